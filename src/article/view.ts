@@ -1,0 +1,52 @@
+/** What the list is asked for, and what it answers with. The screen and the verbs use the same words. */
+import type { Status } from "./status.ts";
+
+export const SORTS = ["newest", "oldest", "unread", "section", "longest"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type View = {
+  /** null = all sections. */
+  readonly section: string | null;
+  /** The filter line, in the query language (query.ts); "" = everything. */
+  readonly query: string;
+  readonly unreadOnly: boolean;
+  readonly sort: Sort;
+  /** When this view was entered (ms): a story read since then stays in it although it is no longer unread. */
+  readonly entered: number;
+};
+
+/** A story as the list shows it: no body. */
+export type Summary = {
+  readonly id: string;
+  readonly path: string;
+  readonly section: string;
+  readonly headline: string;
+  readonly dek: string;
+  readonly byline: string;
+  readonly published: string;
+  readonly source: string;
+  readonly language: string;
+  readonly words: number;
+  readonly minutes: number;
+  /** First paragraph, cut at 600 characters, and first caption: for the preview. */
+  readonly lead: string;
+  readonly caption: string;
+  /** Why this file could not be read as a story; "" for a story. Such a row is listed, never opened. */
+  readonly failure: string;
+  /** How many problems the parser reported. */
+  readonly problems: number;
+};
+
+export type Row = { readonly summary: Summary; readonly status: Status };
+
+/** A slice of the list, with the counts of the whole view. */
+export type Window = {
+  readonly offset: number;
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly unread: number;
+  /** What is wrong with the query, "" when nothing is. The rows then are those of the part that was understood. */
+  readonly queryProblem: string;
+};
+
+export type SectionCount = { readonly section: string; readonly total: number; readonly unread: number };

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/quality/**", "test/bench/**"],
+    // Ink asks a child process for the terminal's size when these are unset: 148 ms for 20 keys instead of 30.
+    env: { COLUMNS: "100", LINES: "40" },
+    testTimeout: 30_000,
+  },
+});
