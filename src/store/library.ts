@@ -1,0 +1,85 @@
+/**
+ * The one door to the stories. The screen and the verbs ask here for windows and counts; what is behind (files, an
+ * index that can be deleted at any time) is nobody else's business.
+ */
+import type { Article } from "../article/article.ts";
+import type { Status } from "../article/status.ts";
+import type { SectionCount, Summary, View, Window } from "../article/view.ts";
+
+/** What the library needs to know of the statuses: a part of statuses.ts. */
+export type StatusSource = {
+  /** UNTOUCHED for an id never seen. */
+  get(id: string): Status;
+  entries(): Iterable<readonly [string, Status]>;
+  /** Calls the listener with the ids that changed, whoever changed them; answers with the way to stop it. */
+  subscribe(listener: (ids: readonly string[]) => void): () => void;
+};
+
+/** Where a window is to stand: at an offset, or so that a story is in its middle (`fallback`: offset without it). */
+export type Place =
+  | { readonly offset: number; readonly limit: number }
+  | { readonly around: string; readonly limit: number; readonly fallback?: number };
+
+/** A related story: `summary` is null where it is not in the library. */
+export type RelatedRow = {
+  readonly headline: string;
+  readonly source?: string;
+  readonly summary: Summary | null;
+};
+
+/** What a refresh did, in stories. */
+export type Refreshed = {
+  readonly added: number;
+  readonly changed: number;
+  readonly moved: number;
+  readonly removed: number;
+};
+
+/** How far a refresh has come: files looked at of files to look at; null when none is running. */
+export type Progress = { readonly done: number; readonly total: number };
+
+export type OpenOptions = {
+  readonly folder: string;
+  readonly stateFolder: string;
+  readonly statuses: StatusSource;
+  readonly now?: () => number;
+};
+
+export interface Library {
+  readonly folder: string;
+  /** Rows of a view with their marks, and the counts of the whole view. Never throws for a query as it is typed. */
+  window(view: View, place: Place): Window;
+  /** The story's row in the view, -1 where it is not in it. */
+  indexOf(view: View, id: string): number;
+  /** All stories of the view, in its order, without the files that could not be read: for marking them all. */
+  ids(view: View): string[];
+  /** Named sections in alphabetical order, then "" for stories without one, with the counts of all stories. */
+  sections(): SectionCount[];
+  summary(id: string): Summary | null;
+  /** Reads the story's file. Rejects with a message naming the file, the reason and the next step. */
+  read(id: string): Promise<Article>;
+  /** The story at once, where the parsers are loaded and the file can be read; else null. */
+  readNow(id: string): Article | null;
+  /** Loads the parsers, so that readNow can answer: call it after the first frame. */
+  warm(): Promise<void>;
+  /** The stories this one names, in its order. */
+  named(id: string): RelatedRow[];
+  /** The stories that name this one, newest first. */
+  naming(id: string): RelatedRow[];
+  /** Brings the index up to date with the folder, in slices of a few milliseconds. Never rejects: see trouble(). */
+  refresh(): Promise<Refreshed>;
+  /** How far the running refresh has come, for the footer; null when there is nothing to wait for. */
+  progress(): Progress | null;
+  /** Called, a few times a second at most, when stories or what is said in trouble() or progress() changed. */
+  subscribe(listener: () => void): () => void;
+  /** Begins to notice what happens to the folder. */
+  watch(): void;
+  close(): void;
+  /** What is wrong with the folder or the index, with the next step; "" when nothing is. */
+  trouble(): string;
+}
+
+/** Opens the library in a few milliseconds, whatever its size: nothing but the index is read. Never throws. */
+export function openLibrary(_options: OpenOptions): Library {
+  throw new Error("The library is being written.");
+}
