@@ -1,0 +1,111 @@
+/**
+ * How many columns a text takes in a terminal, and cutting it to them. string-width decides; but it costs 290 ns a
+ * character as soon as one is not ASCII, and the first Intl.Segmenter 8 ms. Most characters of most scripts are
+ * simple: always a grapheme by themselves, always of the same width. Those are looked up in a table; only what
+ * stands beside a character that is not simple goes to string-width.
+ */
+import stringWidth from "string-width";
+import { isSimple, simpleWidth } from "./simple-characters.ts";
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segment(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
+/**
+ * End of the piece that starts at `start` with characters that are not all simple. Between two simple characters
+ * there is always a boundary, and only there is one sure.
+ */
+function endOfPiece(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && !(isSimple(text.charCodeAt(i)) && isSimple(text.charCodeAt(i - 1)))) i++;
+  return i;
+}
+
+const hasEscape = (text: string) => text.includes("\x1b") || text.includes("\x9b");
+
+/** Columns the text takes in a terminal. Ambiguous characters are narrow; escape sequences take none. */
+export function widthOf(text: string): number {
+  let width = 0;
+  let i = 0;
+  let plain = false;
+  while (i < text.length) {
+    const simple = simpleWidth(text.charCodeAt(i));
+    const next = i + 1 < text.length ? simpleWidth(text.charCodeAt(i + 1)) : 1;
+    if (simple > 0 && next > 0) {
+      width += simple;
+      i++;
+      continue;
+    }
+    if (!plain && hasEscape(text)) return stringWidth(text);
+    plain = true;
+    const end = endOfPiece(text, i);
+    width += stringWidth(text.slice(i, end));
+    i = end;
+  }
+  return width;
+}
+
+/** The text's grapheme clusters (what a reader takes for one character, UAX #29), in order; joined, they are the text. */
+export function* eachGrapheme(text: string, from = 0): Generator<string, void, undefined> {
+  let i = from;
+  while (i < text.length) {
+    if (isSimple(text.charCodeAt(i)) && (i + 1 >= text.length || isSimple(text.charCodeAt(i + 1)))) {
+      yield text[i++]!;
+      continue;
+    }
+    const end = endOfPiece(text, i);
+    for (const { segment: cluster } of segment(text.slice(i, end))) yield cluster;
+    i = end;
+  }
+}
+
+/** The text's grapheme clusters as an array. */
+export function graphemes(text: string): string[] {
+  return [...eachGrapheme(text)];
+}
+
+/**
+ * How far a line of `columns` columns reaches when it starts at UTF-16 offset `from`: the offset behind the last
+ * grapheme that fits. `from` itself when not even one does. `from` must be a grapheme's start.
+ */
+export function reach(text: string, columns: number, from = 0): number {
+  let width = 0;
+  let i = from;
+  while (i < text.length) {
+    const simple = simpleWidth(text.charCodeAt(i));
+    const next = i + 1 < text.length ? simpleWidth(text.charCodeAt(i + 1)) : 1;
+    if (simple > 0 && next > 0) {
+      if (width + simple > columns) return i;
+      width += simple;
+      i++;
+      continue;
+    }
+    const end = endOfPiece(text, i);
+    for (const { segment: cluster } of segment(text.slice(i, end))) {
+      const more = stringWidth(cluster);
+      if (width + more > columns) return i;
+      width += more;
+      i += cluster.length;
+    }
+  }
+  return i;
+}
+
+/**
+ * The text in at most `columns` columns: as it is, or cut between graphemes with "…" at the end. No columns, no text.
+ */
+export function cut(text: string, columns: number): string {
+  if (columns <= 0) return "";
+  const end = reach(text, columns);
+  if (end >= text.length) return text;
+  return `${text.slice(0, reach(text, columns - 1)).trimEnd()}…`;
+}
+
+/** The text in exactly `columns` columns: cut when longer, filled with spaces on the right when shorter. */
+export function pad(text: string, columns: number): string {
+  const fitting = cut(text, columns);
+  return fitting + " ".repeat(Math.max(0, columns - widthOf(fitting)));
+}
