@@ -1,0 +1,21 @@
+/** Text as the word index sees it, the same for stories and for what is looked up in them. */
+
+/** Scripts that write words without spaces between them; the index cuts at spaces and signs only. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const EACH_UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The text with each Chinese and Japanese character as a word of its own: a phrase of them then finds any part. */
+export function forWordIndex(text: string): string {
+  return UNSPACED.test(text) ? text.replace(EACH_UNSPACED, " $& ") : text;
+}
+
+/**
+ * The text as a phrase of the full-text index (SQLite FTS5): quoted, so that no sign in it is an operator; with
+ * `whole` false its last word may be the beginning of one. "" where the text has no letter or digit to look for.
+ */
+export function wordPhrase(text: string, whole: boolean): string {
+  if (!WORD.test(text)) return "";
+  const quoted = `"${forWordIndex(text).replaceAll('"', " ").trim()}"`;
+  return whole ? quoted : `${quoted}*`;
+}
