@@ -1,0 +1,99 @@
+/** The body between its first and its last line: paragraphs, lists, sub-heads; the rest is left out. */
+import { isAnchor } from "./anchor.ts";
+import type { Line } from "./line.ts";
+
+const BULLET = /^[•▪◦‣●■·*⁃]\s*\S|^[-–] \S/u;
+const NUMBER = /^(\d{1,2})[.)] \S/;
+
+/** Labels everything that is not labelled yet. `start` and `end` bound the body. */
+export function markBody(lines: readonly Line[], start: number, end: number): void {
+  lines.forEach((line, at) => {
+    if (at < start || at >= end) {
+      if (line.label === "" || line.label === "body") line.label = "left-out";
+      else if (at >= end && ["caption", "alt", "credit"].includes(line.label)) line.label = "left-out";
+    } else if (isAnchor(line)) line.label = "body";
+  });
+  const inside = lines.slice(start, end);
+  markLists(inside);
+  markAnnounced(inside);
+  markRepeats(inside);
+  inside.forEach((line, at) => {
+    if (line.label === "") line.label = judge(inside, at);
+  });
+}
+
+function markLists(lines: readonly Line[]): void {
+  lines.forEach((line, at) => {
+    if (line.label !== "" && line.label !== "body") return;
+    const number = Number(NUMBER.exec(line.text)?.[1] ?? Number.NaN);
+    const near = [lines[at - 1], lines[at + 1]];
+    if (BULLET.test(line.text)) {
+      if (!/^[-–]/.test(line.text) || near.some((other) => other && BULLET.test(other.text))) line.label = "list";
+    } else if (near.some((other) => Math.abs(Number(NUMBER.exec(other?.text ?? "")?.[1]) - number) === 1))
+      line.label = "list";
+  });
+}
+
+/** Two lines or more that are no sentences, below a paragraph that ends in a colon. */
+function markAnnounced(lines: readonly Line[]): void {
+  lines.forEach((line, at) => {
+    if (line.label !== "body" || !line.text.endsWith(":")) return;
+    let end = at + 1;
+    while (end < lines.length && lines[end]!.label === "" && !lines[end]!.ends && lines[end]!.size < 160) end++;
+    if (end - at > 2) for (const item of lines.slice(at + 1, end)) item.label = "list";
+  });
+}
+
+const REPEAT_LEAST = 20;
+
+function markRepeats(lines: readonly Line[]): void {
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (line.key.length < REPEAT_LEAST) continue;
+    if (seen.has(line.key) && line.label !== "page" && line.label !== "alt") line.label = "repeat";
+    seen.add(line.key);
+  }
+}
+
+const isText = (line: Line | undefined) => line?.label === "body" || line?.label === "list" || line?.label === "subhead";
+const QUOTED = /^["“„«»‘'「『‚‹]/u;
+
+/** What an undecided line in the body is, by its form and its neighbours. */
+function judge(lines: readonly Line[], at: number): Line["label"] {
+  const line = lines[at]!;
+  const before = previous(lines, at);
+  const after = following(lines, at);
+  const nextText = isText(after) || (after !== undefined && after.label === "" && isSentence(after));
+  if (line.ends || line.text.endsWith(":")) {
+    if (!isSentence(line)) return "left-out";
+    if (line.alone && /[?!]$/.test(line.text) && line.size < 90 && isText(before) && nextText && !isQA(line)) return "subhead";
+    return isText(before) || nextText || line.alone ? "body" : "left-out";
+  }
+  if (isQA(line) && nextText) return "body";
+  if (line.text.endsWith(";")) return "list";
+  if (line.size >= 80 && /[.!?…]["”’»]?\s+\p{Lu}/u.test(line.text)) return "body";
+  if (line.size >= UNENDED_LEAST && line.alone) return "body";
+  if (line.gap === 0 && before === lines[at - 1] && before?.label === "body" && line.words >= 4) return "body";
+  if (!line.alone) return "left-out";
+  if (line.size <= 85 && line.size >= 4 && nextText) return "subhead";
+  if (QUOTED.test(line.text) && line.size > 85) return "body";
+  return "left-out";
+}
+
+// A line of this length that stands alone is a paragraph although it does not end: few headlines are as long.
+const UNENDED_LEAST = 160;
+
+const isQA = (line: Line) => /^(Q|A|F|P|R):\s/.test(line.text);
+
+const isSentence = (line: Line) => line.words >= 3 || line.size >= 12;
+
+const SKIPPED = new Set(["page", "repeat", "caption", "alt", "credit", "related", "related-head", "left-out", "date"]);
+
+function previous(lines: readonly Line[], at: number): Line | undefined {
+  for (let i = at - 1; i >= 0; i--) if (!SKIPPED.has(lines[i]!.label)) return lines[i];
+  return undefined;
+}
+function following(lines: readonly Line[], at: number): Line | undefined {
+  for (let i = at + 1; i < lines.length; i++) if (!SKIPPED.has(lines[i]!.label)) return lines[i];
+  return undefined;
+}

@@ -1,0 +1,69 @@
+/** The credit of a picture, as its own line or at the end of a caption. */
+
+const LABEL =
+  "(?:photos?|photographs?|foto(?:graf)?s?|fotografía|images?|imagen|immagine|bild(?:er|rechte)?|bildquelle|symbolfoto|archiv(?:bild|foto)|picture|credits?|crédit(?: photo)?|quelle|source|zdjęcie|fot|фото|kuva|courtesy)";
+// Houses that deal in pictures and publish no stories of their own.
+const STOCK =
+  "(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|imago(?: images)?|picture[ -]alliance|adobe stock|unsplash|pexels|pixabay|wire ?image|zuma press|depositphotos)";
+
+const CAPITAL = "[\\p{Lu}\\p{Lt}\\p{Lo}\\d]";
+const NAME = `${CAPITAL}[^\\s/.!?]*(?:[ .-]+(?:(?:de|da|di|van|von|der|den|del|la|le|the|of|and|und|y|et|for|via|by)[ ])*${CAPITAL}[^\\s/!?]*){0,5}`;
+
+const ONLY: readonly RegExp[] = [
+  new RegExp(`^[(\\[]?(?:${LABEL})(?: by)?\\s?[:©|/]\\s*.{0,80}$`, "iu"),
+  new RegExp(`^(?:photo|picture|image|illustration|foto) (?:by|von|courtesy of|par) .{2,80}$`, "iu"),
+  /^[(\[]?©\s*.{2,80}$/u,
+  new RegExp(`^[(\\[]?.{0,60}\\b${STOCK}[)\\]]?$`, "iu"),
+  new RegExp(`^[(\\[]?${NAME}(?: ?/ ?${NAME}){1,4}[)\\]]?$`, "u"),
+];
+
+/** True for a line that names who made a picture and says nothing else. */
+export function isCredit(text: string): boolean {
+  return text.length <= 110 && ONLY.some((pattern) => pattern.test(text));
+}
+
+export type Credited = { readonly caption: string; readonly credit: string; readonly sure: boolean };
+
+const BRACKET = /^(.{8,}?)\s*[([（]([^()[\]（）]{2,110})[)\]）][.。]?$/u;
+const COPYRIGHT = /^(.{8,}?)\s*[-–—|(]*\s*©\s*([^©]{2,100})$/u;
+const LABELLED = new RegExp(`^(.{8,}?)[\\s,;|–—-]+(?:(?:${LABEL})(?: by)?\\s?[:©]|photo by|picture by|foto von|image by)\\s*([^:]{2,100})$`, "iu");
+// "… of the houseFoto: First Last. Styling: First Last."
+const GLUED_LABEL = /^(.{8,}?)(?:Foto|Photo|Quelle|Bild|Credit|Image|Picture):\s*(.{2,160})$/u;
+const AFTER_STOP = new RegExp(`^(.{8,}?[.!?…”"»])\\s+(${NAME}(?: ?/ ?${NAME}){1,4})$`, "u");
+const STOCK_END = new RegExp(`^(.{8,}?[.!?…”"»])\\s+([^.!?]{0,60}\\b${STOCK})$`, "iu");
+
+const CREDIT_WORDS = new RegExp(`\\b${LABEL}\\b|\\b${STOCK}\\b|©|\\bvia\\b|\\bhandout\\b|\\bpool\\b|\\bscreenshot\\b`, "iu");
+const SLASHED = new RegExp(`^${NAME}(?: ?/ ?${NAME}){1,4}$`, "u");
+const NAMES_ONLY = new RegExp(`^(?:\\p{L}\\.)*${NAME}$`, "u");
+
+/**
+ * Parts a caption from the credit at its end: "(Name/House)", "© Name", "Photo: Name", or "Name/House" after the full stop.
+ * `sure` is false where only names in brackets follow a full stop, which the end of a paragraph may also show.
+ */
+export function splitCredit(text: string): Credited | null {
+  if (text.length > 600) return null;
+  const bracket = BRACKET.exec(text);
+  if (bracket) {
+    const [, before, inner] = bracket as unknown as [string, string, string];
+    if (CREDIT_WORDS.test(inner) || SLASHED.test(inner))
+      return { caption: before, credit: strip(inner), sure: true };
+    if (/[.!?…”"»’]$/.test(before) && NAMES_ONLY.test(inner))
+      return { caption: before, credit: inner, sure: false };
+  }
+  for (const pattern of [COPYRIGHT, LABELLED, GLUED_LABEL]) {
+    const found = pattern.exec(text);
+    if (found) return { caption: found[1]!, credit: strip(found.at(-1)!), sure: true };
+  }
+  for (const pattern of [AFTER_STOP, STOCK_END]) {
+    const found = pattern.exec(text);
+    if (found) return { caption: found[1]!, credit: found[2]!, sure: true };
+  }
+  return null;
+}
+
+const LEADING_LABEL = new RegExp(`^[(\\[]?\\s*(?:${LABEL})(?: by)?\\s?[:©|/]+\\s*|^[(\\[]\\s*|^©\\s*`, "iu");
+
+/** A credit without its brackets, its © and its label. */
+export function strip(credit: string): string {
+  return credit.replace(LEADING_LABEL, "").replace(/^©\s*/, "").replace(/[)\]]$/, "").trim();
+}

@@ -1,0 +1,59 @@
+/** Scraped text → labelled lines: the passes in their order. Each looks only at what the ones before left open. */
+import { markBody } from "./body.ts";
+import { markCaptions } from "./captions.ts";
+import { markGroups } from "./groups.ts";
+import { findHeadline, markHead } from "./head.ts";
+import { type Line, lineOf, linesOf } from "./line.ts";
+import { GLUED_TAIL } from "./page-phrases.ts";
+import { cutBracketed, markRelated } from "./related.ts";
+import { markPage, markTail, storyEnd } from "./tail.ts";
+import { markBetweenPage, markTeasers, markWriters } from "./teasers.ts";
+
+export function labelLines(text: string): Line[] {
+  const lines = linesOf(text).flatMap(unbracket).flatMap(unglue);
+  markTail(lines);
+  markPage(lines);
+  markEmbeds(lines);
+  const headline = findHeadline(lines);
+  if (headline >= 0) lines[headline]!.label = "headline";
+  markCaptions(lines);
+  markRelated(lines);
+  markGroups(lines);
+  markTeasers(lines);
+  markBetweenPage(lines);
+  const start = markHead(lines, headline);
+  const end = storyEnd(lines, start);
+  markWriters(lines, start, end);
+  markBody(lines, start, end);
+  return lines;
+}
+
+/** Parts from a paragraph the stories it names in brackets. */
+function unbracket(line: Line): Line[] {
+  const { text, headlines } = cutBracketed(line.text);
+  if (headlines.length === 0) return [line];
+  const named = headlines.map((headline) => lineOf(headline, { number: line.number, gap: 0, alone: false }));
+  for (const story of named) story.label = "related";
+  return text === "" ? named : [lineOf(text, line), ...named];
+}
+
+/** Parts from a paragraph what was glued to its end: the tail's first words, or a stray fragment. */
+function unglue(line: Line, at: number, lines: readonly Line[]): Line[] {
+  const tail = GLUED_TAIL.exec(line.text)?.[1];
+  const stray = tail === undefined && at + 1 < lines.length ? STRAY.exec(line.text)?.[1] : undefined;
+  const kept = tail ?? stray;
+  if (kept === undefined) return [line];
+  const rest = lineOf(line.text.slice(kept.length).trim(), { number: line.number, gap: 0, alone: false });
+  if (stray !== undefined) rest.label = "stray";
+  return [lineOf(kept, line), rest];
+}
+
+// One to five words in small letters behind a full stop that follows a long word (so no abbreviation), without an end.
+const STRAY = /^(.{80,}\p{Ll}{5,}[.!?]["”’»]?)\s+\p{Ll}[\p{Ll}'’-]*(?:\s[\p{L}\d'’-]+){0,4}$/u;
+
+// A post of a social network in the text: "words — Name (@name) date".
+const POST = /[—–-]\s?[^—–]{1,60}\(@\w{1,30}\)\s.{4,30}$/u;
+
+function markEmbeds(lines: readonly Line[]): void {
+  for (const line of lines) if (line.text.length < 600 && POST.test(line.text)) line.label = "embed";
+}
