@@ -17,7 +17,8 @@ export const PLAIN = /** @type {import("esbuild").BuildOptions} */ ({
   define: { "process.env.NODE_ENV": '"production"' },
   minify: true,
   legalComments: "none",
-  charset: "utf8",
+  // A source without other characters is one byte a character in memory: half the time to read and to hash.
+  charset: "ascii",
 });
 
 /**

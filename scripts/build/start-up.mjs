@@ -4,6 +4,7 @@
 // test/build/start-up.test.ts says which rows the installed packages no longer need.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { builtins } from "./builtins.mjs";
 
 /**
  * One change to one file of a package.
@@ -14,16 +15,22 @@ import { fileURLToPath } from "node:url";
  * @property {(source: string) => string} apply gives `source` back unchanged where there is nothing to change
  */
 
-/** Replaces exactly one occurrence; anything else leaves the source as it is, which the build reports.
- * @param {string | RegExp} what @param {string} by @returns {(source: string) => string} */
-const once = (what, by) => (source) =>
-  source.split(what).length === 2 ? source.replace(what, () => by) : source;
+/**
+ * Replaces exactly one occurrence and puts `first` before the file; leaves all else as it is, which the build reports.
+ * @param {string | RegExp} what @param {string} by @param {string} [first]
+ * @returns {(source: string) => string}
+ */
+const once =
+  (what, by, first = "") =>
+  (source) =>
+    source.split(what).length === 2 ? first + source.replace(what, () => by) : source;
 
-const GRAPHEMES = fileURLToPath(new URL("./late/graphemes.mjs", import.meta.url));
-const EMOJI = fileURLToPath(new URL("./late/emoji.mjs", import.meta.url));
-const YOGA = fileURLToPath(new URL("./late/yoga.mjs", import.meta.url));
+/** An import of one of the modules in late/. @param {string} file @param {string} name @param {string} [as] */
+const late = (file, name, as = name) =>
+  `import { ${name} as ${as} } from ${JSON.stringify(fileURLToPath(new URL(`./late/${file}.mjs`, import.meta.url)))};\n`;
 
-const SEGMENTER = /const \w+ = new Intl\.Segmenter\((?:undefined, \{ ?granularity: ["']grapheme["'] ?\})?\);/;
+const SEGMENTER =
+  /const (\w+) = new Intl\.Segmenter\((?:undefined, \{ ?granularity: ["']grapheme["'] ?\})?\);/;
 
 /** @param {string} file @returns {Trick} */
 const lateSegmenter = (file) => ({
@@ -31,12 +38,20 @@ const lateSegmenter = (file) => ({
   file,
   why: "The first Intl.Segmenter loads ICU's break rules: 8 ms. Plain text is parted without one.",
   apply(source) {
-    const found = source.match(SEGMENTER)?.[0];
-    const name = found?.match(/const (\w+)/)?.[1];
-    if (!found || !name) return source;
-    return `import { graphemes as ${name} } from ${JSON.stringify(GRAPHEMES)};\n${source.replace(found, "")}`;
+    const name = source.match(SEGMENTER)?.[1];
+    return name ? late("graphemes", "graphemes", name) + source.replace(SEGMENTER, "") : source;
   },
 });
+
+const BLANK_CELLS = `const row = [];
+            for (let x = 0; x < this.width; x++) {
+                row.push({
+                    type: 'char',
+                    value: ' ',
+                    fullWidth: false,
+                    styles: [],
+                });
+            }`;
 
 /** @type {readonly Trick[]} */
 export const TRICKS = [
@@ -44,11 +59,10 @@ export const TRICKS = [
     name: "yoga's WebAssembly",
     file: "yoga-layout/dist/src/index.js",
     why: "It is loaded by fetch() of a data: address, which loads an HTTP client: 33 ms. Here: synchronously.",
-    apply: (source) =>
-      once(
-        "const Yoga = wrapAssembly(await loadYoga());",
-        "const Yoga = wrapAssembly(yoga(loadYoga));",
-      )(source).replace(/^/, `import { yoga } from ${JSON.stringify(YOGA)};\n`),
+    apply: once(
+      "const Yoga = wrapAssembly(await loadYoga());",
+      `${late("yoga", "yoga")}const Yoga = wrapAssembly(yoga(loadYoga));`,
+    ),
   },
   {
     name: "yoga's binary",
@@ -63,9 +77,16 @@ export const TRICKS = [
     name: "emoji in string-width",
     file: "string-width/index.js",
     why: "Building /\\p{RGI_Emoji}/v takes 16 ms, its first use as much again. Here: when a text needs it.",
+    apply: once("const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;", late("emoji", "rgiEmoji", "rgiEmojiRegex")),
+  },
+  {
+    name: "plain text in string-width",
+    file: "string-width/index.js",
+    why: "It tests every grapheme with several regular expressions: 290 ns a character where one is not ASCII.",
     apply: once(
-      "const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;",
-      `import { rgiEmoji as rgiEmojiRegex } from ${JSON.stringify(EMOJI)};`,
+      "\tlet width = 0;\n\tconst eastAsianWidthOptions",
+      `\tconst plain = ambiguousIsNarrow ? plainWidth(string) : -1;\n\tif (plain >= 0) return plain;\n\tlet width = 0;\n\tconst eastAsianWidthOptions`,
+      late("plain", "plainWidth"),
     ),
   },
   lateSegmenter("string-width/index.js"),
@@ -73,6 +94,52 @@ export const TRICKS = [
   lateSegmenter("slice-ansi/tokenize-ansi.js"),
   lateSegmenter("@alcalzone/ansi-tokenize/build/tokenize.js"),
   lateSegmenter("ink/build/line-update.js"),
+  {
+    name: "styles of a character",
+    file: "@alcalzone/ansi-tokenize/build/styledChars.js",
+    why: "It copies the styles for every character; they are never changed, so all characters of a run share them.",
+    apply: once("styles: [...codes],", "styles: codes,"),
+  },
+  {
+    name: "plain text in sanitize-ansi",
+    file: "ink/build/sanitize-ansi.js",
+    why: "It parts every text into tokens, several times a frame, to put the same text together again.",
+    apply: once(
+      "const sanitizeAnsi = (text) => {\n",
+      "const sanitizeAnsi = (text) => {\n    if (plainWidth(text) >= 0) return text;\n",
+      late("plain", "plainWidth"),
+    ),
+  },
+  {
+    name: "rows from frame to frame",
+    file: "ink/build/output.js",
+    why: "It takes every row to pieces again for every frame, though few have changed: 2 ms a key.",
+    apply: once("caches = new OutputCaches();", "caches = caches(OutputCaches);", late("rows", "caches")),
+  },
+  {
+    name: "blank cells",
+    file: "ink/build/output.js",
+    why: "It makes 4,000 objects for an empty screen, for every frame.",
+    apply: once(BLANK_CELLS, "const row = blankRow(this.width);", late("rows", "blankRow")),
+  },
+  {
+    name: "stack traces",
+    file: "ink/build/components/ErrorOverview.js",
+    why: "What parts a stack trace is only needed for one: 1 ms.",
+    apply: once(
+      "import StackUtils from 'stack-utils';",
+      "const parser = () => { const StackUtils = require('stack-utils'); return new StackUtils({ cwd: cwd(), internals: StackUtils.nodeInternals() }); };",
+    ),
+  },
+  {
+    name: "stack traces, their use",
+    file: "ink/build/components/ErrorOverview.js",
+    why: "See above.",
+    apply: once(
+      "const stackUtils = new StackUtils({\n    cwd: cwd(),\n    internals: StackUtils.nodeInternals(),\n});",
+      "const stackUtils = { parseLine: (line) => parser().parseLine(line) };",
+    ),
+  },
   {
     name: "child processes in terminal-size",
     file: "terminal-size/index.js",
@@ -118,4 +185,4 @@ export const noDevtools = {
   },
 };
 
-export const START_UP_PLUGINS = [noDevtools, tricks];
+export const START_UP_PLUGINS = [noDevtools, builtins, tricks];
