@@ -1,0 +1,29 @@
+/** What a row of the command table is. */
+import type { State, Step } from "./state.ts";
+
+/** The places where keys mean something. */
+export const PLACES = ["list", "story", "pick", "help", "filter"] as const;
+export type Where = (typeof PLACES)[number];
+
+export type Command = {
+  readonly id: string;
+  /** As few words as name it. */
+  readonly title: string;
+  readonly help: string;
+  readonly where: readonly Where[];
+  /** Names of keys as in keys.ts; the first is the one that is shown. */
+  readonly keys: readonly string[];
+  /** Word for the footer; rows without one are only in the help. */
+  readonly hint?: string;
+  /** Why it cannot be done now, "" when it can. */
+  readonly unless?: (state: State) => string;
+  readonly run: (state: State) => Step;
+};
+
+/** Where a key pressed now would mean something. */
+export function whereOf(state: Pick<State, "prompt" | "overlay" | "screen">): Where {
+  if (state.prompt) return "filter";
+  if (state.overlay?.type === "help") return "help";
+  if (state.overlay) return "pick";
+  return state.screen;
+}

@@ -1,0 +1,38 @@
+/** How the list shares the screen: the screens draw by it and the cursor moves by it. */
+import type { Size } from "../article/frame.ts";
+
+/** From this width on a preview of the story under the cursor stands beside the list. */
+const PREVIEW_FROM = 110;
+/** Under this height every row counts: no deks, no air. */
+const DEKS_FROM = 16;
+
+export type ListFrame = {
+  /** Rows of the terminal for stories. */
+  readonly height: number;
+  /** Rows one story takes. */
+  readonly each: 1 | 2;
+  /** Stories that fit. */
+  readonly count: number;
+  readonly width: number;
+  /** Columns of the preview, 0 = none. */
+  readonly preview: number;
+};
+
+export function listFrame(size: Size, deks: boolean): ListFrame {
+  const height = bodyHeight(size);
+  const each = deks && size.rows >= DEKS_FROM && size.columns >= 50 ? 2 : 1;
+  const preview = size.columns >= PREVIEW_FROM ? Math.min(72, Math.floor(size.columns * 0.42)) : 0;
+  const width = size.columns - (preview > 0 ? preview + 3 : 0);
+  return { height, each, count: Math.max(1, Math.floor(height / each)), width, preview };
+}
+
+/** Rows between header and footer, with a blank one under the header where there is room. */
+export function bodyHeight(size: Size): number {
+  return Math.max(1, size.rows - 2 - (size.rows >= 18 ? 1 : 0));
+}
+
+/** The first visible row, moved as little as shows the cursor. */
+export function scrolled(top: number, cursor: number, count: number, total: number): number {
+  const low = Math.max(0, cursor - count + 1);
+  return Math.max(0, Math.min(Math.max(low, Math.min(top, cursor)), Math.max(0, total - count)));
+}

@@ -1,0 +1,59 @@
+/** The help screen and the footer: the keys in force, from the table. */
+import { type Command, type Where, whereOf } from "./command.ts";
+import { bodyHeight } from "./geometry.ts";
+import { keysOf, shownKey } from "./keys.ts";
+import { type Settings, type State, type Step, step } from "./state.ts";
+
+export type HelpLine = { readonly heading: string } | { readonly keys: string; readonly help: string };
+
+const TITLES: Record<Where, string> = {
+  list: "In the list",
+  story: "In a story",
+  pick: "In a menu",
+  help: "In this help",
+  filter: "In the filter line",
+};
+
+/** The help: the place one came from first, then the others. */
+export function helpLines(
+  state: Pick<State, "screen" | "settings">,
+  commands: readonly Command[],
+): HelpLine[] {
+  const places: Where[] = state.screen === "story" ? ["story", "list"] : ["list", "story"];
+  return [...places, "pick" as const, "filter" as const].flatMap((where) => [
+    { heading: TITLES[where] },
+    ...commands
+      .filter((command) => command.where.includes(where))
+      .map((command) => ({ keys: allKeys(command, state.settings), help: command.help })),
+  ]);
+}
+
+export function allKeys(command: Command, settings: Pick<Settings, "keys">): string {
+  return keysOf(command, settings).map(shownKey).join(" ");
+}
+
+export function open(state: State): Step {
+  return step({ ...state, overlay: { type: "help", top: 0 } });
+}
+
+/** Moves the help by `by` screenfuls. */
+export function scroll(state: State, commands: readonly Command[], by: number): Step {
+  if (state.overlay?.type !== "help") return step(state);
+  const height = bodyHeight(state.size);
+  const most = Math.max(0, helpLines(state, commands).length - height);
+  const top = Math.max(0, Math.min(state.overlay.top + by * Math.max(1, height - 2), most));
+  return step({ ...state, overlay: { type: "help", top } });
+}
+
+export type Hint = { readonly key: string; readonly hint: string };
+
+/** What the footer names: the keys that work here now, in the table's order. */
+export function hints(state: State, commands: readonly Command[]): Hint[] {
+  const where = whereOf(state);
+  return commands
+    .filter((command) => command.hint && command.where.includes(where) && !command.unless?.(state))
+    .map((command) => ({
+      key: shownKey(keysOf(command, state.settings)[0] ?? ""),
+      hint: command.hint ?? "",
+    }));
+}

@@ -1,0 +1,70 @@
+/** What commands do across screens: turning on past the last page, the next story of the list, leaving. */
+import { bodyHeight, listFrame } from "./geometry.ts";
+import { currentRow, moveBy } from "./list.ts";
+import { follow, openMenu, openStory, relatedMenu } from "./menus.ts";
+import { andThen, type State, type Step, step } from "./state.ts";
+import { isLastPage, turnBy, turnTo } from "./story.ts";
+
+export function screenful(state: State): number {
+  if (state.overlay) return bodyHeight(state.size) - 2;
+  return Math.max(1, listFrame(state.size, state.list.deks).count - 1);
+}
+
+export function isNarrowed(state: State): boolean {
+  const { view } = state.list;
+  return view.query !== "" || view.section !== null || view.unreadOnly;
+}
+
+/** The next page; behind the last one the related stories. */
+export function turnOn(state: State): Step {
+  if (!isLastPage(state)) return turnBy(state, 1);
+  if (state.story?.related.length) return openMenu(state, relatedMenu(state));
+  return step({ ...state, notice: "This is the last page." });
+}
+
+export function goToPage(state: State): Step {
+  const page = Number(state.digits || "1");
+  const pages = state.story?.pages.length ?? 0;
+  const next = { ...state, digits: "" };
+  if (page < 1 || page > pages)
+    return step({ ...next, notice: `There is no page ${page}: the story has ${pages}.` });
+  return turnTo(next, page - 1);
+}
+
+export function followLink(state: State): Step {
+  const links = state.story?.layout.links ?? [];
+  const next = { ...state, digits: "" };
+  if (state.digits === "") {
+    if (isLastPage(state) && state.story?.related.length) return openMenu(next, relatedMenu(next));
+    return turnOn(next);
+  }
+  const link = links.find(({ number }) => number === Number(state.digits));
+  return link ? follow(next, link.href) : step({ ...next, notice: `There is no link ${state.digits}.` });
+}
+
+/** The next story of the list that can be opened, or the one before. */
+export function neighbour(state: State, by: 1 | -1): Step {
+  return andThen(moveBy(state, by), (moved) => {
+    const row = currentRow(moved.list);
+    if (moved.list.cursor === state.list.cursor || !row) {
+      return step({
+        ...moved,
+        notice: by > 0 ? "This is the last story of the list." : "This is the first story.",
+      });
+    }
+    if (row.summary.failure) return step({ ...moved, notice: `“${row.summary.headline}” cannot be opened.` });
+    return openStory({ ...moved, screen: "list" }, row.summary.id);
+  });
+}
+
+export function close(state: State): Step {
+  return step({ ...state, overlay: null });
+}
+
+export function quit(state: State): Step {
+  return step(state, { type: "save" }, { type: "quit" });
+}
+
+export function suspend(state: State): Step {
+  return step(state, { type: "save" }, { type: "suspend" });
+}

@@ -1,0 +1,183 @@
+/** The whole of what the screen shows, as one value. Only update.ts makes a new one. */
+import type { Article } from "../article/article.ts";
+import type { Size } from "../article/frame.ts";
+import type { Layout } from "../article/layout.ts";
+import type { Page } from "../article/pages.ts";
+import type { Position, Status, StatusChange } from "../article/status.ts";
+import type { SectionCount, Sort, Summary, View, Window } from "../article/view.ts";
+
+export type List = {
+  readonly view: View;
+  readonly window: Window;
+  /** Index into the whole view, and the story there: the cursor stays on the story when rows move. */
+  readonly cursor: number;
+  readonly cursorId: string | null;
+  /** Index of the first visible row. */
+  readonly top: number;
+  readonly deks: boolean;
+};
+
+/** A story as it is being read. `layout` and `pages` are derived from article, size and measure. */
+export type Story = {
+  readonly article: Article;
+  readonly status: Status;
+  readonly layout: Layout;
+  readonly pages: readonly Page[];
+  readonly page: number;
+  /** The reader's place; stays where it is while the setting changes around it. */
+  readonly anchor: Position;
+  readonly related: readonly RelatedStory[];
+};
+
+export type RelatedStory = {
+  readonly kind: "named" | "similar" | "naming";
+  readonly headline: string;
+  /** Address of a story that is not in the library, "" when unknown. */
+  readonly source: string;
+  /** null: not in the library. */
+  readonly summary: Summary | null;
+  readonly status: Status | null;
+};
+
+/** The stories walked through from the list, oldest first; `at` -1 is the list, where the walk began. */
+export type Trail = { readonly entries: readonly TrailEntry[]; readonly at: number };
+export type TrailEntry = {
+  readonly id: string;
+  readonly headline: string;
+  readonly position: Position | null;
+};
+
+/** What happens when a row of a menu is chosen. */
+export type Choice =
+  | { readonly type: "open"; readonly id: string }
+  | { readonly type: "section"; readonly section: string | null }
+  | { readonly type: "sort"; readonly sort: Sort }
+  | { readonly type: "follow"; readonly href: string }
+  | { readonly type: "trail"; readonly at: number }
+  | { readonly type: "none"; readonly why: string };
+
+export type PickRow = {
+  readonly key: string;
+  /** Printed above the row where a new group begins. */
+  readonly heading: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly unread: boolean;
+  readonly dim: boolean;
+  readonly choice: Choice;
+};
+
+export type Overlay =
+  | {
+      readonly type: "pick";
+      readonly title: string;
+      readonly rows: readonly PickRow[];
+      readonly cursor: number;
+      /** Said where there are no rows. */
+      readonly empty: string;
+    }
+  | { readonly type: "help"; readonly top: number };
+
+/** The filter line while it is typed. `cursor` counts graphemes from the start. */
+export type Prompt = { readonly text: string; readonly cursor: number; readonly before: string };
+
+export type Settings = {
+  readonly measure: number;
+  readonly markReadOn: "open" | "last-page" | "never";
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+};
+
+export type State = {
+  readonly size: Size;
+  readonly now: number;
+  readonly screen: "list" | "story";
+  readonly list: List;
+  readonly story: Story | null;
+  /** The story that was asked for and is on its way; keys wait for it. */
+  readonly opening: string | null;
+  readonly trail: Trail;
+  readonly overlay: Overlay | null;
+  readonly prompt: Prompt | null;
+  readonly digits: string;
+  readonly notice: string;
+  /** What is wrong with the disk or the library; stays until it is mended. */
+  readonly trouble: string;
+  readonly sections: readonly SectionCount[];
+  /** Page numbers of begun stories as far as they are known, by id; they hold for this size and measure. */
+  readonly progress: Readonly<Record<string, Progress>>;
+  readonly settings: Settings;
+};
+
+export type Progress = { readonly page: number; readonly pages: number; readonly positionAt: number };
+
+/** How a story is opened: from the list, from a story, or by walking the trail. */
+export type Arrival = "list" | "jump" | "walk";
+
+export type Place =
+  | { readonly offset: number; readonly limit: number }
+  | { readonly around: string; readonly limit: number; readonly fallback: number };
+
+export type Effect =
+  | { readonly type: "window"; readonly view: View; readonly place: Place }
+  | { readonly type: "sections" }
+  | { readonly type: "open"; readonly id: string; readonly at: Position | null; readonly arrival: Arrival }
+  | { readonly type: "reopen"; readonly id: string }
+  | { readonly type: "mark"; readonly label: string; readonly changes: readonly StatusChange[] }
+  | { readonly type: "mark-all"; readonly view: View; readonly read: boolean }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" }
+  | { readonly type: "remember"; readonly id: string; readonly position: Position }
+  | {
+      readonly type: "progress";
+      readonly ids: readonly string[];
+      readonly size: Size;
+      readonly measure: number;
+    }
+  | { readonly type: "follow"; readonly href: string; readonly from: string }
+  | { readonly type: "save" }
+  | { readonly type: "quit" }
+  | { readonly type: "suspend" };
+
+export type Message =
+  | { readonly type: "key"; readonly name: string }
+  | { readonly type: "paste"; readonly text: string }
+  | { readonly type: "resized"; readonly size: Size }
+  | { readonly type: "window"; readonly view: View; readonly window: Window }
+  | { readonly type: "sections"; readonly sections: readonly SectionCount[] }
+  | {
+      readonly type: "opened";
+      readonly article: Article;
+      readonly status: Status;
+      readonly related: readonly RelatedStory[];
+      readonly at: Position | null;
+      readonly arrival: Arrival;
+    }
+  | {
+      readonly type: "reopened";
+      readonly article: Article;
+      readonly status: Status;
+      readonly related: readonly RelatedStory[];
+    }
+  | { readonly type: "not-opened"; readonly id: string; readonly reason: string }
+  | { readonly type: "go"; readonly id: string }
+  | { readonly type: "changed" }
+  | { readonly type: "progress"; readonly id: string; readonly progress: Progress }
+  | { readonly type: "now"; readonly now: number }
+  | { readonly type: "notice"; readonly text: string }
+  | { readonly type: "trouble"; readonly text: string };
+
+export type Step = { readonly state: State; readonly effects: readonly Effect[] };
+
+/** A new state and what is to be done outside. */
+export function step(state: State, ...effects: Effect[]): Step {
+  return { state, effects };
+}
+
+/**
+ * Goes on from a step with a function that makes the next one; the effects of both, in order.
+ * (Not called `then`: a module that exports `then` is taken for a promise when it is imported.)
+ */
+export function andThen(first: Step, next: (state: State) => Step): Step {
+  const second = next(first.state);
+  return { state: second.state, effects: [...first.effects, ...second.effects] };
+}

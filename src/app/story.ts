@@ -1,0 +1,92 @@
+/** A story on the screen: set for this size, opened at its place, turned page by page. */
+import { type Frame, pageFrame } from "../article/frame.ts";
+import { headOf } from "../article/head.ts";
+import { layout } from "../article/layout.ts";
+import { pageOfLine, paginate } from "../article/pages.ts";
+import { findPosition, lineOfPosition, positionOfLine, START } from "../article/position.ts";
+import { andThen, type Message, type State, type Step, type Story, step } from "./state.ts";
+import { arrive, keepPlace } from "./trail.ts";
+
+export function frameOf(state: State): Frame {
+  return pageFrame(state.size, state.settings.measure);
+}
+
+/** Sets the story anew for the size and measure in force, on the page that holds its anchor. */
+export function set(state: State, story: Omit<Story, "layout" | "pages" | "page">): Story {
+  const frame = frameOf(state);
+  const made = layout(story.article, headOf(story.article), frame.measure);
+  const pages = paginate(made.lines, frame.height);
+  const anchor = findPosition(story.anchor, story.article.blocks);
+  const page = leafStart(pageOfLine(pages, lineOfPosition(made.lines, anchor)), frame);
+  return { ...story, layout: made, pages, page, anchor };
+}
+
+/** Two leaves lie open together: the left one is always an odd page. */
+function leafStart(page: number, frame: Frame): number {
+  return page - (page % frame.leaves);
+}
+
+/** The story that was asked for is here. */
+export function opened(state: State, message: Extract<Message, { type: "opened" }>): Step {
+  const { article, status, related } = message;
+  const anchor = message.at ?? status.position ?? START;
+  const story = set(state, { article, status, related, anchor });
+  const entry = { id: article.id, headline: article.headline, position: story.anchor };
+  const trail = arrive(state.trail, entry, message.arrival);
+  const next: State = { ...state, screen: "story", story, opening: null, overlay: null, trail, digits: "" };
+  return andThen(markIf(next, state.settings.markReadOn === "open"), (s) => arrivedAt(s));
+}
+
+/** The story's file changed under the reader, or its marks did: the same sentence stays open. */
+export function reopened(state: State, message: Extract<Message, { type: "reopened" }>): Step {
+  if (state.story?.article.id !== message.article.id) return step(state);
+  const { article, status, related } = message;
+  return step({ ...state, story: set(state, { article, status, related, anchor: state.story.anchor }) });
+}
+
+export function isLastPage(state: State): boolean {
+  const { story } = state;
+  return story !== null && story.page + frameOf(state).leaves >= story.pages.length;
+}
+
+/** Opens page `to`, counted from 0, as far as there is one. */
+export function turnTo(state: State, to: number): Step {
+  const { story } = state;
+  if (!story) return step(state);
+  const page = leafStart(Math.max(0, Math.min(to, story.pages.length - 1)), frameOf(state));
+  if (page === story.page) return step(state);
+  const anchor = positionOfLine(story.layout.lines, story.pages[page]?.start ?? 0, story.article.blocks);
+  return arrivedAt({ ...state, story: { ...story, page, anchor } });
+}
+
+export function turnBy(state: State, pages: number): Step {
+  return turnTo(state, (state.story?.page ?? 0) + pages * frameOf(state).leaves);
+}
+
+/** What every arrival at a page does: the place is kept, and the last page may mark the story read. */
+function arrivedAt(state: State): Step {
+  const { story } = state;
+  if (!story) return step(state);
+  const trail = keepPlace(state.trail, story.anchor);
+  const remembered = step(
+    { ...state, trail },
+    { type: "remember", id: story.article.id, position: story.anchor },
+    { type: "save" },
+  );
+  const last = state.settings.markReadOn === "last-page" && isLastPage(state);
+  return andThen(remembered, (s) => markIf(s, last));
+}
+
+function markIf(state: State, wanted: boolean): Step {
+  const { story } = state;
+  if (!wanted || !story || story.status.read) return step(state);
+  const label = `read “${story.article.headline}”`;
+  return step(state, { type: "mark", label, changes: [{ id: story.article.id, read: true }] });
+}
+
+/** Sets the open story for lines of `measure` columns. */
+export function remeasure(state: State, measure: number): Step {
+  const settings = { ...state.settings, measure: Math.max(24, Math.min(120, measure)) };
+  const next = { ...state, settings, progress: {}, notice: `Lines of ${settings.measure} columns` };
+  return step(next.story ? { ...next, story: set(next, next.story) } : next);
+}

@@ -1,0 +1,76 @@
+/** The one writer of State: what a message makes of it, and what is to be done outside. Pure. */
+import { graphemes } from "../article/width.ts";
+import { whereOf } from "./command.ts";
+import { type as typeText } from "./filter.ts";
+import { keymap } from "./keymap.ts";
+import { arrived, ask } from "./list.ts";
+import { choose, openStory } from "./menus.ts";
+import { type Effect, type Message, type State, type Step, step } from "./state.ts";
+import { opened, reopened, set } from "./story.ts";
+
+export function update(state: State, message: Message): Step {
+  switch (message.type) {
+    case "key":
+      return pressed({ ...state, notice: "" }, message.name);
+    case "paste":
+      return state.prompt ? typeText(state, message.text) : step(state);
+    case "resized":
+      return resized({ ...state, size: message.size, progress: {} });
+    case "window":
+      return arrived(state, message.view, message.window);
+    case "sections":
+      return step({ ...state, sections: message.sections });
+    case "opened":
+      return message.article.id === state.opening ? opened(state, message) : step(state);
+    case "reopened":
+      return reopened(state, message);
+    case "not-opened":
+      return step({ ...state, opening: null, notice: message.reason });
+    case "go":
+      return openStory(state, message.id);
+    case "changed":
+      return changed(state);
+    case "progress":
+      return step({ ...state, progress: { ...state.progress, [message.id]: message.progress } });
+    case "now":
+      return step({ ...state, now: message.now });
+    case "notice":
+      return step({ ...state, notice: message.text });
+    case "trouble":
+      return step(state.trouble === message.text ? state : { ...state, trouble: message.text });
+  }
+}
+
+/** One key, by the command that has it here; digits and letters where they mean themselves. */
+function pressed(state: State, key: string): Step {
+  const where = whereOf(state);
+  const command = keymap(where, state.settings).get(key);
+  if (command) {
+    const why = command.unless?.(state) ?? "";
+    if (why) return step({ ...state, notice: why, digits: "" });
+    const next = command.run(state);
+    // Digits belong to the key that follows them at once.
+    return next.state.digits === state.digits ? { ...next, state: { ...next.state, digits: "" } } : next;
+  }
+  const letter = key === "space" ? " " : key;
+  if (where === "filter") return graphemes(letter).length === 1 ? typeText(state, letter) : step(state);
+  if (/^\d$/.test(key) && where === "pick") return choose(state, Number(key) - 1);
+  if (/^\d$/.test(key) && where === "story")
+    return step({ ...state, digits: (state.digits + key).slice(-4) });
+  return step({ ...state, digits: "" });
+}
+
+function resized(state: State): Step {
+  const { list } = state;
+  const next = state.story ? { ...state, story: set(state, state.story) } : state;
+  // The cursor's story stays in sight; how far down it is may change.
+  return ask({ ...next, list: { ...list, top: Math.max(0, Math.min(list.top, list.cursor)) } });
+}
+
+/** Stories or marks changed, here or in another reader: everything in sight is asked for anew. */
+function changed(state: State): Step {
+  const effects: Effect[] = [{ type: "sections" }];
+  if (state.story) effects.push({ type: "reopen", id: state.story.article.id });
+  const asked = ask(state);
+  return { state: asked.state, effects: [...asked.effects, ...effects] };
+}

@@ -1,0 +1,25 @@
+/** Back and forward. */
+import { look } from "./list.ts";
+import { type State, type Step, step } from "./state.ts";
+import { standAt } from "./trail.ts";
+
+/** Goes to a step of the trail; -1 is the list, with its cursor and filter as they were. */
+export function walkTo(state: State, at: number): Step {
+  const trail = standAt(state.trail, at);
+  if (trail.at < 0) return toList({ ...state, trail });
+  const entry = trail.entries[trail.at];
+  if (!entry) return step(state);
+  return step(
+    { ...state, trail, opening: entry.id },
+    { type: "open", id: entry.id, at: entry.position, arrival: "walk" },
+  );
+}
+
+/** Back to the list; what lies ahead on the trail stays there. */
+export function toList(state: State): Step {
+  const trail = standAt(state.trail, -1);
+  const next: State = { ...state, trail, screen: "list", story: null, overlay: null, digits: "" };
+  // `entered` stays: a story just read stays in "unread only" until the view is left.
+  const asked = look(next, { entered: state.list.view.entered });
+  return { state: asked.state, effects: [...asked.effects, { type: "save" }] };
+}

@@ -1,0 +1,76 @@
+/**
+ * Dividing set lines into pages by a typesetter's rules:
+ * a page never ends on a heading, nor with the first line of a paragraph, nor begins with its last one; a figure's
+ * box is never split; blank lines at a page's edges are dropped. The last page repeats nothing.
+ *
+ * A page is closed early to keep a rule, by as little as does it. Where a page is too low for a rule to be kept
+ * (a box taller than the page, three lines of room), the rules give way in this order: paragraphs, headings, boxes.
+ */
+import type { Line } from "./lines.ts";
+
+/** A page as a range of the lines: `start` included, `end` not. Neither edge is a blank line. */
+export type Page = { readonly start: number; readonly end: number };
+
+const HEADINGS = new Set(["section", "headline", "dek", "byline", "subhead"]);
+
+/** Divides `lines` into pages of at most `height` lines (at least 1). A story without lines has no page. */
+export function paginate(lines: readonly Line[], height: number): Page[] {
+  const most = Math.max(1, height);
+  const pages: Page[] = [];
+  let start = skipBlank(lines, 0);
+  while (start < lines.length) {
+    const limit = Math.min(lines.length, start + most);
+    const cutAt = limit === lines.length ? limit : bestBreak(lines, start, limit);
+    let end = cutAt;
+    while (end > start + 1 && lines[end - 1]?.role === "blank") end--;
+    pages.push({ start, end });
+    start = skipBlank(lines, cutAt);
+  }
+  return pages;
+}
+
+function skipBlank(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (lines[at]?.role === "blank") at++;
+  return at;
+}
+
+function bestBreak(lines: readonly Line[], start: number, limit: number): number {
+  for (const rules of [
+    [splitsBox, endsOnHeading, splitsParagraph],
+    [splitsBox, endsOnHeading],
+    [splitsBox],
+  ]) {
+    for (let at = limit; at > start; at--) {
+      if (!rules.some((broken) => broken(lines, at))) return at;
+    }
+  }
+  return limit;
+}
+
+/** Each rule tells whether a break before line `at` breaks it. Blank lines around the break are not looked at. */
+type Rule = (lines: readonly Line[], at: number) => boolean;
+
+const splitsBox: Rule = (lines, at) => {
+  const before = lines[at - 1];
+  return before?.role === "box" && before.group === lines[at]?.group;
+};
+
+const endsOnHeading: Rule = (lines, at) => {
+  let last = at - 1;
+  while (lines[last]?.role === "blank") last--;
+  return HEADINGS.has(lines[last]?.role ?? "") && at < lines.length;
+};
+
+const splitsParagraph: Rule = (lines, at) => {
+  const group = lines[at]?.group ?? 0;
+  if (group === 0 || lines[at - 1]?.group !== group) return false;
+  return lines[at - 2]?.group !== group || lines[at + 1]?.group !== group;
+};
+
+/** The page that holds line `line`: the last that starts at or before it. */
+export function pageOfLine(pages: readonly Page[], line: number): number {
+  let page = 0;
+  while (page + 1 < pages.length && (pages[page + 1]?.start ?? 0) <= line) page++;
+  return page;
+}

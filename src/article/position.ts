@@ -1,0 +1,60 @@
+/** Positions in the text: where a page starts, and where a position is in a story that was set or changed anew. */
+import { type Block, blockText } from "./article.ts";
+import type { Line } from "./lines.ts";
+import type { Position } from "./status.ts";
+
+/** As many characters as make a place findable again without being a copy of the text. */
+const QUOTE = 48;
+
+/** The start of a story. */
+export const START: Position = { block: 0, char: 0, quote: "" };
+
+/** The position of the first words at or behind line `at`. */
+export function positionOfLine(lines: readonly Line[], at: number, blocks: readonly Block[]): Position {
+  const line = lines.slice(at).find((candidate) => candidate.role !== "blank");
+  if (!line || line.block < 0) return START;
+  const block = blocks[line.block];
+  const text = block ? blockText(block) : "";
+  return { block: line.block, char: line.from, quote: text.slice(line.from, line.from + QUOTE) };
+}
+
+/**
+ * Finds a position in blocks that may have changed since: by its words in the same block, nearest to where they
+ * were, then in the nearest other block, else by block and character as far as they exist.
+ */
+export function findPosition(position: Position, blocks: readonly Block[]): Position {
+  if (blocks.length === 0) return START;
+  const block = Math.min(Math.max(0, position.block), blocks.length - 1);
+  if (position.quote === "") return { ...position, block };
+  const order = blocks.map((_, index) => index).sort((a, b) => Math.abs(a - block) - Math.abs(b - block));
+  for (const index of order) {
+    const candidate = blocks[index];
+    const near = index === position.block ? position.char : 0;
+    const at = candidate ? nearest(blockText(candidate), position.quote, near) : -1;
+    if (at >= 0) return { block: index, char: at, quote: position.quote };
+  }
+  const here = blocks[block];
+  return { ...position, block, char: Math.min(position.char, here ? blockText(here).length : 0) };
+}
+
+function nearest(text: string, quote: string, char: number): number {
+  let best = -1;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (best < 0 || Math.abs(at - char) < Math.abs(best - char)) best = at;
+  }
+  return best;
+}
+
+/** The line that holds a position (already found in these blocks). */
+export function lineOfPosition(lines: readonly Line[], position: Position): number {
+  // The story's first words belong with its head: a page that starts there starts with the headline.
+  if (position.block <= 0 && position.char === 0) return 0;
+  let best = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.role === "blank" || line.block < 0) continue;
+    if (line.block > position.block || (line.block === position.block && line.from > position.char)) break;
+    best = i;
+  }
+  return best;
+}

@@ -1,0 +1,82 @@
+/** Header and footer, each one line. */
+import { COMMANDS } from "../app/commands.ts";
+import { hints } from "../app/help.ts";
+import { sortName } from "../app/menus.ts";
+import type { State } from "../app/state.ts";
+import { frameOf } from "../app/story.ts";
+import { minutesToRead } from "../article/article.ts";
+import { cut, graphemes, widthOf } from "../article/width.ts";
+import type { Theme } from "./theme.ts";
+
+export function header(state: State, theme: Theme): string {
+  const { columns } = state.size;
+  const [left, right] = state.screen === "story" ? storyHeader(state) : listHeader(state);
+  const room = Math.max(0, columns - 2 - (right ? widthOf(right) + 2 : 0));
+  const name = cut(left, room);
+  const gap = " ".repeat(Math.max(1, columns - 2 - widthOf(name) - widthOf(right)));
+  return ` ${theme.strong(name)}${gap}${theme.quiet(cut(right, columns - 2))}`;
+}
+
+function listHeader(state: State): [string, string] {
+  const { view, window } = state.list;
+  const section = view.section === null ? "All stories" : view.section || "No section";
+  const parts = [
+    section,
+    view.unreadOnly ? "unread only" : "",
+    view.query && !state.prompt ? `“${view.query}”` : "",
+  ];
+  if (view.sort !== "newest") parts.push(sortName(view.sort).toLowerCase());
+  return [parts.filter(Boolean).join(" · "), `${window.unread} unread of ${window.total}`];
+}
+
+function storyHeader(state: State): [string, string] {
+  const { story } = state;
+  if (!story) return ["", ""];
+  const last = Math.min(story.page + frameOf(state).leaves, story.pages.length);
+  const page = last > story.page + 1 ? `Pages ${story.page + 1}–${last}` : `Page ${story.page + 1}`;
+  const share = story.pages.length > 0 ? 1 - last / story.pages.length : 0;
+  const left = minutesToRead(Math.round(story.article.words * share));
+  const time = share > 0 ? ` · ${left} min left` : "";
+  const star = story.status.starred ? "★ " : "";
+  return [star + story.article.headline, `${page} of ${story.pages.length}${time}`];
+}
+
+export function footer(state: State, theme: Theme): string {
+  const { columns } = state.size;
+  if (state.prompt) return filterLine(state, theme);
+  if (state.digits)
+    return ` ${theme.key(state.digits)} ${theme.quiet(cut("then g for the page, Enter for the link", columns - 8))}`;
+  if (state.notice) return ` ${cut(state.notice, columns - 2)}`;
+  if (state.trouble) return ` ${theme.warning(cut(`! ${state.trouble}`, columns - 2))}`;
+  return hintLine(state, theme, columns - 2);
+}
+
+/** As many hints as fit whole; help and the way out are never the ones that are left out. */
+function hintLine(state: State, theme: Theme, room: number): string {
+  const all = hints(state, COMMANDS);
+  const must = all.filter(({ hint }) => ["help", "quit", "list", "close"].includes(hint));
+  const size = ({ key, hint }: { key: string; hint: string }) => widthOf(key) + 1 + widthOf(hint) + 3;
+  let left = room - must.reduce((sum, hint) => sum + size(hint), 0) + 3;
+  const shown = all.filter((hint) => {
+    if (must.includes(hint)) return true;
+    left -= size(hint);
+    return left >= 0;
+  });
+  return ` ${shown.map(({ key, hint }) => `${theme.key(key)} ${theme.quiet(hint)}`).join("   ")}`;
+}
+
+function filterLine(state: State, theme: Theme): string {
+  const { prompt } = state;
+  if (!prompt) return "";
+  const letters = graphemes(prompt.text);
+  const before = letters.slice(0, prompt.cursor).join("");
+  const at = letters[prompt.cursor] ?? " ";
+  const after = letters.slice(prompt.cursor + 1).join("");
+  const room = Math.max(1, state.size.columns - 4);
+  // The end of what stands before the cursor stays in sight.
+  let shown = before;
+  while (widthOf(shown) > room - 2) shown = graphemes(shown).slice(1).join("");
+  const problem = state.list.window.queryProblem;
+  const rest = cut(after + (problem ? `   ${problem}` : ""), Math.max(0, room - widthOf(shown) - 1));
+  return ` ${theme.key("/")}${shown}\x1b[7m${at}\x1b[27m${rest}`;
+}

@@ -1,0 +1,45 @@
+/** The front page. */
+import { Box, Text } from "ink";
+import { listFrame } from "../app/geometry.ts";
+import { currentRow, visibleRows } from "../app/list.ts";
+import type { State } from "../app/state.ts";
+import { PickList } from "./pick-list.tsx";
+import { previewLines } from "./preview.ts";
+import { rowText } from "./row.ts";
+import type { Theme } from "./theme.ts";
+
+export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
+  const { list } = state;
+  const frame = listFrame(state.size, list.deks);
+  if (list.window.total === 0) return <Text>{emptyText(state)}</Text>;
+  const items = visibleRows(state).map((row, index) => ({
+    value: row.summary.id,
+    label: rowText(row, theme, {
+      width: frame.width,
+      each: frame.each,
+      active: list.top + index === list.cursor,
+      now: state.now,
+      progress: state.progress[row.summary.id],
+    }),
+  }));
+  const rows = <PickList items={items} />;
+  const current = currentRow(list);
+  if (frame.preview === 0 || !current) return rows;
+  const preview = previewLines(current.summary, frame.preview, frame.height, theme);
+  return (
+    <Box>
+      <Box width={frame.width} flexShrink={0}>
+        {rows}
+      </Box>
+      <Text wrap="truncate">{preview.map((line) => ` ${theme.quiet("│")} ${line}`).join("\n")}</Text>
+    </Box>
+  );
+}
+
+function emptyText(state: State): string {
+  const { view, window } = state.list;
+  if (window.queryProblem) return `  ${window.queryProblem}`;
+  if (view.query || view.section !== null) return "  No story matches. Esc shows all.";
+  if (view.unreadOnly) return "  Everything is read. n shows all.";
+  return "  The library is empty: put .md or .txt files into it.";
+}

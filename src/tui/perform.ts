@@ -1,0 +1,177 @@
+/** Does what update asks for: the only place where the screen meets the library, the statuses and the world. */
+import type { Effect, Message, RelatedStory, State } from "../app/state.ts";
+import type { Article } from "../article/article.ts";
+import { pageFrame, type Size } from "../article/frame.ts";
+import { headOf } from "../article/head.ts";
+import { layout } from "../article/layout.ts";
+import { pageOfLine, paginate } from "../article/pages.ts";
+import { findPosition, lineOfPosition, START } from "../article/position.ts";
+import type { Library } from "../store/library.ts";
+import type { Statuses } from "../store/statuses.ts";
+
+export type World = {
+  readonly library: Library;
+  readonly statuses: Statuses;
+  readonly dispatch: (...messages: Message[]) => void;
+  readonly state: () => State;
+  /** Writes the session soon; at once where `now`. */
+  readonly save: () => void;
+  readonly quit: () => void;
+  readonly suspend: () => void;
+  /** Opens an address in the browser; answers "" or why it could not. */
+  readonly browse: (address: string) => string;
+};
+
+/** Makes the function that performs effects. What can answer at once does so before the next key is handled. */
+export function createPerform(world: World): (effect: Effect) => void {
+  const { library, statuses, dispatch } = world;
+
+  const relatedTo = (id: string): RelatedStory[] => {
+    const row =
+      (kind: "named" | "naming") =>
+      (related: { headline: string; source?: string; summary: RelatedStory["summary"] }) => ({
+        kind,
+        headline: related.headline,
+        source: related.source ?? "",
+        summary: related.summary,
+        status: related.summary ? statuses.get(related.summary.id) : null,
+      });
+    const named = library.named(id).map(row("named"));
+    const known = new Set(named.map((story) => story.summary?.id));
+    const naming = library.naming(id).map(row("naming"));
+    return [...named, ...naming.filter((story) => !known.has(story.summary?.id))];
+  };
+
+  const withArticle = (id: string, use: (article: Article) => void) => {
+    const article = library.readNow(id);
+    if (article) return use(article);
+    library.read(id).then(use, (error: Error) => dispatch({ type: "not-opened", id, reason: error.message }));
+  };
+
+  const marked = () => dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+
+  /** Marks and says what was done, where it is not said already. */
+  const stepped = (done: { label: string } | null, word: string, none: string) => {
+    if (done) marked();
+    dispatch({ type: "notice", text: done ? `${word}: ${done.label}` : none });
+  };
+
+  return (effect) => {
+    switch (effect.type) {
+      case "window":
+        dispatch({ type: "window", view: effect.view, window: library.window(effect.view, effect.place) });
+        break;
+      case "sections":
+        dispatch({ type: "sections", sections: library.sections() });
+        break;
+      case "open":
+        withArticle(effect.id, (article) =>
+          dispatch({
+            type: "opened",
+            article,
+            status: statuses.get(effect.id),
+            related: relatedTo(effect.id),
+            at: effect.at,
+            arrival: effect.arrival,
+          }),
+        );
+        break;
+      case "reopen":
+        withArticle(effect.id, (article) =>
+          dispatch({
+            type: "reopened",
+            article,
+            status: statuses.get(effect.id),
+            related: relatedTo(effect.id),
+          }),
+        );
+        break;
+      case "mark":
+        statuses.apply(effect.label, [...effect.changes]);
+        marked();
+        break;
+      case "mark-all": {
+        const unread = library.ids(effect.view).filter((id) => statuses.get(id).read !== effect.read);
+        const label = `marked ${unread.length} ${unread.length === 1 ? "story" : "stories"} read`;
+        statuses.apply(
+          label,
+          unread.map((id) => ({ id, read: effect.read })),
+        );
+        marked();
+        dispatch({
+          type: "notice",
+          text: `${label.charAt(0).toUpperCase()}${label.slice(1)}. Undo takes it back.`,
+        });
+        break;
+      }
+      case "undo":
+        stepped(statuses.undo(), "Undone", "There is nothing to undo.");
+        break;
+      case "redo":
+        stepped(statuses.redo(), "Done again", "There is nothing to do again.");
+        break;
+      case "remember":
+        statuses.remember(effect.id, effect.position);
+        break;
+      case "progress":
+        measureLater(world, effect);
+        break;
+      case "follow":
+        follow(world, effect.href, effect.from);
+        break;
+      case "save":
+        world.save();
+        break;
+      case "quit":
+        world.quit();
+        break;
+      case "suspend":
+        world.suspend();
+        break;
+    }
+  };
+}
+
+/** What is wrong, most pressing first: marks that cannot be kept, then the library. */
+export function troubleOf({ statuses, library }: Pick<World, "statuses" | "library">): string {
+  return statuses.trouble() || library.trouble();
+}
+
+function follow({ library, dispatch, browse }: World, href: string, from: string): void {
+  const id = library.find(href, from);
+  if (id) {
+    dispatch({ type: "go", id });
+    return;
+  }
+  if (!/^(https?|mailto):/i.test(href)) {
+    dispatch({ type: "notice", text: `${href} is not in the library.` });
+    return;
+  }
+  const why = browse(href);
+  dispatch({ type: "notice", text: why || `Opened ${href}` });
+}
+
+/** Sets begun stories one at a time, between keys, only to learn their page numbers. */
+function measureLater(
+  world: World,
+  { ids, size, measure }: { ids: readonly string[]; size: Size; measure: number },
+): void {
+  const [id, ...rest] = ids;
+  if (id === undefined) return;
+  setTimeout(() => {
+    const now = world.state();
+    if (now.size !== size || now.settings.measure !== measure) return;
+    const status = world.statuses.get(id);
+    const article = status.position ? world.library.readNow(id) : null;
+    if (article && status.position) {
+      const frame = pageFrame(size, measure);
+      const { lines } = layout(article, headOf(article), frame.measure);
+      const pages = paginate(lines, frame.height);
+      const anchor = findPosition(status.position ?? START, article.blocks);
+      const page = pageOfLine(pages, lineOfPosition(lines, anchor)) + 1;
+      const progress = { page, pages: pages.length, positionAt: status.positionAt };
+      world.dispatch({ type: "progress", id, progress });
+    }
+    measureLater(world, { ids: rest, size, measure });
+  }, 1).unref();
+}

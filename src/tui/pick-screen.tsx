@@ -1,0 +1,50 @@
+/** A menu over the screen: its title, its rows, the cursor. */
+import { Box, Text } from "ink";
+import { bodyHeight } from "../app/geometry.ts";
+import type { Overlay, PickRow, State } from "../app/state.ts";
+import { cut, widthOf } from "../article/width.ts";
+import { PickList } from "./pick-list.tsx";
+import type { Theme } from "./theme.ts";
+
+type Pick = Extract<Overlay, { type: "pick" }>;
+
+export function PickScreen({ state, overlay, theme }: { state: State; overlay: Pick; theme: Theme }) {
+  const height = bodyHeight(state.size) - 2;
+  const width = Math.min(state.size.columns, 100);
+  const items = windowAround(overlay, height).map(({ row, index }) => ({
+    value: row.key,
+    label: pickText(row, index, index === overlay.cursor, width, theme),
+  }));
+  return (
+    <Box flexDirection="column">
+      <Text wrap="truncate">{`  ${theme.headline(cut(overlay.title, width - 2))}\n`}</Text>
+      <PickList items={items} />
+    </Box>
+  );
+}
+
+/** The rows around the cursor that fit in `height` lines, headings counted. */
+function windowAround(overlay: Pick, height: number): { row: PickRow; index: number }[] {
+  const rows = overlay.rows.map((row, index) => ({
+    row,
+    index,
+    lines: row.heading ? (index > 0 ? 3 : 2) : 1,
+  }));
+  let start = overlay.cursor;
+  let used = rows[start]?.lines ?? 0;
+  while (start > 0 && used + (rows[start - 1]?.lines ?? 0) <= height) used += rows[--start]?.lines ?? 0;
+  let end = overlay.cursor + 1;
+  while (end < rows.length && used + (rows[end]?.lines ?? 0) <= height) used += rows[end++]?.lines ?? 0;
+  return rows.slice(start, end);
+}
+
+function pickText(row: PickRow, index: number, active: boolean, width: number, theme: Theme): string {
+  const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${theme.section(row.heading)}\n` : "";
+  const number = index < 9 ? `${index + 1} ` : "  ";
+  const detail = row.detail ? cut(`  ${row.detail}`, Math.floor(width / 2)) : "";
+  const label = cut(row.label, Math.max(1, width - 7 - widthOf(detail)));
+  const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
+  const pointer = active ? theme.active("❯ ") : "  ";
+  const dot = row.unread ? theme.dot("● ") : "  ";
+  return `${heading}${pointer}${theme.quiet(number)}${dot}${look(label)}${theme.quiet(detail)}`;
+}

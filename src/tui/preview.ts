@@ -1,0 +1,25 @@
+/** The story under the cursor beside the list: headline, dek, first paragraph, caption. */
+import { dateInWords } from "../article/dates.ts";
+import type { Summary } from "../article/view.ts";
+import { wrap } from "../article/wrap.ts";
+import type { Look, Theme } from "./theme.ts";
+
+/** Exactly `height` lines of at most `width` columns. */
+export function previewLines(summary: Summary, width: number, height: number, theme: Theme): string[] {
+  const lines: string[] = [];
+  const add = (text: string, look: Look, gap: boolean) => {
+    if (text === "") return;
+    if (gap && lines.length > 0) lines.push("");
+    for (const { start, end } of wrap(text, width)) lines.push(look(text.slice(start, end)));
+  };
+  add([summary.section, dateInWords(summary.published)].filter(Boolean).join(" · "), theme.section, false);
+  add(summary.headline, theme.headline, false);
+  add(summary.byline, theme.quiet, false);
+  add(summary.failure, theme.warning, true);
+  add(summary.dek, theme.emphasis, true);
+  add(summary.lead, theme.plain, true);
+  add(summary.caption ? `▧ ${summary.caption}` : "", theme.quiet, true);
+  if (lines.length > height) lines.splice(height - 1, lines.length, "…");
+  while (lines.length < height) lines.push("");
+  return lines;
+}

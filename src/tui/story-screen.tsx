@@ -1,0 +1,64 @@
+/** A story: the open page, or two of them side by side, and the related panel under the last one. */
+import { Text } from "ink";
+import { relatedRow } from "../app/menus.ts";
+import type { State, Story } from "../app/state.ts";
+import { frameOf, isLastPage } from "../app/story.ts";
+import { cut, widthOf } from "../article/width.ts";
+import { paintLine } from "./paint.ts";
+import type { Theme } from "./theme.ts";
+
+export function StoryScreen({ state, story, theme }: { state: State; story: Story; theme: Theme }) {
+  const frame = frameOf(state);
+  const leaves = Array.from({ length: frame.leaves }, (_, leaf) =>
+    leafLines(story, story.page + leaf, theme),
+  );
+  const last = leaves.findLast((leaf) => leaf.length > 0);
+  if (isLastPage(state) && last) last.push(...panel(state, story, theme, frame.height - last.length));
+  const indent = " ".repeat(frame.left);
+  const gutter = " ".repeat(frame.gutter);
+  const rows: string[] = [];
+  for (let i = 0; i < frame.height; i++) {
+    const cells = leaves.map((leaf) => leaf[i] ?? { text: "", width: 0 });
+    rows.push(
+      indent +
+        cells
+          .map((cell, n) =>
+            n < cells.length - 1 ? cell.text + " ".repeat(frame.measure - cell.width) : cell.text,
+          )
+          .join(gutter),
+    );
+  }
+  return <Text wrap="truncate">{rows.map((row) => row.trimEnd()).join("\n")}</Text>;
+}
+
+type Cell = { text: string; width: number };
+
+function leafLines(story: Story, page: number, theme: Theme): Cell[] {
+  const range = story.pages[page];
+  if (!range) return [];
+  return story.layout.lines
+    .slice(range.start, range.end)
+    .map((line) => ({ text: paintLine(line, theme), width: widthOf(line.text) }));
+}
+
+/** What the story is related to, in the room that the last page leaves; nothing where that is too little. */
+function panel(state: State, story: Story, theme: Theme, room: number): Cell[] {
+  const measure = frameOf(state).measure;
+  if (room < 4 || story.related.length === 0) return [];
+  const shown = story.related.slice(0, room - 3);
+  const title = `── Related ${"─".repeat(Math.max(0, measure - 11))}`.slice(0, measure);
+  return [
+    { text: "", width: 0 },
+    { text: theme.quiet(title), width: measure },
+    ...shown.map((related, index) => {
+      const row = relatedRow(related, index, state.now);
+      const detail = row.detail ? ` ${row.detail}` : "";
+      const headline = cut(row.label, Math.max(1, measure - 2 - widthOf(detail)));
+      const look = row.dim ? theme.quiet : theme.plain;
+      return {
+        text: `${row.unread ? theme.dot("●") : " "} ${look(headline)}${theme.quiet(detail)}`,
+        width: 2 + widthOf(headline) + widthOf(detail),
+      };
+    }),
+  ];
+}

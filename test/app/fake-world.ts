@@ -1,0 +1,183 @@
+/** A library and statuses in memory, so that State can be driven by keys and drawn as text without files or screen. */
+
+import { startState } from "../../src/app/start.ts";
+import type { Effect, Message, RelatedStory, Settings, State } from "../../src/app/state.ts";
+import type { Article, Draft } from "../../src/article/article.ts";
+import { minutesToRead } from "../../src/article/article.ts";
+import { type Status, UNTOUCHED } from "../../src/article/status.ts";
+import type { Row, Summary, View, Window } from "../../src/article/view.ts";
+import { createProgram, type Program } from "../../src/tui/program.ts";
+
+export const NOW = Date.parse("2026-11-24T12:00:00Z");
+export const SETTINGS: Settings = { measure: 68, markReadOn: "open", keys: {} };
+
+export function story(id: string, more: Partial<Article> = {}): Article {
+  const draft: Draft = {
+    section: "Science",
+    headline: `Headline of ${id}`,
+    dek: `Dek of ${id}`,
+    byline: "",
+    published: "2026-11-20",
+    source: "",
+    language: "en",
+    blocks: [{ type: "paragraph", text: `The text of ${id}.` }],
+    related: [],
+    problems: [],
+  };
+  const words = 700;
+  return { ...draft, id, path: `${id}.md`, words, minutes: minutesToRead(words), ...more };
+}
+
+/** A paragraph of `count` different words, so that every line can be told from the others. */
+export function prose(seed: string, count: number): string {
+  return `${Array.from({ length: count }, (_, i) => `${seed}${i}`).join(" ")}.`;
+}
+
+export type World = {
+  program: Program;
+  effects: Effect[];
+  stories: Article[];
+  statuses: Map<string, Status>;
+  press(...names: string[]): void;
+  send(...messages: Message[]): void;
+  state(): State;
+};
+
+/** The program over `stories`, newest first as given. Opening answers at once, or when `later` calls it. */
+export function world(
+  stories: Article[],
+  options: { columns?: number; rows?: number; settings?: Settings; later?: (() => void)[] } = {},
+): World {
+  const statuses = new Map<string, Status>();
+  const effects: Effect[] = [];
+  const undone: { id: string; before: Status; after: Status }[][] = [];
+  let done: { id: string; before: Status; after: Status }[][] = [];
+  const statusOf = (id: string) => statuses.get(id) ?? UNTOUCHED;
+  const summaryOf = (article: Article): Summary => ({
+    ...article,
+    lead: "",
+    caption: "",
+    failure: "",
+    problems: article.problems.length,
+  });
+  const rowsOf = (view: View): Row[] =>
+    all.stories
+      .map((article) => ({ summary: summaryOf(article), status: statusOf(article.id) }))
+      .filter(({ summary }) => view.section === null || summary.section === view.section)
+      .filter(({ summary }) => summary.headline.includes(view.query))
+      .filter(({ status }) => !view.unreadOnly || !status.read || status.readAt >= view.entered);
+  const related = (article: Article): RelatedStory[] =>
+    article.related.map(({ headline, source }) => {
+      const found = all.stories.find((other) => other.headline === headline);
+      return {
+        kind: "named",
+        headline,
+        source: source ?? "",
+        summary: found ? summaryOf(found) : null,
+        status: found ? statusOf(found.id) : null,
+      };
+    });
+  const set = (changes: { id: string; after: Status }[]) => {
+    for (const { id, after } of changes) statuses.set(id, after);
+    send({ type: "changed" });
+  };
+  const perform = (effect: Effect) => {
+    effects.push(effect);
+    const article = "id" in effect ? all.stories.find(({ id }) => id === effect.id) : undefined;
+    switch (effect.type) {
+      case "window": {
+        const rows = rowsOf(effect.view);
+        const { place } = effect;
+        let offset =
+          "offset" in place ? place.offset : rows.findIndex((row) => row.summary.id === place.around);
+        if ("around" in place)
+          offset = Math.max(0, (offset < 0 ? place.fallback : offset) - (place.limit >> 1));
+        const window: Window = {
+          offset,
+          rows: rows.slice(offset, offset + place.limit),
+          total: rows.length,
+          unread: rows.filter(({ status }) => !status.read).length,
+          queryProblem: "",
+        };
+        send({ type: "window", view: effect.view, window });
+        break;
+      }
+      case "open": {
+        const answer = () =>
+          article
+            ? send({
+                type: "opened",
+                article,
+                status: statusOf(article.id),
+                related: related(article),
+                at: effect.at,
+                arrival: effect.arrival,
+              })
+            : send({ type: "not-opened", id: effect.id, reason: `There is no story ${effect.id}.` });
+        if (options.later) options.later.push(answer);
+        else answer();
+        break;
+      }
+      case "reopen":
+        if (article)
+          send({ type: "reopened", article, status: statusOf(article.id), related: related(article) });
+        break;
+      case "mark":
+      case "mark-all": {
+        const changes =
+          effect.type === "mark"
+            ? effect.changes
+            : rowsOf(effect.view).map((row) => ({ id: row.summary.id, read: effect.read }));
+        const step = changes.map((change) => {
+          const before = statusOf(change.id);
+          const after = { ...before, ...change, readAt: "read" in change ? NOW + 1 : before.readAt };
+          return { id: change.id, before, after };
+        });
+        done.push(step);
+        set(step);
+        break;
+      }
+      case "undo": {
+        const step = done.at(-1);
+        if (!step) break;
+        done = done.slice(0, -1);
+        undone.push(step);
+        set(step.map(({ id, before }) => ({ id, after: before })));
+        break;
+      }
+      case "redo": {
+        const step = undone.pop();
+        if (!step) break;
+        done.push(step);
+        set(step);
+        break;
+      }
+      case "remember": {
+        statuses.set(effect.id, { ...statusOf(effect.id), position: effect.position, positionAt: NOW });
+        break;
+      }
+      default:
+        break;
+    }
+  };
+  const start = startState({
+    size: { columns: options.columns ?? 80, rows: options.rows ?? 24 },
+    now: NOW,
+    settings: options.settings ?? SETTINGS,
+    session: null,
+    notice: "",
+  });
+  const program = createProgram(start, perform);
+  const send = (...messages: Message[]) => program.dispatch(...messages);
+  const all: World = {
+    program,
+    effects,
+    stories,
+    statuses,
+    press: (...names) => send(...names.map((name) => ({ type: "key" as const, name }))),
+    send,
+    state: program.state,
+  };
+  send({ type: "changed" });
+  return all;
+}
