@@ -61,7 +61,7 @@ describe("the terminal of the tests", () => {
   });
 
   it("tells the program its size and a change of it, whatever the runner's own variables say", async () => {
-    const shell = sh("stty size; trap 'stty size; exit' WINCH; while :; do sleep 0.05; done", {
+    const shell = sh("trap 'stty size; exit' WINCH; stty size; while :; do sleep 0.05; done", {
       columns: 40,
       rows: 12,
     });
