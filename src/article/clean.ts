@@ -55,14 +55,12 @@ function replaceUnseen(text: string): string {
 }
 
 function foldSpaces(text: string): string {
-  return text
-    .replace(SPACES, (found: string, at: number) => {
-      if (found.length > 1) return " ";
-      if (OWN_SPACE.test(found)) return found;
-      if (found !== "\xa0") return " ";
-      return BEFORE_HARD.test(text[at - 1] ?? "") || AFTER_HARD.test(text[at + 1] ?? "") ? found : " ";
-    })
-    .trim();
+  return text.replace(SPACES, (found: string, at: number) => {
+    if (found.length > 1) return " ";
+    if (OWN_SPACE.test(found)) return found;
+    if (found !== "\xa0") return " ";
+    return BEFORE_HARD.test(text[at - 1] ?? "") || AFTER_HARD.test(text[at + 1] ?? "") ? found : " ";
+  });
 }
 
 /**
@@ -73,7 +71,12 @@ function foldSpaces(text: string): string {
  */
 export function clean(text: string): string {
   if (!SUSPECT.test(text)) return text.charCodeAt(0) === 32 || text.endsWith(" ") ? text.trim() : text;
-  return foldSpaces(replaceUnseen(stripSequences(text)));
+  return foldSpaces(replaceUnseen(stripSequences(text))).trim();
+}
+
+/** A part of a line, cleaned as by clean() but for the space at its ends: for lines that are put together of parts. */
+export function cleanPart(text: string): string {
+  return SUSPECT.test(text) ? foldSpaces(replaceUnseen(stripSequences(text))) : text;
 }
 
 /** How far apart tab stops stand in code: half of a terminal's 8, since a story's measure is narrow. */

@@ -1,0 +1,66 @@
+/** Markdown (CommonMark 0.31 and the tables of GFM) to a syntax tree, within bounds of time. */
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+
+export type Root = ReturnType<typeof fromMarkdown>;
+export type Flow = Root["children"][number];
+export type Heading = Extract<Flow, { type: "heading" }>;
+export type Inline = Heading["children"][number];
+export type ParagraphNode = Extract<Flow, { type: "paragraph" }>;
+export type ListNode = Extract<Flow, { type: "list" }>;
+export type ItemNode = ListNode["children"][number];
+export type TableNode = Extract<Flow, { type: "table" }>;
+export type Definitions = ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>;
+
+const OPTIONS = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
+
+/**
+ * The parser takes time that grows with the square of some things: brackets, backticks and the like in one
+ * paragraph, the depth of nesting. Texts of people are far below this (the largest story at hand: 40,000); at it a
+ * parse takes about a second.
+ */
+const MOST_WORK = 20_000_000;
+/** Above this size (UTF-16 units) a text is no story; parsing it whole would take many seconds. */
+const MOST_TEXT = 2_000_000;
+
+/** How much work the text may be: the sum over its runs of lines of the square of their marks. */
+function workOf(text: string): number {
+  let work = 0;
+  let marks = 0;
+  for (const line of text.split("\n")) {
+    const indent = line.length - line.trimStart().length;
+    work += indent > 16 ? indent * indent : 0;
+    if (indent === line.length || /^[ \t]*(?:[-*+|]|\d{1,9}[.)])/.test(line)) {
+      work += marks * marks;
+      marks = 0;
+    }
+    marks += line.match(/[[\]<&*_`>!|~]/g)?.length ?? 0;
+  }
+  return work + marks * marks;
+}
+
+/** The tree, or null for a text that would take too long to parse (or is nested too deeply). */
+export function treeOf(markdown: string): Root | null {
+  if (markdown.length > MOST_TEXT || workOf(markdown) > MOST_WORK) return null;
+  try {
+    return fromMarkdown(markdown, OPTIONS);
+  } catch (error) {
+    // The only way the parser fails: nesting deeper than the stack.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The addresses that references like [text][label] stand for, by label. The first of two wins, as in CommonMark. */
+export function definitionsOf(root: Root): Definitions {
+  const found = new Map<string, { url: string; title?: string | null | undefined }>();
+  const visit = (nodes: readonly Flow[] | readonly ItemNode[]): void => {
+    for (const node of nodes) {
+      if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node);
+      else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem") visit(node.children);
+    }
+  };
+  visit(root.children);
+  return found;
+}
