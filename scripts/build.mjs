@@ -1,6 +1,5 @@
 // Makes dist/: newsreader.js (the launcher), main.js and its lazily loaded parts, and the licences of what is
 // bundled. `--if-stale` does nothing where dist/ is newer than every source.
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -44,8 +43,11 @@ async function build() {
   process.stderr.write(`newsreader: built dist/ (${Math.round(size / 1024)} KB, ${took} ms)\n`);
 }
 
-if (!existsSync(join(root, "src/main.ts"))) {
-  process.stderr.write("newsreader: src/main.ts is not there, so there is nothing to build.\n");
-  process.exit(1);
+if (!(process.argv.includes("--if-stale") && (await isFresh(root)))) {
+  await build().catch((error) => {
+    // What is wrong with a source the bundler has said already, better than its error does.
+    if (!Array.isArray(error?.errors)) throw error;
+    process.stderr.write("newsreader: not built; the reason stands above.\n");
+    process.exitCode = 1;
+  });
 }
-if (!(process.argv.includes("--if-stale") && (await isFresh(root)))) await build();
