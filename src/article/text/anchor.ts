@@ -7,3 +7,6 @@ export const LONG = 80;
 export function isAnchor(line: Line): boolean {
   return (line.label === "" || line.label === "body") && line.size >= LONG && (line.ends || line.text.endsWith(":"));
 }
+
+/** A line of this length that stands alone is a paragraph although it does not end: few headlines are as long. */
+export const UNENDED_LEAST = 160;

@@ -1,5 +1,6 @@
 /** The body between its first and its last line: paragraphs, lists, sub-heads; the rest is left out. */
-import { isAnchor } from "./anchor.ts";
+import { isAnchor, UNENDED_LEAST } from "./anchor.ts";
+import { isHeadLine } from "./head.ts";
 import type { Line } from "./line.ts";
 
 const BULLET = /^[•▪◦‣●■·*⁃]\s*\S|^[-–] \S/u;
@@ -16,9 +17,12 @@ export function markBody(lines: readonly Line[], start: number, end: number): vo
   const inside = lines.slice(start, end);
   markLists(inside);
   markAnnounced(inside);
+  markHeadLines(inside);
   markRepeats(inside);
+  markRuns(inside);
+  const interview = isInterview(inside);
   inside.forEach((line, at) => {
-    if (line.label === "") line.label = judge(inside, at);
+    if (line.label === "") line.label = judge(inside, at, interview);
   });
 }
 
@@ -37,12 +41,46 @@ function markLists(lines: readonly Line[]): void {
 /** Two lines or more that are no sentences, below a paragraph that ends in a colon. */
 function markAnnounced(lines: readonly Line[]): void {
   lines.forEach((line, at) => {
-    if (line.label !== "body" || !line.text.endsWith(":")) return;
+    if ((line.label !== "body" && line.label !== "") || !line.text.endsWith(":") || line.words < 4) return;
     let end = at + 1;
     while (end < lines.length && lines[end]!.label === "" && !lines[end]!.ends && lines[end]!.size < 160) end++;
-    if (end - at > 2) for (const item of lines.slice(at + 1, end)) item.label = "list";
+    if (end - at <= 2) return;
+    line.label = "body";
+    for (const item of lines.slice(at + 1, end)) item.label = "list";
   });
 }
+
+/** Dates, bylines and addresses that stand alone in the body belong to teasers and boxes. */
+function markHeadLines(lines: readonly Line[]): void {
+  for (const line of lines) {
+    if (line.label !== "" || line.ends) continue;
+    if (isHeadLine(line) && line.words <= 10) line.label = "left-out";
+    else if (/^https?:\S+$|^\d[\d.:, ]*\S{0,2}$/.test(line.text)) line.label = "left-out";
+  }
+}
+
+/**
+ * Two and more lines in a row that are no sentences: headlines of other stories. Under a question none of them asks, they
+ * are points of a list.
+ */
+function markRuns(lines: readonly Line[]): void {
+  for (let at = 0; at < lines.length; at++) {
+    let end = at;
+    while (end < lines.length && isLoose(lines[end]!)) end++;
+    const run = lines.slice(at, end);
+    if (run.length > 1) {
+      const points = run.slice(1);
+      if (run[0]!.alone && run[0]!.text.endsWith("?") && points.length > 1 && points.every((line) => !line.ends)) {
+        run[0]!.label = "subhead";
+        for (const line of points) line.label = "list";
+      } else for (const line of run) line.label = line.words >= 4 && line.size >= 20 ? "related" : "left-out";
+    }
+    at = Math.max(at, end);
+  }
+}
+
+const isLoose = (line: Line) =>
+  line.label === "" && line.size < UNENDED_LEAST && !line.text.endsWith(":") && (!line.ends || /[?!]$/.test(line.text)) && !isQA(line);
 
 const REPEAT_LEAST = 20;
 
@@ -50,7 +88,8 @@ function markRepeats(lines: readonly Line[]): void {
   const seen = new Set<string>();
   for (const line of lines) {
     if (line.key.length < REPEAT_LEAST) continue;
-    if (seen.has(line.key) && line.label !== "page" && line.label !== "alt") line.label = "repeat";
+    if (line.label === "alt" || line.label === "page") continue;
+    if (seen.has(line.key)) line.label = "repeat";
     seen.add(line.key);
   }
 }
@@ -59,14 +98,15 @@ const isText = (line: Line | undefined) => line?.label === "body" || line?.label
 const QUOTED = /^["“„«»‘'「『‚‹]/u;
 
 /** What an undecided line in the body is, by its form and its neighbours. */
-function judge(lines: readonly Line[], at: number): Line["label"] {
+function judge(lines: readonly Line[], at: number, interview: boolean): Line["label"] {
   const line = lines[at]!;
   const before = previous(lines, at);
   const after = following(lines, at);
   const nextText = isText(after) || (after !== undefined && after.label === "" && isSentence(after));
   if (line.ends || line.text.endsWith(":")) {
     if (!isSentence(line)) return "left-out";
-    if (line.alone && /[?!]$/.test(line.text) && line.size < 90 && isText(before) && nextText && !isQA(line)) return "subhead";
+    if (line.alone && /[?!]$/.test(line.text) && line.size < 90 && isText(before) && nextText && !isQA(line))
+      return interview ? "body" : "subhead";
     return isText(before) || nextText || line.alone ? "body" : "left-out";
   }
   if (isQA(line) && nextText) return "body";
@@ -80,8 +120,11 @@ function judge(lines: readonly Line[], at: number): Line["label"] {
   return "left-out";
 }
 
-// A line of this length that stands alone is a paragraph although it does not end: few headlines are as long.
-const UNENDED_LEAST = 160;
+const ASKED_LEAST = 3;
+
+/** Questions that stand alone, each answered by a paragraph in quotation marks, are said and not sub-heads. */
+const isInterview = (lines: readonly Line[]) =>
+  lines.filter((line, at) => line.alone && line.text.endsWith("?") && QUOTED.test(lines[at + 1]?.text ?? "")).length >= ASKED_LEAST;
 
 const isQA = (line: Line) => /^(Q|A|F|P|R):\s/.test(line.text);
 

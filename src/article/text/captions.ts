@@ -4,7 +4,7 @@
  */
 import { isAnchor } from "./anchor.ts";
 import { isCredit, splitCredit } from "./credit.ts";
-import type { Line } from "./line.ts";
+import { type Line, sharedWords } from "./line.ts";
 
 const NEAR = 4;
 const MOST = 500;
@@ -17,9 +17,10 @@ export function markCaptions(lines: readonly Line[]): void {
     if (splitCredit(line.text)?.sure || SAYS_SO.test(line.text)) line.label = "caption";
   }
   markCopies(lines);
-  markUnderAlt(lines);
+  for (const line of lines) if (free(line) && FILE_NAME.test(line.text)) line.label = "alt";
   markAboveCredit(lines);
   markUnsure(lines);
+  markAboveCaption(lines);
 }
 
 const SAYS_SO =
@@ -28,7 +29,7 @@ const SAYS_SO =
 const free = (line: Line) => line.label === "";
 const open = (line: Line) => line.label === "" || line.label === "caption";
 
-/** Two near lines of which one begins with the other: alt and caption. The longer one, or the later, is the caption. */
+/** Two near lines of which one begins with the other: alt and caption. The longer one is the caption. */
 function markCopies(lines: readonly Line[]): void {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
@@ -37,11 +38,10 @@ function markCopies(lines: readonly Line[]): void {
       const other = lines[next]!;
       if (isAnchor(other) && !similar(line.key, other.key)) break;
       if (!open(other) || !similar(line.key, other.key)) continue;
-      const later = other.text.length >= line.text.length;
-      (later ? line : other).label = "alt";
+      const later = other.text.length > line.text.length;
+      (later ? line : other).label = line.key === other.key ? "repeat" : "alt";
       (later ? other : line).label = "caption";
-      if (!later) continue;
-      break;
+      if (later) break;
     }
   }
 }
@@ -52,11 +52,14 @@ function similar(a: string, b: string): boolean {
   return long.length <= short.length + 130 && short.length >= 25 && (long.startsWith(short) || (long.endsWith(short) && short.length > long.length / 2));
 }
 
-/** A line right above a caption, the two standing together, describes the picture. */
-function markUnderAlt(lines: readonly Line[]): void {
+const FILE_NAME = /^\S+\.(jpe?g|png|gif|webp|avif)$/i;
+
+/** What stands right above a caption, together with it or in much the same words, describes the picture. */
+function markAboveCaption(lines: readonly Line[]): void {
   for (let at = 1; at < lines.length; at++) {
     const [alt, line] = [lines[at - 1]!, lines[at]!];
-    if (line.label === "caption" && line.gap === 0 && alt.gap > 0 && free(alt) && alt.size >= 12) alt.label = "alt";
+    if (line.label !== "caption" || !free(alt) || alt.size < 12 || alt.size > MOST) continue;
+    if (line.gap === 0 ? alt.gap > 0 : alt.alone && alt.size < 130 && sharedWords(alt, line) >= 0.25) alt.label = "alt";
   }
 }
 
@@ -65,7 +68,8 @@ function markAboveCredit(lines: readonly Line[]): void {
   for (let at = 1; at < lines.length; at++) {
     const [line, credit] = [lines[at - 1]!, lines[at]!];
     if (credit.label !== "credit" || !free(line) || line.size > 300 || line.words < 4) continue;
-    if (credit.gap === 0 || (!line.ends && line.size > 40)) line.label = "caption";
+    const described = lines[at - 2]?.label === "alt";
+    if (credit.gap === 0 || described || (!line.ends && line.size > 40)) line.label = "caption";
   }
 }
 

@@ -10,7 +10,7 @@ const CAPITAL = "[\\p{Lu}\\p{Lt}\\p{Lo}\\d]";
 const NAME = `${CAPITAL}[^\\s/.!?]*(?:[ .-]+(?:(?:de|da|di|van|von|der|den|del|la|le|the|of|and|und|y|et|for|via|by)[ ])*${CAPITAL}[^\\s/!?]*){0,5}`;
 
 const ONLY: readonly RegExp[] = [
-  new RegExp(`^[(\\[]?(?:${LABEL})(?: by)?\\s?[:©|/]\\s*.{0,80}$`, "iu"),
+  new RegExp(`^[(\\[]?(?:${LABEL} )?(?:${LABEL})(?: by)?\\s?[:©|/]\\s*.{0,80}$`, "iu"),
   new RegExp(`^(?:photo|picture|image|illustration|foto) (?:by|von|courtesy of|par) .{2,80}$`, "iu"),
   /^[(\[]?©\s*.{2,80}$/u,
   new RegExp(`^[(\\[]?.{0,60}\\b${STOCK}[)\\]]?$`, "iu"),
@@ -32,6 +32,10 @@ const GLUED_LABEL = /^(.{8,}?)(?:Foto|Photo|Quelle|Bild|Credit|Image|Picture):\s
 const AFTER_STOP = new RegExp(`^(.{8,}?[.!?…”"»])\\s+(${NAME}(?: ?/ ?${NAME}){1,4})$`, "u");
 const STOCK_END = new RegExp(`^(.{8,}?[.!?…”"»])\\s+([^.!?]{0,60}\\b${STOCK})$`, "iu");
 
+// Players and galleries that say what they show: "Image copyright Name Image caption Words".
+const NAMED_PARTS =
+  /^(?:media playback is (?:un)?supported on (?:your|this) device|image (?:copyright|source|credit)(.{2,60}?))\s*(?:,? ?(?:media|image|photo) caption[:,]?\s*(.+))?$/i;
+
 const CREDIT_WORDS = new RegExp(`\\b${LABEL}\\b|\\b${STOCK}\\b|©|\\bvia\\b|\\bhandout\\b|\\bpool\\b|\\bscreenshot\\b`, "iu");
 const SLASHED = new RegExp(`^${NAME}(?: ?/ ?${NAME}){1,4}$`, "u");
 const NAMES_ONLY = new RegExp(`^(?:\\p{L}\\.)*${NAME}$`, "u");
@@ -42,6 +46,8 @@ const NAMES_ONLY = new RegExp(`^(?:\\p{L}\\.)*${NAME}$`, "u");
  */
 export function splitCredit(text: string): Credited | null {
   if (text.length > 600) return null;
+  const named = NAMED_PARTS.exec(text);
+  if (named) return { caption: named[2] ?? "", credit: (named[1] ?? "").trim(), sure: true };
   const bracket = BRACKET.exec(text);
   if (bracket) {
     const [, before, inner] = bracket as unknown as [string, string, string];

@@ -3,7 +3,7 @@
  * with its caption, a list, a box, teasers. In a text without blank lines nothing can be learnt from this.
  */
 import { isAnchor } from "./anchor.ts";
-import { type Line, wordsOf } from "./line.ts";
+import { type Line, sharedWords } from "./line.ts";
 
 const LOOSE_SHARE = 0.65;
 const PAIR_MOST = 300;
@@ -14,7 +14,7 @@ export function markGroups(lines: readonly Line[]): void {
   if (alone < LOOSE_SHARE * sizeIn(anchors)) return;
   const first = lines.findIndex((line) => isAnchor(line) && line.alone);
   for (const { group, at } of groupsOf(lines)) {
-    if (lines[at - 1]?.text.endsWith(":") && at > first && isList(group)) {
+    if (lines[at - 1]?.text.endsWith(":") && lines[at - 1]!.label !== "page" && at > first && isList(group)) {
       for (const line of group) line.label = "list";
     } else if (group.length === 2) markPair(group[0]!, group[1]!);
     else if (group.length > 2) markBox(group, at < first, lines[at - 1]);
@@ -26,7 +26,8 @@ const sizeIn = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + lin
 function groupsOf(lines: readonly Line[]): { group: Line[]; at: number }[] {
   const groups: { group: Line[]; at: number }[] = [];
   lines.forEach((line, at) => {
-    if (at === 0 || line.gap > 0) groups.push({ group: [line], at });
+    if (line.label === "stray" || line.label === "related") return;
+    if (groups.length === 0 || line.gap > 0) groups.push({ group: [line], at });
     else groups.at(-1)!.group.push(line);
   });
   return groups;
@@ -45,16 +46,10 @@ function markPair(above: Line, below: Line): void {
   if (above.text.endsWith(":") || /;$|; (and|und|et|y|e)$/.test(above.text)) return;
   if (above.ends && isHeading(below)) {
     above.label = below.label = "left-out";
-  } else if (above.ends ? shared(above, below) >= 0.3 : below.ends && above.size >= 25) {
+  } else if (above.ends ? sharedWords(above, below) >= 0.3 : below.ends && above.size >= 25) {
     above.label = "alt";
     below.label = "caption";
   }
-}
-
-function shared(a: Line, b: Line): number {
-  const [one, two] = [wordsOf(a.key), wordsOf(b.key)];
-  const both = [...one].filter((word) => two.has(word)).length;
-  return both / Math.max(1, Math.min(one.size, two.size));
 }
 
 /** Three lines and more: a list where all are sentences and none speaks of the page; else teasers or a box of the page. */

@@ -1,4 +1,5 @@
 /** Scraped text → labelled lines: the passes in their order. Each looks only at what the ones before left open. */
+import { isAnchor } from "./anchor.ts";
 import { markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
 import { markGroups } from "./groups.ts";
@@ -7,19 +8,21 @@ import { type Line, lineOf, linesOf } from "./line.ts";
 import { GLUED_TAIL } from "./page-phrases.ts";
 import { cutBracketed, markRelated } from "./related.ts";
 import { markPage, markTail, storyEnd } from "./tail.ts";
-import { markBetweenPage, markTeasers, markWriters } from "./teasers.ts";
+import { markBetweenPage, markFillers, markPullQuotes, markTeasers, markWriters } from "./teasers.ts";
 
 export function labelLines(text: string): Line[] {
   const lines = linesOf(text).flatMap(unbracket).flatMap(unglue);
   markTail(lines);
   markPage(lines);
   markEmbeds(lines);
+  markFillers(lines);
   const headline = findHeadline(lines);
   if (headline >= 0) lines[headline]!.label = "headline";
   markCaptions(lines);
   markRelated(lines);
   markGroups(lines);
   markTeasers(lines);
+  markPullQuotes(lines);
   markBetweenPage(lines);
   const start = markHead(lines, headline);
   const end = storyEnd(lines, start);
@@ -45,7 +48,11 @@ function unglue(line: Line, at: number, lines: readonly Line[]): Line[] {
   if (kept === undefined) return [line];
   const rest = lineOf(line.text.slice(kept.length).trim(), { number: line.number, gap: 0, alone: false });
   if (stray !== undefined) rest.label = "stray";
-  return [lineOf(kept, line), rest];
+  const first = lineOf(kept, line);
+  // What the tail cut off in the middle of a sentence is the story's last paragraph.
+  const above = lines[at - 1];
+  if (tail !== undefined && !first.ends && first.gap === 0 && first.words >= 4 && above && isAnchor(above)) first.label = "body";
+  return [first, rest];
 }
 
 // One to five words in small letters behind a full stop that follows a long word (so no abbreviation), without an end.
@@ -55,5 +62,10 @@ const STRAY = /^(.{80,}\p{Ll}{5,}[.!?]["”’»]?)\s+\p{Ll}[\p{Ll}'’-]*(?:\s[
 const POST = /[—–-]\s?[^—–]{1,60}\(@\w{1,30}\)\s.{4,30}$/u;
 
 function markEmbeds(lines: readonly Line[]): void {
-  for (const line of lines) if (line.text.length < 600 && POST.test(line.text)) line.label = "embed";
+  lines.forEach((line, at) => {
+    if (line.text.length >= 600 || !POST.test(line.text)) return;
+    line.label = "embed";
+    const above = lines[at - 1];
+    if (above?.label === "" && /^[—–]/.test(line.text)) above.label = "embed";
+  });
 }

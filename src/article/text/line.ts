@@ -1,5 +1,5 @@
 /** A scraped text as lines with what can be said of each line alone. The passes beside this file label them. */
-import { clean } from "./clean-stand-in.ts";
+import { clean } from "../clean.ts";
 
 /** What a line was taken for. "" = not decided yet. */
 export type Label =
@@ -18,7 +18,10 @@ export type Label =
   | "credit"
   /** Says again what another line says. */
   | "repeat"
+  /** Set out of the running text: a post of a social network, a quotation. */
   | "embed"
+  /** Who said it, below the quotation. */
+  | "speaker"
   /** A few words stuck behind a paragraph's end. */
   | "stray"
   | "related-head"
@@ -74,7 +77,7 @@ export function lineOf(text: string, at: { number: number; gap: number; alone: b
     alone: at.alone,
     key: keyOf(text),
     size: sizeOf(text),
-    words: text.split(" ").length,
+    words: text.split(/\s+/).length,
     ends: endsSentence(text),
     label: "",
   };
@@ -99,3 +102,10 @@ export function linesOf(text: string): Line[] {
 
 /** The longer words of a key, which say what a line is about. */
 export const wordsOf = (key: string): Set<string> => new Set(key.split(" ").filter((word) => word.length > 3));
+
+/** The share of the longer words of the line with fewer of them that the other line has too, 0 to 1. */
+export function sharedWords(a: Line, b: Line): number {
+  const [one, two] = [wordsOf(a.key), wordsOf(b.key)];
+  const both = [...one].filter((word) => two.has(word)).length;
+  return both / Math.max(1, Math.min(one.size, two.size));
+}

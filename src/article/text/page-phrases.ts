@@ -36,7 +36,7 @@ export const PAGE_PHRASES: readonly Row[] = [
     short:
       /\bnewsletters?\b|^(sign up|subscribe|register|create (a|an) |log in|follow us|folgen sie|download|get (the|our|daily)|join |support )|\b(abonn(ieren|ez|é)|suscr[ií]b|iscriviti|prenumerera|registrieren|anmelden!?)\b|\bsubscribers? only\b|\b(preferred|trusted) source\b|^jetzt /i,
     whole:
-      /^by (signing up|providing|clicking|subscribing|submitting)\b|\bearn (a|an affiliate) commission\b|\bfollow (him|her|them|me|us) (on|at) \p{L}|^(sign up|subscribe|register|follow us|download (the|our)|get (the|our) .{0,40}(newsletter|inbox|app\b)|abonnieren sie|jetzt .{0,30}(abonnieren|anmelden)|folgen sie uns|inscrivez-vous|suscr[ií]b(ase|ete)|iscriviti)\b|\b(delivered|straight|direkt|direct) (to|into|ins|in|in your) (your )?(inbox|postfach|e-?mail)|\badd .{0,60}\bas an? (interest|preferred source)\b|\bbookmark our\b/iu,
+      /^by (signing up|providing|clicking|subscribing|submitting)\b|\badd .{3,40} to your .{3,40} feed\b|\breserved for subscribers\b|\b(register|subscribe|sign in) to (unlock|read|continue)\b|\bwith one account\b|\bearn (a|an affiliate) commission\b|\bfollow (him|her|them|me|us) (on|at) \p{L}|^(sign up|subscribe|register|follow us|download (the|our)|get (the|our) .{0,40}(newsletter|inbox|app\b)|abonnieren sie|jetzt .{0,30}(abonnieren|anmelden)|folgen sie uns|inscrivez-vous|suscr[ií]b(ase|ete)|iscriviti)\b|\b(delivered|straight|direkt|direct) (to|into|ins|in|in your) (your )?(inbox|postfach|e-?mail)|\badd .{0,60}\bas an? (interest|preferred source)\b|\bbookmark our\b/iu,
   },
   {
     reason: "legal",
@@ -59,7 +59,7 @@ export const PAGE_PHRASES: readonly Row[] = [
     short:
       /^(source link|article content|author of the article|topics|themen|tags|stichw(o|ö)rt|schlagw(o|ö)rt|schlagworte|orte|links|filed under|editors?' ?(picks|note)|breadcrumb|trending|most (read|popular)|(the )?latest|top stories|popular|meistgelesen|box (auf|zu)klappen|personen-box|weitere (informationen|videos)|ende der weiteren informationen|dieses thema im programm|report (a typo|an error)|powered by|inhalt|content|header|footer|navigation|watch|watch:|live|breaking|updated|videos?|bilder|fotos?|photos?|gallery|galerie|photo gallery|read the .{0,40}here):?$/i,
     whole:
-      /\b(contributed to|contributing to) this (report|story|article)\b|^(send your stories|got a (story|tip)|do you have a story)\b|\bthis (article|story) was (originally|first) published\b|\b(artificial intelligence|künstlich erzeugt|ki[- ]generiert|mit hilfe von ki)\b.{0,80}(zusammenfassung|summary|artikel|erstellt)|diese zusammenfassung wurde/i,
+      /\b(contributed to|contributing to) this (report|story|article)\b|^(send your stories|got a (story|tip)|do you have a story)\b|\bthis (article|story) was (originally|first) published\b|\b(artificial intelligence|künstlich erzeugt|ki[- ]generiert|mit hilfe von ki)\b.{0,80}(zusammenfassung|summary|artikel|erstellt)|diese zusammenfassung wurde|\bextern(e[rn]?|al) (inhalte?|content)\b.{0,250}(ausblenden|angezeigt|hidden|shown)/i,
   },
 ];
 
@@ -76,7 +76,7 @@ export function pageReason(text: string, words: number): string {
 
 // One of these words alone is common in stories; three in one line of moderate length ask the reader to do something.
 const INVITING =
-  /\b(newsletters?|subscri(be|ber|ption)s?|sign(ed)? (up|in)|log ?in|inbox|apps?|download(en)?|click|klicken|here|hier|whatsapp|instagram|facebook|telegram|podcasts?|follow|folgen|abonnieren|abo|kostenlos|account|e-?mail|join|register|registrieren|anmelden|unlimited|exclusive|exklusive|free|unlock|notifications?|alerts?|website|lesen sie|your|deine|ihre|updates?)\b/gi;
+  /\b(newsletters?|subscri(be|ber|ption)s?|sign(ed)? (up|in)|log ?in|inbox|apps?|download(en)?|click|klicken|here|hier|whatsapp|instagram|facebook|telegram|podcasts?|follow|folgen|abonnieren|abo|kostenlos|account|e-?mail|join|register|registrieren|anmelden|unlimited|exclusive|exklusive|free|unlock|notifications?|alerts?|website|lesen sie|your|deine|ihre|updates?|anmeldung|herunterladen|gratis|smartphone|postfach|briefing)\b/gi;
 
 function invites(text: string): boolean {
   if (text.length > 450) return false;

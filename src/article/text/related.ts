@@ -5,6 +5,9 @@ import type { Line } from "./line.ts";
 const HEAD =
   /^(related( (stories|articles|news|content|coverage|topics|links|posts|reading|videos?))?|(more|mehr|weiteres|weitere artikel|más|plus|altro|mer|mere|więcej|více) (on|from|about|in|stories|news|zum thema|zu|aus|über|von|sobre|de|su|om|na temat|k tématu)\b.{0,40}|(read|see|watch|learn|find out) (more|also|next|this)( (on|about|from|in)\b.{0,40}|:.{0,0})?|also (read|see)|see also|don'?t miss|you (may|might) (also )?(like|be interested in)|you may also .{0,30}|recommended( (for you|stories|reading|from .{3,30}))?|what to read next|up next|must reads?|in other news|lesen sie (auch|hier|mehr|dazu|weiter).{0,40}|(auch|das könnte (sie|dich) (auch )?) ?interess(ant|ieren)|mehr:|empfohlen(e artikel)?|passend zum thema|lire aussi|à lire( aussi)?|sur le même (sujet|thème)|à découvrir|leggi anche|ti potrebbe interessare|lee también|lea también|te puede interesar|noticias relacionadas|(artículos|temas) relacionados|leia (também|mais)|veja também|notícias relacionadas|czytaj (także|też|więcej|również)|zobacz (także|też|również)|polecamy|čtěte také|mohlo by vás zajímat|läs (också|mer|även)|les (også|mer)|læs (også|mere)|lees (ook|meer)|lue myös|ilgili haberler?|bunlar da ilginizi çekebilir|читайте (также|ещё)|по теме|関連(記事|ニュース|リンク)?|あわせて読みたい|おすすめ(記事)?|(most|meist) ?(read|viewed|popular|gelesen(e artikel)?|watched)\b.{0,20}|top stories|trending( now)?|more to explore|latest (news|stories)|weitere (artikel|themen|videos|nachrichten)|관련 ?(기사|뉴스)|相关(新闻|阅读|报道)|延伸阅读)\s*[:：>»…]*$/i;
 
+// With its subject behind it the heading is itself the name of what it points to.
+const MORE_ON = /^(more|mehr|más|plus) (on|about|zu|über|sobre|sur) .+[^:]$/i;
+
 const PREFIX =
   /^(related( (story|stories|article|news))?|read more|read also|also read|see also|see more|more|watch( more)?|don'?t miss|must read|opinion|lesen sie (?:auch|mehr|hier)|lesetipp|mehr(?: zum thema)?|lire aussi|à lire aussi|leggi anche|lee también|lea también|leia também|leia mais|veja também|czytaj także|czytaj też|čtěte také|läs också|läs mer|les også|læs også|lees ook|читайте также|関連記事|관련 ?기사)\s*[:：|►▶>]\s*(.{8,200})$/i;
 
@@ -22,7 +25,8 @@ const FULL_STOP = /[.。]["'”’»)]*$/u;
 export function markRelated(lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     if (line.label !== "" && line.label !== "page") return;
-    if (line.words <= 12 && HEAD.test(line.text)) {
+    if (line.words >= 5 && line.alone && MORE_ON.test(line.text)) line.label = "related";
+    else if (line.words <= 12 && HEAD.test(line.text)) {
       line.label = "related-head";
       markUnder(lines, at);
     } else if (relatedHeadline(line.text) !== null) line.label = "related";
