@@ -1,0 +1,97 @@
+/**
+ * Folding: what stands in journals goes into statuses.json (through conf) and history.json, and the journals
+ * whose writers are gone are removed.
+ *
+ * At every moment both statuses.json + journals and the last good copy + journals hold everything: a journal
+ * goes only after both files were written, read back and compared. A killed fold leaves journals that are
+ * folded again, which changes nothing.
+ */
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  futimesSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import type { ConfFile } from "./conf-file.ts";
+import { readHistory, writeHistory } from "./history-file.ts";
+import type { Journal } from "./journal.ts";
+import type { JournalReader } from "./journal-reader.ts";
+import { statePath, syncFolder } from "./state-folder.ts";
+import { isCopyOf, STATUSES_VERSION, setAside } from "./status-file.ts";
+import type { StatusTable } from "./status-table.ts";
+
+export type FoldParts = {
+  readonly state: string;
+  readonly writer: string;
+  readonly table: StatusTable;
+  readonly journal: Journal;
+  readonly reader: JournalReader;
+  readonly now: () => number;
+  readonly warn: (sentence: string) => void;
+  readonly write: (file: ConfFile) => void;
+  /** Whether the table holds something that statuses.json does not. */
+  readonly dirty: boolean;
+  /** Whether this writer's own journal goes too: when it leaves, or when the journal grew long. */
+  readonly own: boolean;
+};
+
+/** Folds. The caller holds the lock and has just read everything. Throws what the system says. */
+export function fold(parts: FoldParts): void {
+  const { state, table, journal, reader, own } = parts;
+  const leftovers = [...reader.leftovers()];
+  const journals = leftovers.map((name) => ({ writer: name.split(".")[0] ?? "", lines: reader.lines(name) }));
+  if (own) journals.push({ writer: parts.writer, lines: journal.folding() });
+  if (journals.some(({ lines }) => lines.some((line) => line.kind !== "head" && line.kind !== "stop"))) {
+    const { history, warning, mayReplace } = readHistory(state, parts.now(), true);
+    if (warning !== "") parts.warn(warning);
+    if (!mayReplace) throw new Error(warning);
+    history.take(journals);
+    history.settle();
+    writeHistory(state, history);
+  }
+  if (parts.dirty) {
+    const path = statePath(state, "statuses");
+    if (table.damaged > 0) {
+      const aside = setAside(path, `${table.damaged} row(s) in it are damaged`, parts.now(), true);
+      parts.warn(aside.said);
+      if (!aside.safe) throw new Error(aside.said);
+      table.damaged = 0;
+    }
+    const value = { version: STATUSES_VERSION, statuses: table.encode() };
+    parts.write({ folder: state, name: "statuses", writer: parts.writer, value });
+  }
+  if (parts.dirty || leftovers.length > 0 || own) keepLastGood(state, parts.dirty);
+  for (const name of leftovers) reader.remove(name);
+  if (own) journal.folded();
+}
+
+/** Copies statuses.json, which was just read back and found good, with its time. */
+function keepLastGood(state: string, anew: boolean): void {
+  const from = statePath(state, "statuses");
+  const to = statePath(state, "lastGood");
+  if (!anew && isCopyOf(to, from)) return;
+  const beside = `${to}.new`;
+  try {
+    copyFileSync(from, beside);
+    const fd = openSync(beside, "r+");
+    try {
+      const { atimeMs, mtimeMs } = statSync(from);
+      futimesSync(fd, atimeMs / 1000, mtimeMs / 1000);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    if (!readFileSync(beside).equals(readFileSync(from)))
+      throw new Error("the copy differs from statuses.json");
+    renameSync(beside, to);
+    syncFolder(state);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+/** history.json: the steps that can be undone after a restart. */
+import { readFileSync } from "node:fs";
+import { History } from "./history.ts";
+import { errorCode, replaceFile, statePath } from "./state-folder.ts";
+import { setAside } from "./status-file.ts";
+
+export type HistoryFile = {
+  readonly history: History;
+  /** What is wrong with the file, "" when nothing is. */
+  readonly warning: string;
+  /** Whether a new history may be put in its place. */
+  readonly mayReplace: boolean;
+};
+
+/**
+ * Reads the history; a damaged one is set aside and an empty one begun. `forWriting` where it is to be written
+ * again. Never throws.
+ */
+export function readHistory(state: string, now: number, forWriting: boolean): HistoryFile {
+  const path = statePath(state, "history");
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return { history: new History(), warning: "", mayReplace: true };
+    const warning = `${path} cannot be read (${errorCode(error)}); older steps cannot be undone.`;
+    return { history: new History(), warning, mayReplace: false };
+  }
+  try {
+    return { history: History.parse(text, forWriting), warning: "", mayReplace: true };
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? "it is cut off or not JSON" : (error as Error).message;
+    const { said, safe } = setAside(path, reason, now);
+    return { history: new History(), warning: `${said} Older steps cannot be undone.`, mayReplace: safe };
+  }
+}
+
+/** Writes the history. Throws what the system says; the old file then still stands. */
+export function writeHistory(state: string, history: History): void {
+  replaceFile(statePath(state, "history"), history.toText());
+}

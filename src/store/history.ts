@@ -1,0 +1,198 @@
+/**
+ * The steps that can be undone and redone. A step is remembered as what it set; since only real changes are in
+ * it and a mark has two values, what stood there before is the other one.
+ *
+ * Every step carries when it was made, last done and undone. From these alone follows what can be undone
+ * (newest done first) and redone (newest undone first, and only what was undone after the last new step), so
+ * that the histories of several writers can be put together in any order.
+ */
+
+import { IdSets, type Ranges } from "./id-sets.ts";
+import { type Group, type JournalLine, stepKey } from "./journal-lines.ts";
+
+/** How many steps are kept, and how many numbers their ranges may take together (some 30 MB). */
+export const DEEPEST = 2000;
+const WIDEST = 4_000_000;
+
+export const HISTORY_VERSION = 1;
+
+export type Step = {
+  readonly key: string;
+  readonly label: string;
+  readonly made: number;
+  done: number;
+  /** 0 while it is in force. */
+  undone: number;
+  /** Ids it made read, unread, starred, unstarred. */
+  readonly sets: readonly [Ranges, Ranges, Ranges, Ranges];
+};
+
+/** Ids by what they are to become: read, unread, starred, unstarred. */
+export type Sets = readonly [string[], string[], string[], string[]];
+
+export class History {
+  private ids = new IdSets();
+  private readonly steps = new Map<string, Step>();
+  private done: Step[] = [];
+  private undone: Step[] = [];
+  private width = 0;
+
+  /** The step that undo would take, null when there is none. */
+  lastDone(): Step | null {
+    return this.done.at(-1) ?? null;
+  }
+
+  /** The step that redo would take, null when there is none. */
+  lastUndone(): Step | null {
+    return this.undone.at(-1) ?? null;
+  }
+
+  /** The latest time in it, 0 when it is empty. */
+  highestStamp(): number {
+    let highest = 0;
+    for (const step of this.steps.values()) highest = Math.max(highest, step.made, step.done, step.undone);
+    return highest;
+  }
+
+  /** A new step: nothing can be redone after it. */
+  record(key: string, made: number, label: string, groups: readonly Group[]): void {
+    this.add(this.makeStep(key, made, label, groups));
+    for (const step of this.undone) this.drop(step);
+    this.undone = [];
+    this.trim();
+  }
+
+  private makeStep(key: string, made: number, label: string, groups: readonly Group[]): Step {
+    const pack = (kind: 1 | 2 | 3 | 4) =>
+      this.ids.pack(groups.length === 1 ? (groups[0]?.[kind] ?? []) : groups.flatMap((group) => group[kind]));
+    return { key, label, made, done: made, undone: 0, sets: [pack(1), pack(2), pack(3), pack(4)] };
+  }
+
+  private add(step: Step): void {
+    if (this.steps.has(step.key)) return;
+    this.steps.set(step.key, step);
+    this.width += step.sets.reduce((sum, set) => sum + set.length, 0);
+    this.done.push(step);
+  }
+
+  private drop(step: Step): void {
+    this.steps.delete(step.key);
+    this.width -= step.sets.reduce((sum, set) => sum + set.length, 0);
+  }
+
+  private trim(): void {
+    const over = this.done.length + this.undone.length - DEEPEST;
+    if (over > 0) for (const step of this.done.splice(0, over)) this.drop(step);
+    while (this.width > WIDEST && this.done.length > 1) this.drop(this.done.shift() as Step);
+  }
+
+  /** Moves the last step done to those that can be redone. */
+  undo(at: number): void {
+    const step = this.done.pop();
+    if (step === undefined) return;
+    step.undone = at;
+    this.undone.push(step);
+  }
+
+  /** Moves the last step undone back. */
+  redo(at: number): void {
+    const step = this.undone.pop();
+    if (step === undefined) return;
+    step.done = at;
+    step.undone = 0;
+    this.done.push(step);
+  }
+
+  /** Another reader undid or redid this step: it is theirs now. */
+  forget(key: string): void {
+    const step = this.steps.get(key);
+    if (step === undefined) return;
+    this.drop(step);
+    this.done = this.done.filter((other) => other !== step);
+    this.undone = this.undone.filter((other) => other !== step);
+  }
+
+  /** What a step set (`forward`), or what undoing it sets. */
+  setsOf(step: Step, forward: boolean): Sets {
+    const [read, unread, starred, unstarred] = step.sets.map((set) =>
+      this.ids.unpack(set),
+    ) as unknown as Sets;
+    return forward ? [read, unread, starred, unstarred] : [unread, read, unstarred, starred];
+  }
+
+  /** Takes in the lines of journals, in any order; `settle` puts the steps in theirs. */
+  take(journals: readonly { readonly writer: string; readonly lines: readonly JournalLine[] }[]): void {
+    for (const { writer, lines } of journals) {
+      for (const line of lines) {
+        if (line.kind !== "step") continue;
+        const key = stepKey(writer, line.at);
+        if (!this.steps.has(key)) this.add(this.makeStep(key, line.at, line.label, line.groups));
+      }
+    }
+    // Only now: a writer may have undone a step whose own journal comes later.
+    for (const line of journals.flatMap((journal) => journal.lines)) {
+      if (line.kind !== "undo" && line.kind !== "redo") continue;
+      const step = this.steps.get(line.step);
+      if (step === undefined) continue;
+      if (line.kind === "undo") step.undone = Math.max(step.undone, line.at);
+      else step.done = Math.max(step.done, line.at);
+    }
+  }
+
+  /** Puts the steps in order of time after `take`. `keep` says which ones count at all. */
+  settle(keep: (step: Step) => boolean = () => true): void {
+    let lastMade = 0;
+    for (const step of [...this.steps.values()]) {
+      if (keep(step)) lastMade = Math.max(lastMade, step.made);
+      else this.drop(step);
+    }
+    for (const step of [...this.steps.values()]) {
+      if (step.undone <= step.done) step.undone = 0;
+      else if (step.undone < lastMade) this.drop(step);
+    }
+    const left = [...this.steps.values()];
+    this.done = left.filter((step) => step.undone === 0).sort((a, b) => a.done - b.done);
+    this.undone = left.filter((step) => step.undone > 0).sort((a, b) => a.undone - b.undone);
+    this.trim();
+  }
+
+  /** For the file: see `History.parse`. */
+  toText(): string {
+    const steps = [...this.done, ...this.undone];
+    const { ids, translate } = this.ids.shrink(steps.flatMap((step) => step.sets));
+    const rows = steps.map(({ key, label, made, done, undone, sets }) =>
+      JSON.stringify([key, label, made, done, undone, ...sets.map(translate)]),
+    );
+    return `{"version":${HISTORY_VERSION},"ids":${JSON.stringify(ids)},"steps":[\n${rows.join(",\n")}\n]}\n`;
+  }
+
+  /** The history in a file's text; `forWriting` where it will be written again. Throws when it is not one. */
+  static parse(text: string, forWriting: boolean): History {
+    const value = JSON.parse(text);
+    if (value.version !== HISTORY_VERSION) throw new Error(`it has the form ${value.version}`);
+    const history = new History();
+    if (!Array.isArray(value.ids) || !value.ids.every((id: unknown) => typeof id === "string")) {
+      throw new Error("its list of stories is damaged");
+    }
+    history.ids = new IdSets(value.ids, forWriting);
+    for (const [key, label, made, done, undone, ...sets] of value.steps) {
+      if (typeof key !== "string" || typeof label !== "string" || !isStepData([made, done, undone], sets)) {
+        throw new Error("a step in it is damaged");
+      }
+      const fits = sets.every((set: number[]) =>
+        set.every((start, i) => i % 2 === 1 || start + (set[i + 1] ?? Infinity) <= history.ids.size),
+      );
+      if (!fits) throw new Error("a step in it names stories that it does not list");
+      history.add({ key, label, made, done, undone, sets });
+    }
+    history.settle();
+    return history;
+  }
+}
+
+function isStepData(times: unknown[], sets: unknown[]): sets is Step["sets"] & number[][] {
+  const whole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+  return (
+    times.every(whole) && sets.length === 4 && sets.every((set) => Array.isArray(set) && set.every(whole))
+  );
+}

@@ -1,0 +1,33 @@
+/**
+ * session.json: where the reader left off besides marks and positions (the view, its cursor, the trail). What
+ * is in it is the screen's business; this file only keeps it. Losing it loses a convenience, so nothing here
+ * fails: a file that cannot be read is as good as none, and the next one takes its place.
+ */
+import { readFileSync } from "node:fs";
+import { makeStateFolder, replaceFile, statePath } from "./state-folder.ts";
+
+/** The number of this form; a file with another one is not read. */
+const VERSION = 1;
+
+/** What the last run kept, undefined when there is nothing that could be read. The caller checks its shape. */
+export function readSessionFile(folder: string): unknown {
+  try {
+    const value: unknown = JSON.parse(readFileSync(statePath(folder, "session"), "utf8"));
+    if (typeof value !== "object" || value === null) return undefined;
+    const { version, session } = value as { version?: unknown; session?: unknown };
+    return version === VERSION ? session : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps `session` (plain data) for the next run. Returns whether the disk took it; the old one stays otherwise. */
+export function writeSessionFile(folder: string, session: unknown): boolean {
+  try {
+    makeStateFolder(folder);
+    replaceFile(statePath(folder, "session"), `${JSON.stringify({ version: VERSION, session })}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+/** From wishes to changes: what really changes, and at what time. */
+import type { Status, StatusChange } from "../article/status.ts";
+import type { Group } from "./journal-lines.ts";
+import { LAST_STAMP } from "./status-merge.ts";
+
+/**
+ * The time of a change of a field last changed at `last`: now, and always later than that change. So a clock
+ * set back never makes a change be ignored, and a field stamped in the far future by a wrong clock does not
+ * pull other fields there.
+ */
+export function stampAfter(last: number, now: number): number {
+  return Math.min(LAST_STAMP, Math.max(now, last + 1));
+}
+
+/** The real changes among `changes` (of several for one story the last counts), and how many stories change. */
+export function groupsFor(
+  changes: readonly StatusChange[],
+  get: (id: string) => Status,
+  now: number,
+): { groups: Group[]; count: number } {
+  const sets: [string[], string[], string[], string[]] = [[], [], [], []];
+  const late: Group[] = [];
+  const note = (id: string, on: boolean, kind: 0 | 2, last: number) => {
+    const slot = on ? kind : ((kind + 1) as 1 | 3);
+    if (last < now) sets[slot].push(id);
+    else
+      late.push([
+        stampAfter(last, now),
+        ...([0, 1, 2, 3].map((n) => (n === slot ? [id] : [])) as typeof sets),
+      ]);
+  };
+  let count = 0;
+  for (const { id, read, starred } of lastWishes(changes)) {
+    const status = get(id);
+    const reads = read !== undefined && read !== status.read;
+    const stars = starred !== undefined && starred !== status.starred;
+    if (reads) note(id, read, 0, status.readAt);
+    if (stars) note(id, starred, 2, status.starredAt);
+    if (reads || stars) count++;
+  }
+  const groups = sets.some((ids) => ids.length > 0) ? [[now, ...sets] as Group, ...late] : late;
+  return { groups, count };
+}
+
+/** The stories in groups, each once. */
+export function idsOf(groups: readonly Group[]): string[] {
+  const lists = groups.flatMap((group) => group.slice(1) as string[][]).filter((ids) => ids.length > 0);
+  return lists.length === 1 ? [...(lists[0] ?? [])] : [...new Set(lists.flat())];
+}
+
+function lastWishes(changes: readonly StatusChange[]): Iterable<StatusChange> {
+  if (changes.length < 2) return changes;
+  const wishes = new Map<string, StatusChange>();
+  for (const change of changes) {
+    const before = wishes.get(change.id);
+    wishes.set(change.id, before === undefined ? change : { ...before, ...change });
+  }
+  return wishes.values();
+}

@@ -1,0 +1,153 @@
+/**
+ * Keeps the table of statuses and the files on disk together: reads statuses.json and the other writers'
+ * journals, notices when they change, and folds.
+ */
+import { rmSync } from "node:fs";
+import { fold } from "./fold.ts";
+import { takeFoldLock } from "./fold-lock.ts";
+import type { Journal } from "./journal.ts";
+import type { JournalLine } from "./journal-lines.ts";
+import { JournalReader } from "./journal-reader.ts";
+import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
+import { fileMark, readStatusFile, readStatusFiles } from "./status-file.ts";
+import { StatusTable } from "./status-table.ts";
+import type { Undo } from "./undo.ts";
+
+/** How long who leaves waits between tries for the lock while another folds, in ms. */
+const LOCK_PAUSE = 40;
+
+export type KeeperParts = {
+  readonly state: string;
+  readonly writer: string;
+  readonly now: () => number;
+  readonly journal: Journal;
+  readonly past: Undo;
+  readonly warn: (sentence: string) => void;
+  /** Told of what a fold found changed. */
+  readonly changed: (ids: string[]) => void;
+  /** Whether the journal of this name is the own one. */
+  readonly isOwn: (name: string) => boolean;
+};
+
+export class StatusKeeper {
+  readonly table = new StatusTable();
+  /** Why the last fold was refused, "" when it was not. */
+  trouble = "";
+  readonly reader: JournalReader;
+  private readonly parts: KeeperParts;
+  /** The table's revision that statuses.json holds, -1 when it holds less. */
+  private saved = -1;
+  private mark = "";
+  private mayReplace = true;
+  /** Sync tools' copies whose rows are in the table. */
+  private merged: readonly string[] = [];
+  /** What was set aside while it may still have been in writing. */
+  private asides: string[] = [];
+  private folding: Promise<void> = Promise.resolve();
+
+  constructor(parts: KeeperParts) {
+    this.parts = parts;
+    this.reader = new JournalReader(parts.state, parts.isOwn);
+  }
+
+  /** Reads everything for the first time. Never throws. */
+  open(): void {
+    // Journals before the file: a fold moves lines from there to here, so none can slip by in between.
+    const lines: [JournalLine, string][] = [];
+    this.reader.read((line, writer) => lines.push([line, writer]));
+    this.readFiles();
+    for (const [line, writer] of lines) this.take(line, writer);
+    this.parts.past.opened();
+  }
+
+  /** Takes in what others wrote since the last time. Returns the ids that look different now. Never throws. */
+  look(): Set<string> {
+    const changed = new Set<string>();
+    this.reader.read((line, writer) => this.take(line, writer, changed));
+    if (fileMark(statePath(this.parts.state, "statuses")) !== this.mark) {
+      // Torn or taken away while we run: memory has it all, so put it back without waiting for the end.
+      if (!this.readFiles(changed) && this.mayReplace) void this.fold(false);
+    }
+    return changed;
+  }
+
+  private take(line: JournalLine, writer: string, changed?: Set<string>): void {
+    this.parts.past.seen(line, writer);
+    if (line.kind === "head") return;
+    if (line.kind === "stop") this.table.mergePosition(line.id, line.position, line.at, changed);
+    else this.table.mergeGroups(line.groups, changed);
+  }
+
+  /** Merges statuses.json, or what stands for it, into the table. Returns whether it was there and good. */
+  private readFiles(changed?: Set<string>): boolean {
+    const { table, parts } = this;
+    const fresh = table.revision === 0;
+    const files = readStatusFiles(parts.state, parts.now());
+    this.saved = -1;
+    for (const [n, rows] of files.rows.entries()) {
+      table.mergeRows(rows, changed);
+      if (n === 0 && files.whole && fresh) this.saved = table.revision;
+    }
+    this.mark = files.mark;
+    this.mayReplace = files.mayReplace;
+    this.merged = files.merged;
+    this.asides.push(...files.asides);
+    files.warnings.forEach(parts.warn);
+    return files.whole || !files.mayReplace;
+  }
+
+  /**
+   * Folds: one after the other, `tries` times for the lock, the own journal too where `own`. Never rejects;
+   * what was refused stands in `trouble`, and the journals stay.
+   */
+  fold(own: boolean, tries = 1): Promise<void> {
+    this.folding = this.folding.then(() => this.tryFold(own, tries));
+    return this.folding;
+  }
+
+  private async tryFold(own: boolean, tries: number): Promise<void> {
+    const { state, writer, journal } = this.parts;
+    if (!this.mayReplace) return;
+    const news = this.table.revision > 0 && this.saved !== this.table.revision;
+    if (!news && !(own && !journal.isEmpty()) && !this.reader.hasLeftovers()) return;
+    try {
+      const { confWriter } = await import("./conf-file.ts");
+      const write = await confWriter();
+      makeStateFolder(state);
+      for (let left = tries; left > 0; left--) {
+        const release = takeFoldLock(state, writer);
+        if (release !== null) {
+          try {
+            this.foldLocked(own, write);
+          } finally {
+            release();
+          }
+          return;
+        }
+        if (left > 1) await new Promise((done) => setTimeout(done, LOCK_PAUSE * (0.5 + Math.random())));
+      }
+    } catch (error) {
+      const kept = "marks are safe in the journal folder beside it";
+      this.trouble = refusal(error, statePath(state, "statuses"), kept);
+    }
+  }
+
+  private foldLocked(own: boolean, write: Parameters<typeof fold>[0]["write"]): void {
+    const { table, reader, parts } = this;
+    const changed = this.look();
+    for (const aside of this.asides) {
+      // Set aside while a sync tool was still writing it: whole by now.
+      const file = readStatusFile(aside);
+      if (file.kind === "good") table.mergeRows(file.rows, changed);
+    }
+    if (changed.size > 0) parts.changed([...changed]);
+    this.asides = [];
+    if (!this.mayReplace) return;
+    fold({ ...parts, table, reader, write, dirty: this.saved !== table.revision, own });
+    this.saved = table.revision;
+    this.mark = fileMark(statePath(parts.state, "statuses"));
+    for (const copy of this.merged) rmSync(copy, { force: true });
+    this.merged = [];
+    this.trouble = "";
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * All statuses in memory. The rows of the file stay as they are, in order of their ids, and are decoded when a
+ * story is asked for: a map of 100,000 ids would cost opening three times what reading the file costs.
+ */
+import { type Position, type Status, UNTOUCHED } from "../article/status.ts";
+import type { Group } from "./journal-lines.ts";
+import { looksSame, mergeStatus, withPosition, withRead, withStarred } from "./status-merge.ts";
+import { decodeRow, encodeRow, packId, rowId } from "./status-rows.ts";
+
+export class StatusTable {
+  /** Rows of the file, ascending, one an id. Where `known` has the id, that is in force. */
+  private rows: readonly string[] = [];
+  /** What was changed or asked for. */
+  private readonly known = new Map<string, Status>();
+  /** Rows met so far that could not be read. The file is copied aside before it is written without them. */
+  damaged = 0;
+  /** Counts every change of the table; tells whether a file written earlier still says the same. */
+  revision = 0;
+
+  get(id: string): Status {
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    const row = this.find(id);
+    if (row === undefined) return UNTOUCHED;
+    const status = decodeRow(row);
+    if (status === null) this.damaged++;
+    this.known.set(id, status ?? UNTOUCHED);
+    return status ?? UNTOUCHED;
+  }
+
+  private find(id: string): string | undefined {
+    if (this.rows.length === 0) return undefined;
+    const start = `${packId(id)}\t`;
+    let low = 0;
+    for (let high = this.rows.length; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if ((this.rows[middle] as string) < start) low = middle + 1;
+      else high = middle;
+    }
+    const row = this.rows[low];
+    return row?.startsWith(start) ? row : undefined;
+  }
+
+  *entries(): IterableIterator<[string, Status]> {
+    for (const row of this.rows) {
+      const id = rowId(row);
+      yield [id, this.known.get(id) ?? decodeRow(row) ?? UNTOUCHED];
+    }
+    for (const [id, status] of this.known) if (this.find(id) === undefined) yield [id, status];
+  }
+
+  /** All rows, for the file. */
+  encode(): string[] {
+    const all: string[] = [];
+    for (const row of this.rows) if (!this.known.has(rowId(row))) all.push(row);
+    for (const [id, status] of this.known) if (status !== UNTOUCHED) all.push(encodeRow(id, status));
+    return all.sort();
+  }
+
+  /**
+   * Adds the rows of a file; the later change wins. Puts the ids whose marks or position look different now
+   * into `changed`, and counts as a revision only what the table did not know.
+   */
+  mergeRows(rows: readonly string[], changed?: Set<string>): void {
+    const sorted = inOrder(rows) ? rows : [...rows].sort();
+    if (this.rows.length === 0 && this.known.size === 0 && oneAnId(sorted)) {
+      this.rows = sorted;
+      this.revision += sorted.length;
+      if (changed !== undefined) for (const row of sorted) changed.add(rowId(row));
+      return;
+    }
+    let n = 0;
+    for (const row of sorted) {
+      while (n < this.rows.length && (this.rows[n] as string) < row) n++;
+      const id = this.rows[n] === row && this.known.size === 0 ? undefined : rowId(row);
+      if (id === undefined || (this.rows[n] === row && !this.known.has(id))) continue;
+      const other = decodeRow(row);
+      if (other === null) this.damaged++;
+      else this.put(id, mergeStatus(this.get(id), other), changed);
+    }
+  }
+
+  /** Adds the marks of a journal line, as `mergeRows`. */
+  mergeGroups(groups: readonly Group[], changed?: Set<string>): void {
+    for (const [at, read, unread, starred, unstarred] of groups) {
+      for (const id of read) this.put(id, withRead(this.get(id), true, at), changed);
+      for (const id of unread) this.put(id, withRead(this.get(id), false, at), changed);
+      for (const id of starred) this.put(id, withStarred(this.get(id), true, at), changed);
+      for (const id of unstarred) this.put(id, withStarred(this.get(id), false, at), changed);
+    }
+  }
+
+  /** Adds a position of a journal line, as `mergeRows`. */
+  mergePosition(id: string, position: Position, at: number, changed?: Set<string>): void {
+    this.put(id, withPosition(this.get(id), position, at), changed);
+  }
+
+  private put(id: string, status: Status, changed?: Set<string>): void {
+    const known = this.get(id);
+    if (status === known) return;
+    this.known.set(id, status);
+    this.revision++;
+    if (changed !== undefined && !looksSame(known, status)) changed.add(id);
+  }
+}
+
+/** Whether the rows ascend, as this program writes them; a tool that merged the file line by line may not. */
+function inOrder(rows: readonly string[]): boolean {
+  for (let n = 1; n < rows.length; n++) if ((rows[n - 1] as string) >= (rows[n] as string)) return false;
+  return true;
+}
+
+/** Whether no id has two rows, which then stand one after the other. */
+function oneAnId(sorted: readonly string[]): boolean {
+  for (let n = 1; n < sorted.length; n++) {
+    const before = sorted[n - 1] as string;
+    const end = before.indexOf("\t");
+    const row = sorted[n] as string;
+    if (row.charCodeAt(end) === 9 && before.charCodeAt(end - 1) === row.charCodeAt(end - 1)) {
+      if (row.startsWith(before.slice(0, end + 1))) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,248 @@
+/**
+ * What the reader remembers of each story: marks and position. In memory while the program runs; every change
+ * is in this writer's journal before the call returns; conf's statuses.json takes the journals in when a
+ * reader starts or leaves (fold.ts). Readers follow each other's journals.
+ *
+ * conf alone would cost 7 to 55 ms a mark at 100,000 stories, lose marks of two readers at once, and put a
+ * cut-off file in the place of a good one on a full disk.
+ */
+import { accessSync, constants, mkdirSync } from "node:fs";
+import type { Position, Status, StatusChange } from "../article/status.ts";
+import { follow } from "./follow.ts";
+import type { Sets } from "./history.ts";
+import { Journal } from "./journal.ts";
+import type { JournalLine } from "./journal-lines.ts";
+import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
+import { groupsFor, idsOf, stampAfter } from "./status-groups.ts";
+import { StatusKeeper } from "./status-keeper.ts";
+import type { StatusTable } from "./status-table.ts";
+import { Undo } from "./undo.ts";
+import { newWriter, retireWriter } from "./writer-name.ts";
+
+/** A journal longer than this (bytes) is folded while its writer runs. */
+const LONG_JOURNAL = 32_000_000;
+/** How often who leaves tries for the lock while another folds. */
+const LOCK_TRIES = 5;
+
+/** A step that was undone or redone: what it was called and the stories it is about. */
+export type MovedStep = { readonly label: string; readonly ids: readonly string[] };
+
+/**
+ * Opens the statuses in a state folder (absolute path), which is made when missing. Reads everything at once
+ * and never throws: what is wrong stands in `warnings` and `trouble`. `now` gives ms since 1970.
+ */
+export function openStatuses(options: { folder: string; now?: () => number }): Statuses {
+  return new Statuses(options.folder, options.now ?? Date.now);
+}
+
+/** Told which stories look different now; `own` when this reader changed them itself. */
+export type StatusListener = (ids: readonly string[], own: boolean) => void;
+
+export class Statuses {
+  private readonly writer = newWriter();
+  private readonly said: string[] = [];
+  private readonly listeners = new Set<StatusListener>();
+  private readonly folder: string;
+  private readonly now: () => number;
+  private readonly table: StatusTable;
+  private readonly journal: Journal;
+  private readonly past: Undo;
+  private readonly keeper: StatusKeeper;
+  private openTrouble = "";
+  private stopFollowing: (() => void) | null = null;
+  private foldAt = LONG_JOURNAL;
+  private closed = false;
+
+  constructor(folder: string, now: () => number) {
+    this.folder = folder;
+    this.now = now;
+    const { writer } = this;
+    const warn = (sentence: string) => {
+      if (!this.said.includes(sentence)) this.said.push(sentence);
+    };
+    const isOwn = (name: string) => this.isOwn(name);
+    this.journal = new Journal(folder, writer);
+    this.past = new Undo(folder, writer, now, warn);
+    const { journal, past } = this;
+    const changed = (ids: string[]) => this.tell(ids, false);
+    this.keeper = new StatusKeeper({ state: folder, writer, now, journal, past, warn, changed, isOwn });
+    this.table = this.keeper.table;
+    this.checkFolder();
+    this.keeper.open();
+  }
+
+  private checkFolder(): void {
+    try {
+      makeStateFolder(this.folder);
+      mkdirSync(statePath(this.folder, "journals"), { recursive: true, mode: 0o700 });
+      accessSync(statePath(this.folder, "journals"), constants.W_OK);
+      this.openTrouble = "";
+    } catch (error) {
+      this.openTrouble = refusal(error, statePath(this.folder, "statuses"), "marks are kept in memory");
+    }
+  }
+
+  /** The status of a story; an untouched one for an id never met. */
+  get(id: string): Status {
+    return this.table.get(id);
+  }
+
+  /** All stories that were ever touched. */
+  entries(): Iterable<[string, Status]> {
+    return this.table.entries();
+  }
+
+  /**
+   * Marks stories, as one step that can be undone under the name `label`. In the journal when it returns.
+   * Returns how many stories changed; nothing is written where none did.
+   */
+  apply(label: string, changes: readonly StatusChange[]): number {
+    const { groups, count } = groupsFor(changes, (id) => this.table.get(id), this.now());
+    if (count === 0) return 0;
+    const at = this.past.stamp();
+    this.table.mergeGroups(groups);
+    this.past.record(at, label, groups);
+    this.write({ kind: "step", at, label, groups });
+    if (this.listeners.size > 0) this.tell(idsOf(groups), true);
+    return count;
+  }
+
+  /** Remembers where the reader stopped. Not a step; in the journal when it returns. */
+  remember(id: string, position: Position): void {
+    const known = this.table.get(id);
+    const old = known.position;
+    const { block, char, quote } = position;
+    if (old !== null && old.block === block && old.char === char && old.quote === quote) return;
+    const at = stampAfter(known.positionAt, this.now());
+    this.table.mergePosition(id, { block, char, quote }, at);
+    this.write({ kind: "stop", at, id, position });
+    this.tell([id], true);
+  }
+
+  /** Undoes the latest step that this reader made or found at its start. Null when there is none. */
+  undo(): MovedStep | null {
+    const history = this.past.steps();
+    const step = history.lastDone();
+    if (step === null) return null;
+    const sets = history.setsOf(step, false);
+    const at = this.past.stamp();
+    history.undo(at);
+    return { label: step.label, ids: this.restore("undo", at, step.key, sets) };
+  }
+
+  /** Does the latest undone step again. Null when there is none, or when a new step was made since. */
+  redo(): MovedStep | null {
+    const history = this.past.steps();
+    const step = history.lastUndone();
+    if (step === null) return null;
+    const sets = history.setsOf(step, true);
+    const at = this.past.stamp();
+    history.redo(at);
+    return { label: step.label, ids: this.restore("redo", at, step.key, sets) };
+  }
+
+  private restore(kind: "undo" | "redo", at: number, step: string, sets: Sets): string[] {
+    const [read, unread, starred, unstarred] = sets;
+    const changes: StatusChange[] = [
+      ...read.map((id) => ({ id, read: true })),
+      ...unread.map((id) => ({ id, read: false })),
+      ...starred.map((id) => ({ id, starred: true })),
+      ...unstarred.map((id) => ({ id, starred: false })),
+    ];
+    const { groups } = groupsFor(changes, (id) => this.table.get(id), this.now());
+    this.table.mergeGroups(groups);
+    this.write({ kind, at, step, groups });
+    this.tell(idsOf(groups), true);
+    return [...new Set([...read, ...unread, ...starred, ...unstarred])];
+  }
+
+  /** The name of the step that undo would take, null when there is none. */
+  canUndo(): string | null {
+    return this.past.steps().lastDone()?.label ?? null;
+  }
+
+  /** The name of the step that redo would take, null when there is none. */
+  canRedo(): string | null {
+    return this.past.steps().lastUndone()?.label ?? null;
+  }
+
+  private write(line: JournalLine): void {
+    this.journal.append(line);
+    if (this.journal.trouble() === "") this.openTrouble = "";
+    if (this.journal.size <= this.foldAt) return;
+    this.foldAt = this.journal.size + LONG_JOURNAL;
+    void this.keeper.fold(true).then(() => {
+      if (this.journal.size < LONG_JOURNAL) this.foldAt = LONG_JOURNAL;
+    });
+  }
+
+  /**
+   * Tells of every change: own ones at once, those of another reader or verb at most a second after (`own`
+   * false). Returns how to stop.
+   */
+  subscribe(listener: StatusListener): () => void {
+    this.listeners.add(listener);
+    this.stopFollowing ??= follow(
+      statePath(this.folder, "journals"),
+      (name) => this.isOwn(name),
+      () => this.look(),
+    );
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0) return;
+      this.stopFollowing?.();
+      this.stopFollowing = null;
+    };
+  }
+
+  private isOwn(name: string): boolean {
+    return name.startsWith(`${this.writer}.`);
+  }
+
+  /** Takes in what others wrote since the last time, and writes what the disk refused before. Never throws. */
+  private look(): void {
+    this.journal.check();
+    this.journal.flush();
+    if (this.openTrouble !== "") this.checkFolder();
+    this.tell([...this.keeper.look()], false);
+  }
+
+  private tell(ids: readonly string[], own: boolean): void {
+    if (ids.length > 0) for (const listener of this.listeners) listener(ids, own);
+  }
+
+  /** What is wrong now: which file, why, what to do next; "" when everything written is safe. */
+  trouble(): string {
+    return this.journal.trouble() || this.openTrouble || this.keeper.trouble;
+  }
+
+  /** What was set aside or left alone, and where; each said once. Grows while running when others do damage. */
+  warnings(): readonly string[] {
+    return [...this.said, ...this.keeper.reader.warnings];
+  }
+
+  /**
+   * Takes the journals of writers that are gone into statuses.json. For after the first frame: loads conf
+   * where there is anything to do. Never rejects; what was refused stands in `trouble`, the journals stay.
+   */
+  async fold(): Promise<void> {
+    if (!this.closed) await this.keeper.fold(false);
+  }
+
+  /** Folds everything and lets go. Never rejects: what could not be folded stays in the journal. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    await this.keeper.fold(true, LOCK_TRIES);
+    this.closeNow();
+  }
+
+  /** Lets go at once, for signals and crashes: the journal stays, and whoever starts next folds it. */
+  closeNow(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.stopFollowing?.();
+    this.stopFollowing = null;
+    this.journal.close();
+    retireWriter(this.writer);
+  }
+}
