@@ -5,14 +5,14 @@
 import type { Article } from "../article/article.ts";
 import type { Status } from "../article/status.ts";
 import type { SectionCount, Summary, View, Window } from "../article/view.ts";
+import type { Parse } from "./parsers.ts";
+import { StoredLibrary } from "./stored-library.ts";
 
 /** What the library needs to know of the statuses: a part of statuses.ts. */
 export type StatusSource = {
   /** UNTOUCHED for an id never seen. */
   get(id: string): Status;
   entries(): Iterable<readonly [string, Status]>;
-  /** Calls the listener with the ids that changed, whoever changed them; answers with the way to stop it. */
-  subscribe(listener: (ids: readonly string[]) => void): () => void;
 };
 
 /** Where a window is to stand: at an offset, or so that a story is in its middle (`fallback`: offset without it). */
@@ -42,7 +42,8 @@ export type OpenOptions = {
   readonly folder: string;
   readonly stateFolder: string;
   readonly statuses: StatusSource;
-  readonly now?: () => number;
+  /** The parsers, where they are not the program's own (tests). */
+  readonly parsers?: () => Promise<Parse>;
 };
 
 export interface Library {
@@ -72,6 +73,11 @@ export interface Library {
   progress(): Progress | null;
   /** Called, a few times a second at most, when stories or what is said in trouble() or progress() changed. */
   subscribe(listener: () => void): () => void;
+  /**
+   * These stories' statuses are others now. Whoever applies a mark, undoes one or is told of another reader's says
+   * so here, before it asks for a window: counts and filters go by it.
+   */
+  statusesChanged(ids: readonly string[]): void;
   /** Begins to notice what happens to the folder. */
   watch(): void;
   close(): void;
@@ -80,6 +86,6 @@ export interface Library {
 }
 
 /** Opens the library in a few milliseconds, whatever its size: nothing but the index is read. Never throws. */
-export function openLibrary(_options: OpenOptions): Library {
-  throw new Error("The library is being written.");
+export function openLibrary(options: OpenOptions): Library {
+  return new StoredLibrary(options);
 }

@@ -1,0 +1,133 @@
+/**
+ * The library's folder: which files are in it. Nothing is opened here.
+ *
+ * A story is a file `.md` or `.txt`, at any depth. Left out: names beginning with a dot, `node_modules`, and files
+ * called README or LICENSE (with any ending): they speak about the folder, not for it.
+ */
+import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import path from "node:path";
+import type { FileSeen } from "../article/changes.ts";
+
+/** 8 MiB: more than the longest book; bigger files are something else, and would hold up the start. */
+export const LARGEST = 8 * 1024 * 1024;
+/** How deep folders may lie inside each other. */
+const DEEPEST = 64;
+
+const STORY = /\.(?:md|txt)$/i;
+const ABOUT = /^(?:readme|licen[cs]e)(?:[._-].*)?$/i;
+
+const REASONS: Record<string, string> = {
+  EACCES: "there is no permission to read it",
+  EPERM: "there is no permission to read it",
+  ENOENT: "it is not there",
+  ELOOP: "its links lead round in a circle",
+  ENOTDIR: "it is not a folder",
+  EIO: "the disk cannot read it",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+  ENAMETOOLONG: "its name is too long",
+};
+
+/** The reason of a failed call to the file system, to stand behind a name and a colon. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code !== undefined && REASONS[code]) || message || String(error);
+}
+
+/** Why a file cannot be a story, told by what the file system says of it; "" where it can. */
+export function failureOf(stat: Stats): string {
+  if (stat.isFile()) {
+    if (stat.size <= LARGEST) return "";
+    return `It has ${Math.ceil(stat.size / 1e6)} MB; a story may have ${Math.floor(LARGEST / 1e6)} MB.`;
+  }
+  const kind = stat.isFIFO() ? "a pipe" : stat.isSocket() ? "a socket" : "a device";
+  return `It is ${kind}, not a file.`;
+}
+
+function isStory(name: string): boolean {
+  return STORY.test(name) && !name.startsWith(".") && !ABOUT.test(name);
+}
+
+/** One folder of the library, as far as it could be looked into. */
+export type FolderSeen = {
+  /** Relative to the library; "" for the library itself. */
+  readonly path: string;
+  readonly files: readonly FileSeen[];
+};
+
+function seen(
+  relative: string,
+  absolute: string,
+  isLink: boolean,
+): { file: FileSeen | null; stat: Stats | null } {
+  const none = { path: relative, size: 0, modified: 0, inode: 0 };
+  try {
+    const stat = statSync(absolute);
+    if (stat.isDirectory()) return { file: null, stat };
+    const file = {
+      path: relative,
+      size: stat.size,
+      modified: stat.mtimeMs,
+      inode: stat.ino,
+      failure: failureOf(stat),
+    };
+    return { file, stat };
+  } catch (error) {
+    // Gone between the listing and now: not there, and no failure. A link that leads nowhere is one.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && !isLink) return { file: null, stat: null };
+    const why = isLink
+      ? "It is a link to a file that is not there."
+      : `It cannot be read: ${reasonOf(error)}.`;
+    return { file: { ...none, failure: why }, stat: null };
+  }
+}
+
+/**
+ * Walks the library, one folder a step, so that the caller can stop for breath between them; a step also ends
+ * (with null) after every 64 files. Links to files and folders are followed; a folder met a second time (by its
+ * device and number) is not entered again. A folder inside that cannot be listed is a failed file of its name.
+ * Throws what the file system says when the library itself cannot be listed.
+ */
+export function* walkFolder(root: string): Generator<FolderSeen | null, void> {
+  const met = new Set<string>();
+  const identity = (stat: Stats) => `${stat.dev}/${stat.ino}`;
+  const todo: { path: string; depth: number; identity: string }[] = [];
+  // Behind the folders themselves: a folder that can be come by both ways goes by its own name.
+  const links: typeof todo = [];
+  todo.push({ path: "", depth: 0, identity: identity(statSync(root)) });
+  for (let folder = todo.pop(); folder !== undefined; folder = todo.pop() ?? links.shift()) {
+    if (met.has(folder.identity) || folder.depth > DEEPEST) continue;
+    met.add(folder.identity);
+    const absolute = path.join(root, folder.path);
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(absolute, { withFileTypes: true });
+    } catch (error) {
+      if (folder.path === "") throw error;
+      const failure = `This folder cannot be read: ${reasonOf(error)}.`;
+      const file = { path: folder.path, size: 0, modified: 0, inode: 0, failure };
+      yield { path: folder.path, files: [file] };
+      continue;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const files: FileSeen[] = [];
+    let steps = 0;
+    for (const entry of entries) {
+      const { name } = entry;
+      if (name.startsWith(".") || name === "node_modules") continue;
+      const mayBeFolder = entry.isDirectory() || entry.isSymbolicLink();
+      if (!mayBeFolder && !isStory(name)) continue;
+      const relative = folder.path === "" ? name : `${folder.path}/${name}`;
+      if (++steps % 64 === 0) yield null;
+      const { file, stat } = seen(relative, path.join(absolute, name), entry.isSymbolicLink());
+      if (file !== null) {
+        if (isStory(name)) files.push(file);
+      } else if (stat?.isDirectory()) {
+        const inner = { path: relative, depth: folder.depth + 1, identity: identity(stat) };
+        (entry.isSymbolicLink() ? links : todo).push(inner);
+      }
+    }
+    yield { path: folder.path, files };
+  }
+}

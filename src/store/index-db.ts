@@ -1,0 +1,145 @@
+/**
+ * The index: what the list, the search and the related panel need to know of every story. A cache: the files are the
+ * truth, deleting it loses nothing, and one of another make is thrown away, never migrated.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, realpathSync, rmSync } from "node:fs";
+import path from "node:path";
+import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
+
+/** Count this up whenever the tables below change, or what parsers make of a file. */
+const MAKE = 1;
+
+/**
+ * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
+ *   last change, by which other readers find what is new; `base` the id it would have had without a clash; `born`
+ *   the generation in which it got its id; `at` its time for sorting.
+ * gone: numbers no longer in use, and since when.
+ * file: every file, with what was seen of it (size, time) when it was read. Several files may be one story.
+ * folder: a stamp of each folder's files, so that unchanged folders cost no look-up.
+ * named: the stories that a story names, with what they are looked up by.
+ * body: the words. Contentless: the text itself is in the files.
+ */
+const TABLES = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE story (
+    num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, base TEXT NOT NULL, born INTEGER NOT NULL,
+    gen INTEGER NOT NULL, at REAL NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL, section TEXT NOT NULL,
+    headline TEXT NOT NULL, dek TEXT NOT NULL, byline TEXT NOT NULL, published TEXT NOT NULL, source TEXT NOT NULL,
+    language TEXT NOT NULL, words INTEGER NOT NULL, lead TEXT NOT NULL, caption TEXT NOT NULL, failure TEXT NOT NULL,
+    problems INTEGER NOT NULL, picture INTEGER NOT NULL, address TEXT NOT NULL, plain TEXT NOT NULL, bare TEXT NOT NULL
+  );
+  CREATE INDEX story_gen ON story (gen);
+  CREATE INDEX story_path ON story (path);
+  CREATE INDEX story_address ON story (address) WHERE address <> '';
+  CREATE INDEX story_plain ON story (plain) WHERE plain <> '';
+  CREATE INDEX story_bare ON story (bare) WHERE bare <> '';
+  CREATE TABLE gone (num INTEGER PRIMARY KEY, gen INTEGER NOT NULL);
+  CREATE INDEX gone_gen ON gone (gen);
+  CREATE TABLE file (
+    folder TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, inode INTEGER NOT NULL,
+    failure TEXT NOT NULL, num INTEGER NOT NULL, PRIMARY KEY (folder, path)
+  ) WITHOUT ROWID;
+  CREATE INDEX file_num ON file (num);
+  CREATE TABLE folder (path TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE named (
+    num INTEGER NOT NULL, place INTEGER NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL,
+    address TEXT NOT NULL, path TEXT NOT NULL, plain TEXT NOT NULL, bare TEXT NOT NULL, PRIMARY KEY (num, place)
+  ) WITHOUT ROWID;
+  CREATE INDEX named_id ON named (id) WHERE id <> '';
+  CREATE INDEX named_address ON named (address) WHERE address <> '';
+  CREATE INDEX named_path ON named (path) WHERE path <> '';
+  CREATE INDEX named_plain ON named (plain) WHERE plain <> '';
+  CREATE INDEX named_bare ON named (bare) WHERE bare <> '';
+  CREATE VIRTUAL TABLE body USING fts5 (
+    headline, dek, byline, text, content='', contentless_delete=1, prefix='2 3',
+    tokenize='unicode61 remove_diacritics 2'
+  );
+  INSERT INTO meta VALUES ('gen', 0);
+  PRAGMA user_version = ${MAKE};
+`;
+
+export type Index = {
+  readonly db: DatabaseSync;
+  /** "" for an index in memory. */
+  readonly file: string;
+  /** Why it is not kept on the disk, with the next step; "" where it is. */
+  readonly trouble: string;
+};
+
+/** The index's file: one a library folder, so that going from one to another costs no rebuild. */
+export function indexFile(folder: string, stateFolder: string): string {
+  let real = path.resolve(folder);
+  try {
+    real = realpathSync(real);
+  } catch {
+    // A folder that is not there yet has its plain name.
+  }
+  return path.join(
+    stateFolder,
+    `index-${createHash("sha256").update(real).digest("hex").slice(0, 12)}.sqlite`,
+  );
+}
+
+/** Waits this long (ms) for another connection's lock: on the main thread keys wait with it. */
+const PATIENCE = 25;
+
+function connect(file: string, patience: number): DatabaseSync {
+  const { DatabaseSync } = sqlite();
+  const db = new DatabaseSync(file);
+  try {
+    db.exec(`PRAGMA busy_timeout = ${patience}`);
+    const make = (db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
+    if (file !== ":memory:") db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+    // 16 MB of pages: what merging word lists touches again and again.
+    db.exec("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
+    if (make === MAKE) {
+      // Touches what a torn file would break on.
+      db.prepare("SELECT value FROM meta WHERE key = 'gen'").get();
+      return db;
+    }
+    db.exec("BEGIN IMMEDIATE");
+    const tables = db.prepare("SELECT count(*) AS count FROM sqlite_schema").get() as { count: number };
+    if (tables.count > 0) throw new Error("An index of another make.");
+    db.exec(TABLES);
+    db.exec("COMMIT");
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Deletes an index. Readers that have it open go on with what they hold. */
+export function deleteIndex(file: string): void {
+  for (const part of ["", "-wal", "-shm", "-journal"]) rmSync(file + part, { force: true });
+}
+
+/**
+ * Opens the index, makes a missing one, and one anew that is torn or of another make. Never throws: without a place
+ * on the disk (no permission, no room, locked for long) the index is in memory and `trouble` says why.
+ * `patience`: milliseconds to wait for another connection's lock.
+ */
+export function openIndex(file: string, patience = PATIENCE): Index {
+  if (file === "") return { db: connect(":memory:", patience), file: "", trouble: "" };
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    return { db: openOrReplace(file, patience), file, trouble: "" };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const trouble = `The index cannot be kept in ${path.dirname(file)} (${reason}); it is made anew at each start. Make the folder writable, or name another with --state.`;
+    return { db: connect(":memory:", patience), file: "", trouble };
+  }
+}
+
+function openOrReplace(file: string, patience: number): DatabaseSync {
+  // Two readers starting at once may both want to make it: the second finds it made.
+  for (let tries = 0; ; tries++) {
+    try {
+      return connect(file, patience);
+    } catch (error) {
+      if (tries === 4) throw error;
+      if (!isBusy(error) && tries > 0) deleteIndex(file);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+/**
+ * Brings the index up to date with the folder: looks through it, plans, and writes in small transactions. Runs on a
+ * thread of its own for a big library and between keys for a small one; what differs is in the hooks.
+ */
+import path from "node:path";
+import { type FileSeen, folderStamp, type Plan, planChanges } from "../article/changes.ts";
+import { readStory } from "./file-text.ts";
+import { walkFolder } from "./files.ts";
+import { failedDraft, folderOf, IndexWriter } from "./index-write.ts";
+import type { Parse } from "./parsers.ts";
+import { type DatabaseSync, isBusy } from "./sqlite.ts";
+
+export type Counts = { added: number; changed: number; moved: number; removed: number };
+
+/** `folders`: all that were looked into, "" being the library. `elsewhere`: another reader is at it. */
+export type Filled = {
+  readonly counts: Counts;
+  readonly folders: readonly string[];
+  readonly elsewhere: boolean;
+};
+
+export type FillHooks = {
+  /** Called between files; may wait. Answers true when the transaction should end here. */
+  breathe(): Promise<void> | void;
+  /** True when the transaction has been open for long enough. */
+  enough(): boolean;
+  /** After a transaction: the index has changed. */
+  written(): void;
+  progress(done: number, total: number): void;
+  /** Files seen so far, files to read: may throw to give up before anything is written. */
+  size(seen: number, todo: number): void;
+};
+
+export type FillOptions = {
+  readonly db: DatabaseSync;
+  readonly folder: string;
+  /** Loaded when the first file is to be read. */
+  readonly parsers: () => Promise<Parse>;
+  /** Names this writer among those of other readers. */
+  readonly owner: string;
+  readonly hooks: FillHooks;
+};
+
+/** A writer that has not been heard of for this long (ms) is gone. */
+const LEASE = 3000;
+
+type Lease = { owner: string; at: number };
+
+/** One writer at a time: two would read every file twice. True when it is this one. */
+function takeLease(db: DatabaseSync, owner: string): boolean {
+  const row = db.prepare("SELECT value FROM meta WHERE key = 'lease'").get() as { value: string } | undefined;
+  const lease = row === undefined ? null : (JSON.parse(row.value) as Lease);
+  const now = Date.now();
+  if (lease !== null && lease.owner !== owner && Math.abs(now - lease.at) < LEASE) return false;
+  if (lease !== null && lease.owner === owner && now - lease.at < LEASE / 3) return true;
+  db.prepare("INSERT OR REPLACE INTO meta VALUES ('lease', ?)").run(JSON.stringify({ owner, at: now }));
+  return true;
+}
+
+class Elsewhere extends Error {}
+
+class Filling {
+  readonly counts: Counts = { added: 0, changed: 0, moved: 0, removed: 0 };
+  readonly folders: string[] = [];
+  private readonly writer: IndexWriter;
+  /** Folders where a file is to be tried again next time, though nothing about it changes. */
+  private readonly unsure = new Set<string>();
+
+  constructor(private readonly options: FillOptions) {
+    this.writer = new IndexWriter(options.db);
+  }
+
+  /** Looks through the folder; the files of those folders that changed, and their stamps. */
+  private async look(): Promise<{ seen: FileSeen[]; stamps: Map<string, number>; vanished: string[] }> {
+    const { db, folder, hooks } = this.options;
+    const rows = db.prepare("SELECT path, stamp FROM folder").all() as { path: string; stamp: number }[];
+    const known = new Map(rows.map((row) => [row.path, row.stamp]));
+    const seen: FileSeen[] = [];
+    const stamps = new Map<string, number>();
+    let count = 0;
+    for (const step of walkFolder(folder)) {
+      await hooks.breathe();
+      if (step === null) continue;
+      this.folders.push(step.path);
+      count += step.files.length;
+      hooks.size(count, 0);
+      const stamp = folderStamp(step.files);
+      if (known.get(step.path) !== stamp) {
+        stamps.set(step.path, stamp);
+        for (const file of step.files) seen.push(file);
+      }
+      known.delete(step.path);
+    }
+    return { seen, stamps, vanished: [...known.keys()] };
+  }
+
+  private async plan(seen: FileSeen[], folders: Iterable<string>): Promise<Plan> {
+    const find = this.options.db.prepare(
+      "SELECT path, size, modified, inode, failure FROM file WHERE folder = ?",
+    );
+    const known: FileSeen[] = [];
+    for (const folder of folders) {
+      for (const file of find.all(folder) as FileSeen[]) known.push(file);
+      await this.options.hooks.breathe();
+    }
+    return planChanges(seen, known);
+  }
+
+  /** Does one thing after the other, as many in a transaction as the hooks allow. */
+  private async each<T>(items: readonly T[], work: (item: T) => void, done = 0, total = 0): Promise<void> {
+    const { db, hooks, owner } = this.options;
+    for (let at = 0; at < items.length; ) {
+      const from = at;
+      const write = () => {
+        at = from;
+        if (!takeLease(db, owner)) throw new Elsewhere();
+        do work(items[at++]!);
+        while (at < items.length && !hooks.enough());
+      };
+      await patiently(() => this.writer.transaction(write));
+      hooks.written();
+      if (total > 0) hooks.progress(done + at, total);
+      await hooks.breathe();
+    }
+  }
+
+  private take(file: FileSeen, parse: Parse): void {
+    const whole = path.join(this.options.folder, file.path);
+    const read = file.failure === "" ? readStory(whole) : { text: "", problems: [], failure: file.failure };
+    const retry = "retry" in read && read.retry === true;
+    if (retry) this.unsure.add(folderOf(file.path));
+    const noted = retry ? { ...file, modified: -1 } : file;
+    const parsed = read.failure === "" ? parse(file.path, read.text) : failedDraft(file.path);
+    const draft = { ...parsed, problems: [...read.problems, ...parsed.problems] };
+    const outcome = this.writer.put(noted, draft, read.failure);
+    if (outcome !== "same") this.counts[outcome]++;
+  }
+
+  async run(): Promise<void> {
+    const { db, hooks, parsers } = this.options;
+    const { seen, stamps, vanished } = await this.look();
+    if (stamps.size === 0 && vanished.length === 0) return;
+    const plan = await this.plan(seen, [...stamps.keys(), ...vanished]);
+    const todo = [...plan.changed, ...plan.added];
+    hooks.size(0, todo.length);
+    this.writer.start(new Set(plan.removed));
+    await this.each(plan.moved, ({ from, to }) => {
+      this.writer.move(from, to);
+      this.counts.moved++;
+    });
+    if (todo.length > 0 || this.writer.again.length > 0) {
+      const parse = await parsers();
+      if (todo.length > 20) hooks.progress(0, todo.length);
+      await this.each(todo, (file) => this.take(file, parse), 0, todo.length > 20 ? todo.length : 0);
+      await this.readAgain(parse);
+    }
+    const before = this.counts.moved;
+    await this.each(plan.removed, (file) => {
+      if (this.writer.remove(file)) this.counts.removed++;
+    });
+    if (this.writer.again.length > 0) await this.readAgain(await parsers());
+    this.counts.moved = before;
+    const put = db.prepare("INSERT OR REPLACE INTO folder VALUES (?, ?)");
+    const drop = db.prepare("DELETE FROM folder WHERE path = ?");
+    await this.each(
+      [...stamps],
+      ([name, stamp]) => void (this.unsure.has(name) ? drop.run(name) : put.run(name, stamp)),
+    );
+    await this.each(vanished, (name) => void drop.run(name));
+  }
+
+  /** Files whose story was another file's too, which has changed or gone. */
+  private async readAgain(parse: Parse): Promise<void> {
+    const find = this.options.db.prepare(
+      "SELECT path, size, modified, inode, failure FROM file WHERE folder = ? AND path = ?",
+    );
+    const paths = [...new Set(this.writer.again)];
+    const counts = { ...this.counts };
+    await this.each(paths, (name) => {
+      const file = find.get(folderOf(name), name) as FileSeen | undefined;
+      if (file !== undefined) this.take(file, parse);
+    });
+    Object.assign(this.counts, counts);
+    this.writer.again.length = 0;
+  }
+}
+
+/** Tries again while another connection holds the lock, for some seconds; then throws what SQLite says. */
+async function patiently(work: () => void): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || tries >= 40) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/**
+ * One run. Files that cannot be read are stories with a failure; what makes it reject is the library folder (the
+ * file system's error) or the index (SQLite's), and what hooks throw.
+ */
+export async function fillIndex(options: FillOptions): Promise<Filled> {
+  const filling = new Filling(options);
+  let elsewhere = false;
+  try {
+    await filling.run();
+  } catch (error) {
+    if (!(error instanceof Elsewhere)) throw error;
+    elsewhere = true;
+  }
+  try {
+    options.db.prepare("DELETE FROM meta WHERE key = 'lease' AND value LIKE ?").run(`%"${options.owner}"%`);
+  } catch {
+    // It runs out by itself.
+  }
+  return { counts: filling.counts, folders: filling.folders, elsewhere };
+}

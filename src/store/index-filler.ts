@@ -1,0 +1,114 @@
+/** Runs the filling of the index where it disturbs the keys least: here, in slices, or on a thread of its own. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { type Filled, fillIndex } from "./index-fill.ts";
+import type { Parse } from "./parsers.ts";
+import type { DatabaseSync } from "./sqlite.ts";
+
+export type WorkerJob = { readonly file: string; readonly folder: string; readonly owner: string };
+export type FromWorker =
+  | { readonly kind: "written" }
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "filled"; readonly filled: Filled }
+  | { readonly kind: "failed"; readonly message: string; readonly code?: string };
+
+export type FillerOptions = WorkerJob & {
+  readonly db: () => DatabaseSync;
+  readonly parsers: () => Promise<Parse>;
+  /** False where the parsers are given (tests) or the index is in memory: a thread has neither. */
+  readonly mayUseThread: boolean;
+  readonly written: () => void;
+  readonly progress: (done: number, total: number) => void;
+};
+
+/** A slice between two keys, in milliseconds. */
+const SLICE = 4;
+/** More files than this, or more to read, are worth the 40 ms that a thread costs. */
+const MANY_FILES = 2000;
+const MANY_TO_READ = 150;
+
+class TooMuch extends Error {}
+
+/** The thread's source beside this module, or one folder up where the bundler has put this one into a part. */
+function workerFile(): string {
+  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const places = [`./index-worker.${ending}`, `../index-worker.${ending}`];
+  return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync) ?? "";
+}
+
+export class Filler {
+  private worker: Worker | undefined;
+  private closed = false;
+  private noThread = false;
+
+  constructor(private readonly options: FillerOptions) {}
+
+  /** One run; see fillIndex for what it answers with and why it rejects. */
+  async fill(): Promise<Filled> {
+    const file = this.options.mayUseThread && !this.noThread ? workerFile() : "";
+    try {
+      return await this.here(file !== "");
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+    }
+    try {
+      return await this.onThread(file);
+    } catch (error) {
+      if (this.closed || !(error instanceof NoThread)) throw error;
+      this.noThread = true;
+      return await this.here(false);
+    }
+  }
+
+  private here(mayGiveUp: boolean): Promise<Filled> {
+    let since = performance.now();
+    const { db, folder, parsers, owner, written, progress } = this.options;
+    const enough = () => performance.now() - since > SLICE;
+    const hooks = {
+      enough,
+      written,
+      progress,
+      breathe: async () => {
+        if (!enough()) return;
+        await new Promise((resolve) => setImmediate(resolve));
+        if (this.closed) throw new Error("The library was closed.");
+        since = performance.now();
+      },
+      size(seen: number, todo: number) {
+        if (mayGiveUp && (seen > MANY_FILES || todo > MANY_TO_READ)) throw new TooMuch();
+      },
+    };
+    return fillIndex({ db: db(), folder, parsers, owner, hooks });
+  }
+
+  private onThread(file: string): Promise<Filled> {
+    const { folder, owner, written, progress } = this.options;
+    const job: WorkerJob = { file: this.options.file, folder, owner };
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(file, { workerData: job });
+      this.worker = worker;
+      let heard = false;
+      worker.on("message", (message: FromWorker) => {
+        heard = true;
+        if (message.kind === "written") written();
+        else if (message.kind === "progress") progress(message.done, message.total);
+        else if (message.kind === "filled") resolve(message.filled);
+        else reject(Object.assign(new Error(message.message), { code: message.code }));
+      });
+      // A runtime that cannot start it (no TypeScript, no memory): the slices do it, more slowly.
+      worker.on("error", (error) => reject(heard ? error : new NoThread(String(error))));
+      worker.on("exit", () => {
+        if (this.worker === worker) this.worker = undefined;
+        reject(new NoThread("The thread ended."));
+      });
+    });
+  }
+
+  close(): void {
+    this.closed = true;
+    void this.worker?.terminate();
+  }
+}
+
+class NoThread extends Error {}

@@ -1,0 +1,105 @@
+/** Related stories out of the index: whom a story names, and who names it. */
+import { type Candidate, chooseRelated, type Keys } from "../article/related.ts";
+import type { DatabaseSync } from "./sqlite.ts";
+
+type StoryKeys = {
+  num: number;
+  id: string;
+  at: number;
+  address: string;
+  path: string;
+  plain: string;
+  bare: string;
+};
+type NamedRow = Omit<StoryKeys, "at"> & { headline: string; source: string };
+
+/** A name in a story, and the number of the story it means; 0 where there is none. */
+export type NamedStory = { readonly headline: string; readonly source: string; readonly num: number };
+
+const KEYS = "num, id, at, address, path, plain, bare";
+
+function keysOf(row: { address: string; path: string; plain: string; bare: string }): Keys {
+  return { address: row.address, path: row.path, headline: row.plain, bare: row.bare };
+}
+
+function candidate(row: StoryKeys): Candidate & { num: number } {
+  return { id: row.id, at: row.at, keys: keysOf(row), num: row.num };
+}
+
+function meant(db: DatabaseSync, named: NamedRow, from: Candidate): number {
+  const found = new Map<number, StoryKeys>();
+  const look = (column: string, value: string) => {
+    if (value === "") return;
+    const rows = db.prepare(`SELECT ${KEYS} FROM story WHERE ${column} = ? AND ${column} <> ''`).all(value);
+    for (const row of rows as StoryKeys[]) found.set(row.num, row);
+  };
+  look("address", named.address);
+  look("path", named.path);
+  look("id", named.id);
+  // Only where nothing stronger was found: a headline may be that of many.
+  const strong = () => [...found.values()].map(candidate);
+  const key = { ...keysOf(named), id: named.id };
+  let choice = chooseRelated(key, strong(), from);
+  if (choice === null) {
+    look("plain", named.plain);
+    look("plain", named.bare);
+    look("bare", named.plain);
+    choice = chooseRelated(key, strong(), from);
+  }
+  return choice === null ? 0 : (choice as Candidate & { num: number }).num;
+}
+
+function storyOf(db: DatabaseSync, id: string): (Candidate & { num: number }) | null {
+  const row = db.prepare(`SELECT ${KEYS} FROM story WHERE id = ?`).get(id) as StoryKeys | undefined;
+  return row === undefined ? null : candidate(row);
+}
+
+/** The stories that the story names, in its order; each story once. */
+export function namedStories(db: DatabaseSync, id: string): NamedStory[] {
+  const from = storyOf(db, id);
+  if (from === null) return [];
+  const rows = db.prepare("SELECT * FROM named WHERE num = ? ORDER BY place").all(from.num) as NamedRow[];
+  const met = new Set<number>();
+  const out: NamedStory[] = [];
+  for (const row of rows) {
+    const num = meant(db, row, from);
+    if (num !== 0 && met.has(num)) continue;
+    met.add(num);
+    out.push({ headline: row.headline, source: row.source, num });
+  }
+  return out;
+}
+
+export function namedNumbers(db: DatabaseSync, id: string): number[] {
+  return namedStories(db, id)
+    .map((named) => named.num)
+    .filter((num) => num !== 0);
+}
+
+/** The numbers of the stories that name this one, newest first. */
+export function namingNumbers(db: DatabaseSync, id: string): number[] {
+  const story = storyOf(db, id);
+  if (story === null) return [];
+  const { keys } = story;
+  const rows = new Map<string, NamedRow & { place: number }>();
+  const look = (column: string, value: string) => {
+    if (value === "") return;
+    const found = db.prepare(`SELECT * FROM named WHERE ${column} = ? AND ${column} <> ''`).all(value);
+    for (const row of found as (NamedRow & { place: number })[]) rows.set(`${row.num}/${row.place}`, row);
+  };
+  look("address", keys.address);
+  look("path", keys.path);
+  look("id", story.id);
+  look("plain", keys.headline);
+  look("bare", keys.headline);
+  look("plain", keys.bare);
+  const from = db.prepare(`SELECT ${KEYS} FROM story WHERE num = ?`);
+  const out = new Map<number, number>();
+  for (const row of rows.values()) {
+    const naming = from.get(row.num) as StoryKeys | undefined;
+    if (naming === undefined || naming.num === story.num || out.has(naming.num)) continue;
+    // A name by headline alone may mean another story of that headline: it counts where this one is meant.
+    if (meant(db, row, candidate(naming)) === story.num) out.set(naming.num, naming.at);
+  }
+  return [...out].sort((a, b) => b[1] - a[1]).map(([num]) => num);
+}

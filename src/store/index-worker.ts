@@ -1,0 +1,45 @@
+/** The thread that fills the index of a big library. Started by index-filler.ts; ends when it is done. */
+import { parentPort, workerData } from "node:worker_threads";
+import { openIndex } from "./index-db.ts";
+import { fillIndex } from "./index-fill.ts";
+import type { FromWorker, WorkerJob } from "./index-filler.ts";
+import { loadParsers } from "./parsers.ts";
+
+/** How long (ms) a transaction may grow: the first is short, so that something is seen at once. */
+const FIRST = 60;
+const LATER = 250;
+
+async function work(job: WorkerJob): Promise<void> {
+  const say = (message: FromWorker) => parentPort?.postMessage(message);
+  const index = openIndex(job.file, 5000);
+  try {
+    if (index.file === "") throw new Error(index.trouble);
+    let limit = FIRST;
+    let since = performance.now();
+    const filled = await fillIndex({
+      db: index.db,
+      folder: job.folder,
+      owner: job.owner,
+      parsers: loadParsers,
+      hooks: {
+        breathe() {},
+        enough: () => performance.now() - since > limit,
+        written() {
+          limit = LATER;
+          since = performance.now();
+          say({ kind: "written" });
+        },
+        progress: (done, total) => say({ kind: "progress", done, total }),
+        size() {},
+      },
+    });
+    say({ kind: "filled", filled });
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    say({ kind: "failed", message, ...(code === undefined ? {} : { code }) });
+  } finally {
+    index.db.close();
+  }
+}
+
+await work(workerData as WorkerJob);

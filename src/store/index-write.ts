@@ -1,0 +1,276 @@
+/** Writes stories into the index: which story a file is, what it replaces, what is left when it goes. */
+import { createHash } from "node:crypto";
+import type { Draft } from "../article/article.ts";
+import type { FileSeen } from "../article/changes.ts";
+import { collidingId, identify } from "../article/identity.ts";
+import { relatedKeys, storyKeys } from "../article/related.ts";
+import { forWordIndex } from "../article/search-text.ts";
+import { bodyText, summarise } from "../article/summary.ts";
+import { type StoryRow, statementsOf } from "./index-statements.ts";
+import type { DatabaseSync } from "./sqlite.ts";
+
+/** What came of a file: `same` is a second file with a story that is there already. */
+export type Outcome = "added" | "changed" | "moved" | "same";
+
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function digestOf(text: string): string {
+  return createHash("sha1").update(text.replace(/\s+/g, " ")).digest("hex").slice(0, 20);
+}
+
+/** A draft for a file that says nothing: its name and why. */
+export function failedDraft(path: string): Draft {
+  const none = { section: "", dek: "", byline: "", published: "", source: "", language: "" };
+  return { ...none, headline: nameOf(path), blocks: [], related: [], problems: [] };
+}
+
+/**
+ * When a story was published, else when its file was written, in milliseconds. Stories of one day often have the
+ * same time: a fraction made of the id then puts them in an order that is the same on every machine.
+ */
+function timeOf(published: string, modified: number, id: string): number {
+  const at = published === "" ? Number.NaN : Date.parse(published);
+  const tie = Number.parseInt(createHash("sha1").update(id).digest("hex").slice(0, 3), 16) / 4096;
+  return Math.floor(Number.isFinite(at) ? at : modified) + tie * 0.9;
+}
+
+export class IndexWriter {
+  private readonly sql: ReturnType<typeof statementsOf>;
+  /** The generation being written; the one before the refresh began tells new ids from old. */
+  private gen = 0;
+  private begun = 0;
+  /** Files that are to be removed at the end of the refresh: their stories may be taken over. */
+  leaving: ReadonlySet<string> = new Set();
+  /** Files to read again: what they were joined with has changed. */
+  readonly again: string[] = [];
+
+  constructor(private readonly db: DatabaseSync) {
+    this.sql = statementsOf(db);
+  }
+
+  /** One transaction: all of `work` or nothing of it. Throws where another connection holds the lock. */
+  transaction(work: () => void): void {
+    this.db.exec("BEGIN IMMEDIATE");
+    try {
+      this.gen = (this.sql.gen.get() as { value: number }).value + 1;
+      if (this.begun === 0) this.begun = this.gen;
+      work();
+      this.sql.setGen.run(this.gen);
+      this.db.exec("COMMIT");
+    } catch (error) {
+      // A full disk has rolled it back already.
+      if (this.db.isTransaction !== false) this.rollback();
+      throw error;
+    }
+  }
+
+  private rollback(): void {
+    try {
+      this.db.exec("ROLLBACK");
+    } catch {
+      // Nothing was open any more.
+    }
+  }
+
+  /** Forgets which ids are new: call it when a refresh begins. */
+  start(leaving: ReadonlySet<string>): void {
+    this.begun = 0;
+    this.leaving = leaving;
+    this.again.length = 0;
+  }
+
+  /** Takes in a file: `failure` is why it could not be read, "" for a draft that is a story. */
+  put(file: FileSeen, draft: Draft, failure: string): Outcome {
+    const body = bodyText(draft);
+    const base = failure === "" ? identify(draft) : `file-${digestOf(file.path).slice(0, 12)}`;
+    const digest = failure === "" ? digestOf(body) : failure;
+    const before = this.storyOfFile(file.path);
+    // Tried again and failed again: nothing to tell anyone.
+    if (failure !== "" && before?.digest === failure && before.path === file.path) return "same";
+    const { row, id, outcome } = this.place(file, before, base, digest);
+    if (outcome === "same" && row !== null) {
+      this.fileRow(file, row.num);
+      if (before !== null && before.num !== row.num) this.release(before.num);
+      return before === null ? "same" : "changed";
+    }
+    const num = row?.num ?? this.freeNumber();
+    if (row !== null) {
+      if (row.digest !== digest)
+        for (const path of this.filesOf(num))
+          if (path !== file.path && !this.leaving.has(path)) this.again.push(path);
+      this.sql.dropWords.run(num);
+      this.sql.dropNamed.run(num);
+    }
+    const clash = id !== base && draft.id !== undefined ? 1 : 0;
+    const { words, lead, caption, picture } = summarise(draft, body);
+    const keys =
+      failure === "" ? storyKeys({ ...draft, path: file.path }) : { address: "", headline: "", bare: "" };
+    this.sql.putStory.run({
+      num,
+      id,
+      base,
+      digest,
+      path: file.path,
+      gen: this.gen,
+      failure,
+      words,
+      lead,
+      caption,
+      born: row !== null && row.id === id ? row.born : this.gen,
+      at: timeOf(draft.published, file.modified, id),
+      section: draft.section,
+      headline: draft.headline,
+      dek: draft.dek,
+      byline: draft.byline,
+      published: draft.published,
+      source: draft.source,
+      language: draft.language,
+      problems: draft.problems.length + clash,
+      picture: picture ? 1 : 0,
+      address: keys.address,
+      plain: keys.headline,
+      bare: keys.bare,
+    });
+    const indexed = [draft.headline, draft.dek, draft.byline, body].map(forWordIndex) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    this.sql.putWords.run(num, ...indexed);
+    draft.related.forEach((named, place) => {
+      const key = relatedKeys(named, file.path);
+      const { headline, source = "" } = named;
+      // A name that is one word may be an id: front matter lists ids.
+      const meant = named.id ?? (source === "" && !headline.includes(" ") ? headline : "");
+      this.sql.putNamed.run(
+        num,
+        place,
+        headline,
+        source,
+        meant,
+        key.address,
+        key.path,
+        key.headline,
+        key.bare,
+      );
+    });
+    this.fileRow(file, num);
+    if (before !== null && before.num !== num) this.release(before.num);
+    return outcome;
+  }
+
+  /** Which story the file is: an old one (`row`) or a new one (null), and under which id. */
+  private place(
+    file: FileSeen,
+    before: StoryRow | null,
+    base: string,
+    digest: string,
+  ): { row: StoryRow | null; id: string; outcome: Outcome } {
+    if (before !== null && before.base === base) {
+      const shared = before.digest !== digest && before.path !== file.path;
+      // It kept its id when it was new, and keeps it now, whoever else has the base by now.
+      if (!shared) return { row: before, id: before.id, outcome: "changed" };
+    }
+    const holder = this.story(base);
+    const fresh: Outcome = before === null ? "added" : "changed";
+    if (holder === null) return { row: this.own(before, file.path), id: base, outcome: fresh };
+    const files = this.filesOf(holder.num);
+    if (files.every((path) => this.leaving.has(path) || path === file.path))
+      return { row: holder, id: base, outcome: before === null ? "moved" : "changed" };
+    if (holder.digest === digest) return { row: holder, id: base, outcome: "same" };
+    if (holder.born >= this.begun && this.isOlder(file, holder.path)) {
+      this.sql.rename.run(this.freeId(collidingId(base, holder.digest)), this.gen, this.gen, holder.num);
+      return { row: this.own(before, file.path), id: base, outcome: fresh };
+    }
+    const id = collidingId(base, digest);
+    const twin = this.story(id);
+    if (twin !== null && twin.num !== before?.num) return { row: twin, id, outcome: "same" };
+    return { row: this.own(before, file.path), id, outcome: fresh };
+  }
+
+  /** The row a file had, where no other file has it too: its number can go on. */
+  private own(before: StoryRow | null, path: string): StoryRow | null {
+    if (before === null) return null;
+    return this.filesOf(before.num).every((other) => other === path) ? before : null;
+  }
+
+  private freeId(id: string): string {
+    let free = id;
+    for (let count = 2; this.story(free) !== null; count++) free = `${id}-${count}`;
+    return free;
+  }
+
+  private isOlder(file: FileSeen, path: string): boolean {
+    const other = this.sql.file.get(folderOf(path), path) as { modified: number } | undefined;
+    if (other === undefined || other.modified === file.modified) return file.path < path;
+    return file.modified < other.modified;
+  }
+
+  /** A file goes on under another name: nothing else about its story changes. */
+  move(from: string, to: FileSeen): void {
+    const story = this.storyOfFile(from);
+    if (story === null) return;
+    this.sql.dropFile.run(folderOf(from), from);
+    this.fileRow(to, story.num);
+    if (story.path === from) this.sql.setPath.run(to.path, this.gen, story.num);
+    const named = this.sql.namesPaths.get(story.num) !== undefined;
+    if (named || nameOf(from) !== nameOf(to.path)) this.again.push(to.path);
+  }
+
+  remove(path: string): boolean {
+    const story = this.storyOfFile(path);
+    this.sql.dropFile.run(folderOf(path), path);
+    return story !== null && this.release(story.num, path);
+  }
+
+  /** A story lost a file: without another one it goes. True when it went. */
+  private release(num: number, path = ""): boolean {
+    const files = this.filesOf(num);
+    const row = this.sql.storyByNum.get(num) as StoryRow | undefined;
+    if (row === undefined) return false;
+    if (files.length > 0) {
+      if (row.path === path || !files.includes(row.path)) {
+        this.sql.setPath.run(files[0]!, this.gen, num);
+        this.again.push(files[0]!);
+      }
+      return false;
+    }
+    this.sql.dropStory.run(num);
+    this.sql.dropWords.run(num);
+    this.sql.dropNamed.run(num);
+    this.sql.putGone.run(num, this.gen);
+    return true;
+  }
+
+  private fileRow(file: FileSeen, num: number): void {
+    const { path, size, modified, inode, failure } = file;
+    this.sql.putFile.run(folderOf(path), path, size, modified, inode, failure, num);
+  }
+
+  private freeNumber(): number {
+    const free = this.sql.freeNumber.get() as { num: number } | undefined;
+    if (free === undefined) return (this.sql.nextNumber.get() as { num: number }).num;
+    this.sql.dropGone.run(free.num);
+    return free.num;
+  }
+
+  private story(id: string): StoryRow | null {
+    return (this.sql.storyById.get(id) as StoryRow | undefined) ?? null;
+  }
+
+  private storyOfFile(path: string): StoryRow | null {
+    return (this.sql.storyOfFile.get(folderOf(path), path) as StoryRow | undefined) ?? null;
+  }
+
+  private filesOf(num: number): string[] {
+    return (this.sql.filesOf.all(num) as { path: string }[]).map((row) => row.path);
+  }
+}
