@@ -1,39 +1,94 @@
-/** Scraped text → story. */
-import type { Block, Draft, Problem, Related } from "./article.ts";
-import { splitCredit, strip } from "./text/credit.ts";
+/**
+ * Scraped text → story. The lines are labelled in passes (text/label.ts), then put together here.
+ * General rules only: length, punctuation, place, blank lines, repetition, and a small table of what pages say.
+ */
+import type { Draft, Problem, Related } from "./article.ts";
+import { blocksOf } from "./text/blocks.ts";
 import { findDate } from "./text/date.ts";
 import { bylineNames } from "./text/head.ts";
 import { labelLines } from "./text/label.ts";
-import type { Line } from "./text/line.ts";
+import { keyOf, type Line } from "./text/line.ts";
+import { cutOff, leftOut } from "./text/problems.ts";
 import { relatedHeadline } from "./text/related.ts";
 
-export function parseText(text: string): Draft {
+export type TextHint = {
+  /** Stands for the headline where the text has none: a file's name, say. */
+  readonly headline?: string;
+};
+
+/**
+ * Reads a page scraped as text. Never fails: a text without a recognisable story becomes paragraphs as they stand, and
+ * every line that is in no field and no block is named in `problems` (codes: page, left-out, stray-text, cut-off,
+ * no-headline, empty).
+ */
+export function parseText(text: string, hint: TextHint = {}): Draft {
   const lines = labelLines(text);
-  const having = (label: Line["label"]) => lines.filter((line) => line.label === label);
-  const blocks: Block[] = [];
-  const related: Related[] = [];
-  const problems: Problem[] = [];
-  for (const line of lines) {
-    if (line.label === "body") {
-      blocks.push({ type: "paragraph", text: line.text });
-    } else if (line.label === "list") blocks.push({ type: "list", items: [line.text] });
-    else if (line.label === "subhead") blocks.push({ type: "subhead", text: line.text });
-    else if (line.label === "caption") {
-      const parts = splitCredit(line.text);
-      blocks.push({ type: "figure", caption: parts?.caption ?? line.text, credit: parts?.credit ?? "" });
-    } else if (line.label === "related") related.push({ headline: relatedHeadline(line.text) ?? line.text });
-  }
-  return {
-    section: having("section")[0]?.text ?? "",
-    headline: having("headline")[0]?.text ?? "",
-    dek: having("dek")[0]?.text ?? "",
-    byline: having("byline").map((line) => bylineNames(line.text)).join(", "),
-    published: having("date").map((line) => findDate(line.text)).find(Boolean) ?? "",
-    source: "",
-    language: "",
-    blocks,
-    related,
-    problems,
+  const { blocks, used } = blocksOf(lines);
+  const taken = new Set(used);
+  const first = (label: Line["label"]): string => {
+    const line = lines.find((one) => one.label === label);
+    if (line) taken.add(line);
+    return line?.text ?? "";
   };
+  const section = first("section");
+  const found = first("headline");
+  const dek = first("dek");
+  const byline = bylineOf(lines, taken);
+  const published = publishedOf(lines, taken);
+  const related = relatedOf(lines, taken);
+  const problems: Problem[] = [...leftOut(lines, taken), ...cutOff(lines)];
+  const headline =
+    found || hint.headline || firstWords(blocks.find((block) => block.type === "paragraph")?.text ?? dek);
+  if (found === "" && lines.length > 0)
+    problems.push({ code: "no-headline", message: "No headline was found in the text" });
+  if (blocks.length === 0) problems.push({ code: "empty", message: "No text of a story was found" });
+  return { section, headline, dek, byline, published, source: "", language: "", blocks, related, problems };
 }
-void strip;
+
+const BYLINES_MOST = 3;
+
+/** The names of the first bylines; a line that names only who was named already adds nothing. */
+function bylineOf(lines: readonly Line[], taken: Set<Line>): string {
+  const names: string[] = [];
+  for (const line of lines) {
+    if (line.label !== "byline" || names.length >= BYLINES_MOST) continue;
+    taken.add(line);
+    const name = bylineNames(line.text);
+    const at = names.findIndex(
+      (other) => keyOf(other).includes(keyOf(name)) || keyOf(name).includes(keyOf(other)),
+    );
+    if (at < 0) names.push(name);
+    else if (name.length > names[at]!.length) names[at] = name;
+  }
+  return names.join(", ");
+}
+
+function publishedOf(lines: readonly Line[], taken: Set<Line>): string {
+  const line = lines.find((one) => one.label === "date" && findDate(one.text) !== "");
+  if (!line) return "";
+  taken.add(line);
+  return findDate(line.text);
+}
+
+function relatedOf(lines: readonly Line[], taken: Set<Line>): Related[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line) => {
+    if (line.label !== "related") return [];
+    taken.add(line);
+    const headline = relatedHeadline(line.text) ?? line.text;
+    const key = keyOf(headline);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ headline }];
+  });
+}
+
+const FIRST_WORDS = 80;
+
+/** The first sentence of a paragraph, cut after a word where it is long. */
+function firstWords(text: string): string {
+  const sentence = /^.{10,}?[.!?。！？](?=["”’»]?(?:\s|$))/u.exec(text)?.[0] ?? text;
+  if (sentence.length <= FIRST_WORDS) return sentence;
+  const cut = sentence.slice(0, FIRST_WORDS);
+  return `${cut.slice(0, cut.lastIndexOf(" ") > FIRST_WORDS / 2 ? cut.lastIndexOf(" ") : FIRST_WORDS).trimEnd()}…`;
+}

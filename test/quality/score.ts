@@ -76,7 +76,8 @@ export function score(gold: GoldFile, reading: Reading): Scores {
   const goldCaptions = [...new Set(gold.captions.map(norm))];
   const related = gold.related.map(norm).filter(Boolean);
   const named = (draft?.related ?? []).map((story) => norm(story.headline));
-  const isNamed = (line: string) => named.some((name) => name === line || (name && line.endsWith(name)));
+  const isNamed = (line: string) =>
+    named.some((name) => name !== "" && (name === line || within(name, line)));
   return {
     paragraphs: overlap(paragraphs, wanted),
     shingles: overlap(shingles(reading.paragraphs), shingles(gold.body)),
@@ -111,10 +112,10 @@ function figuresOf(draft: Draft | null): string[] {
   );
 }
 
-/** A caption counts as found when it is the line, or the line without its credit or its label. */
-function alike(caption: string, line: string): boolean {
-  return caption === line || (caption.length >= line.length * 0.5 && line.includes(caption));
-}
+const alike = (caption: string, line: string) => caption === line || within(caption, line);
+
+/** A caption counts as found without its credit or its label, a headline without "Related:" or "Read more". */
+const within = (part: string, line: string) => part.length >= line.length * 0.4 && line.includes(part);
 
 /** The paragraphs a draft shows, with its sub-heads where the expectation counts them as body. */
 export function bodyOf(draft: Draft, withSubheads: boolean): string[] {

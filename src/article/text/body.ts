@@ -32,7 +32,8 @@ function markLists(lines: readonly Line[]): void {
     const number = Number(NUMBER.exec(line.text)?.[1] ?? Number.NaN);
     const near = [lines[at - 1], lines[at + 1]];
     if (BULLET.test(line.text)) {
-      if (!/^[-–]/.test(line.text) || near.some((other) => other && BULLET.test(other.text))) line.label = "list";
+      if (!/^[-–]/.test(line.text) || near.some((other) => other && BULLET.test(other.text)))
+        line.label = "list";
     } else if (near.some((other) => Math.abs(Number(NUMBER.exec(other?.text ?? "")?.[1]) - number) === 1))
       line.label = "list";
   });
@@ -43,7 +44,8 @@ function markAnnounced(lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     if ((line.label !== "body" && line.label !== "") || !line.text.endsWith(":") || line.words < 4) return;
     let end = at + 1;
-    while (end < lines.length && lines[end]!.label === "" && !lines[end]!.ends && lines[end]!.size < 160) end++;
+    while (end < lines.length && lines[end]!.label === "" && !lines[end]!.ends && lines[end]!.size < 160)
+      end++;
     if (end - at <= 2) return;
     line.label = "body";
     for (const item of lines.slice(at + 1, end)) item.label = "list";
@@ -70,7 +72,12 @@ function markRuns(lines: readonly Line[]): void {
     const run = lines.slice(at, end);
     if (run.length > 1) {
       const points = run.slice(1);
-      if (run[0]!.alone && run[0]!.text.endsWith("?") && points.length > 1 && points.every((line) => !line.ends)) {
+      if (
+        run[0]!.alone &&
+        run[0]!.text.endsWith("?") &&
+        points.length > 1 &&
+        points.every((line) => !line.ends)
+      ) {
         run[0]!.label = "subhead";
         for (const line of points) line.label = "list";
       } else for (const line of run) line.label = line.words >= 4 && line.size >= 20 ? "related" : "left-out";
@@ -80,7 +87,11 @@ function markRuns(lines: readonly Line[]): void {
 }
 
 const isLoose = (line: Line) =>
-  line.label === "" && line.size < UNENDED_LEAST && !line.text.endsWith(":") && (!line.ends || /[?!]$/.test(line.text)) && !isQA(line);
+  line.label === "" &&
+  line.size < UNENDED_LEAST &&
+  !line.text.endsWith(":") &&
+  (!line.ends || /[?!]$/.test(line.text)) &&
+  !isQA(line);
 
 const REPEAT_LEAST = 20;
 
@@ -94,7 +105,8 @@ function markRepeats(lines: readonly Line[]): void {
   }
 }
 
-const isText = (line: Line | undefined) => line?.label === "body" || line?.label === "list" || line?.label === "subhead";
+const isText = (line: Line | undefined) =>
+  line?.label === "body" || line?.label === "list" || line?.label === "subhead";
 const QUOTED = /^["“„«»‘'「『‚‹]/u;
 
 /** What an undecided line in the body is, by its form and its neighbours. */
@@ -113,7 +125,8 @@ function judge(lines: readonly Line[], at: number, interview: boolean): Line["la
   if (line.text.endsWith(";")) return "list";
   if (line.size >= 80 && /[.!?…]["”’»]?\s+\p{Lu}/u.test(line.text)) return "body";
   if (line.size >= UNENDED_LEAST && line.alone) return "body";
-  if (line.gap === 0 && before === lines[at - 1] && before?.label === "body" && line.words >= 4) return "body";
+  if (line.gap === 0 && before === lines[at - 1] && before?.label === "body" && line.words >= 4)
+    return "body";
   if (!line.alone) return "left-out";
   if (line.size <= 85 && line.size >= 4 && nextText) return "subhead";
   if (QUOTED.test(line.text) && line.size > 85) return "body";
@@ -124,13 +137,24 @@ const ASKED_LEAST = 3;
 
 /** Questions that stand alone, each answered by a paragraph in quotation marks, are said and not sub-heads. */
 const isInterview = (lines: readonly Line[]) =>
-  lines.filter((line, at) => line.alone && line.text.endsWith("?") && QUOTED.test(lines[at + 1]?.text ?? "")).length >= ASKED_LEAST;
+  lines.filter((line, at) => line.alone && line.text.endsWith("?") && QUOTED.test(lines[at + 1]?.text ?? ""))
+    .length >= ASKED_LEAST;
 
 const isQA = (line: Line) => /^(Q|A|F|P|R):\s/.test(line.text);
 
 const isSentence = (line: Line) => line.words >= 3 || line.size >= 12;
 
-const SKIPPED = new Set(["page", "repeat", "caption", "alt", "credit", "related", "related-head", "left-out", "date"]);
+const SKIPPED = new Set([
+  "page",
+  "repeat",
+  "caption",
+  "alt",
+  "credit",
+  "related",
+  "related-head",
+  "left-out",
+  "date",
+]);
 
 function previous(lines: readonly Line[], at: number): Line | undefined {
   for (let i = at - 1; i >= 0; i--) if (!SKIPPED.has(lines[i]!.label)) return lines[i];

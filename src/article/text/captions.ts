@@ -49,7 +49,11 @@ function markCopies(lines: readonly Line[]): void {
 function similar(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.length <= short.length + 130 && short.length >= 25 && (long.startsWith(short) || (long.endsWith(short) && short.length > long.length / 2));
+  return (
+    long.length <= short.length + 130 &&
+    short.length >= 25 &&
+    (long.startsWith(short) || (long.endsWith(short) && short.length > long.length / 2))
+  );
 }
 
 const FILE_NAME = /^\S+\.(jpe?g|png|gif|webp|avif)$/i;
@@ -59,7 +63,8 @@ function markAboveCaption(lines: readonly Line[]): void {
   for (let at = 1; at < lines.length; at++) {
     const [alt, line] = [lines[at - 1]!, lines[at]!];
     if (line.label !== "caption" || !free(alt) || alt.size < 12 || alt.size > MOST) continue;
-    if (line.gap === 0 ? alt.gap > 0 : alt.alone && alt.size < 130 && sharedWords(alt, line) >= 0.25) alt.label = "alt";
+    if (line.gap === 0 ? alt.gap > 0 : alt.alone && alt.size < 130 && sharedWords(alt, line) >= 0.25)
+      alt.label = "alt";
   }
 }
 

@@ -1,7 +1,7 @@
 /** The credit of a picture, as its own line or at the end of a caption. */
 
 const LABEL =
-  "(?:photos?|photographs?|foto(?:graf)?s?|fotografía|images?|imagen|immagine|bild(?:er|rechte)?|bildquelle|symbolfoto|archiv(?:bild|foto)|picture|credits?|crédit(?: photo)?|quelle|source|zdjęcie|fot|фото|kuva|courtesy)";
+  "(?:photos?|photographs?|foto(?:graf)?s?|fotografía|images?|imagen|immagine|bild(?:er|rechte)?|bildquelle|symbolfoto|archiv(?:bild|foto)|picture|drawings?|illustrations?|credits?|crédit(?: photo)?|quelle|source|zdjęcie|fot|фото|kuva|courtesy)";
 // Houses that deal in pictures and publish no stories of their own.
 const STOCK =
   "(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|imago(?: images)?|picture[ -]alliance|adobe stock|unsplash|pexels|pixabay|wire ?image|zuma press|depositphotos)";
@@ -11,8 +11,8 @@ const NAME = `${CAPITAL}[^\\s/.!?]*(?:[ .-]+(?:(?:de|da|di|van|von|der|den|del|l
 
 const ONLY: readonly RegExp[] = [
   new RegExp(`^[(\\[]?(?:${LABEL} )?(?:${LABEL})(?: by)?\\s?[:©|/]\\s*.{0,80}$`, "iu"),
-  new RegExp(`^(?:photo|picture|image|illustration|foto) (?:by|von|courtesy of|par) .{2,80}$`, "iu"),
-  /^[(\[]?©\s*.{2,80}$/u,
+  /^(?:photo|picture|image|illustration|foto) (?:by|von|courtesy of|par) .{2,80}$/iu,
+  /^[([]?©\s*.{2,80}$/u,
   new RegExp(`^[(\\[]?.{0,60}\\b${STOCK}[)\\]]?$`, "iu"),
   new RegExp(`^[(\\[]?${NAME}(?: ?/ ?${NAME}){1,4}[)\\]]?$`, "u"),
 ];
@@ -26,7 +26,10 @@ export type Credited = { readonly caption: string; readonly credit: string; read
 
 const BRACKET = /^(.{8,}?)\s*[([（]([^()[\]（）]{2,110})[)\]）][.。]?$/u;
 const COPYRIGHT = /^(.{8,}?)\s*[-–—|(]*\s*©\s*([^©]{2,100})$/u;
-const LABELLED = new RegExp(`^(.{8,}?)[\\s,;|–—-]+(?:(?:${LABEL})(?: by)?\\s?[:©]|photo by|picture by|foto von|image by)\\s*([^:]{2,100})$`, "iu");
+const LABELLED = new RegExp(
+  `^(.{8,}?)[\\s,;|–—-]+(?:(?:${LABEL})(?: by)?\\s?[:©]|photo by|picture by|foto von|image by)\\s*([^:]{2,100})$`,
+  "iu",
+);
 // "… of the houseFoto: First Last. Styling: First Last."
 const GLUED_LABEL = /^(.{8,}?)(?:Foto|Photo|Quelle|Bild|Credit|Image|Picture):\s*(.{2,160})$/u;
 const AFTER_STOP = new RegExp(`^(.{8,}?[.!?…”"»])\\s+(${NAME}(?: ?/ ?${NAME}){1,4})$`, "u");
@@ -36,7 +39,10 @@ const STOCK_END = new RegExp(`^(.{8,}?[.!?…”"»])\\s+([^.!?]{0,60}\\b${STOCK
 const NAMED_PARTS =
   /^(?:media playback is (?:un)?supported on (?:your|this) device|image (?:copyright|source|credit)(.{2,60}?))\s*(?:,? ?(?:media|image|photo) caption[:,]?\s*(.+))?$/i;
 
-const CREDIT_WORDS = new RegExp(`\\b${LABEL}\\b|\\b${STOCK}\\b|©|\\bvia\\b|\\bhandout\\b|\\bpool\\b|\\bscreenshot\\b`, "iu");
+const CREDIT_WORDS = new RegExp(
+  `\\b${LABEL}\\b|\\b${STOCK}\\b|©|\\bvia\\b|\\bhandout\\b|\\bpool\\b|\\bscreenshot\\b`,
+  "iu",
+);
 const SLASHED = new RegExp(`^${NAME}(?: ?/ ?${NAME}){1,4}$`, "u");
 const NAMES_ONLY = new RegExp(`^(?:\\p{L}\\.)*${NAME}$`, "u");
 
@@ -71,5 +77,9 @@ const LEADING_LABEL = new RegExp(`^[(\\[]?\\s*(?:${LABEL})(?: by)?\\s?[:©|/]+\\
 
 /** A credit without its brackets, its © and its label. */
 export function strip(credit: string): string {
-  return credit.replace(LEADING_LABEL, "").replace(/^©\s*/, "").replace(/[)\]]$/, "").trim();
+  return credit
+    .replace(LEADING_LABEL, "")
+    .replace(/^©\s*/, "")
+    .replace(/[)\]]$/, "")
+    .trim();
 }

@@ -18,9 +18,10 @@ const MONTHS: readonly RegExp[] = [
 const month = (name: string): number => MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
 
 const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/;
-const CJK = /((?:19|20)\d{2})\s?[年년.\/]\s?(\d{1,2})\s?[月월.\/]\s?(\d{1,2})/u;
+const CJK = /((?:19|20)\d{2})\s?[年년./]\s?(\d{1,2})\s?[月월./]\s?(\d{1,2})/u;
 const DOTTED = /\b(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2})\b/;
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th|er|º)?\.? (?:de )?(\p{L}{3,12}\.?),? (?:de )?((?:19|20)\d{2})\b/u;
+const DAY_FIRST =
+  /\b(\d{1,2})(?:st|nd|rd|th|er|º)?\.? (?:de )?(\p{L}{3,12}\.?),? (?:de )?((?:19|20)\d{2})\b/u;
 const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,12}\.?) (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b/u;
 
 /** The first date in `text` as "YYYY-MM-DD", "" where there is none that can be read in one way only. */

@@ -38,7 +38,9 @@ const isHeading = (line: Line) => !line.ends && line.words < 5;
 
 /** What stands together below a line that ends in a colon. */
 const isList = (group: readonly Line[]) =>
-  group.length > 1 && group.every((line) => isOpen(line) && line.size < 400) && group.some((line) => line.words >= 3);
+  group.length > 1 &&
+  group.every((line) => isOpen(line) && line.size < 400) &&
+  group.some((line) => line.words >= 3);
 
 /** Two lines: description and caption, or a description and the first words of a teaser. */
 function markPair(above: Line, below: Line): void {
@@ -62,6 +64,10 @@ function markBox(group: readonly Line[], aboveStory: boolean, before: Line | und
   const announced = before?.text.endsWith(":") ?? false;
   const label = clean && !aboveStory && (announced || long > group.length / 2) ? "list" : "left-out";
   // Paragraphs that follow a caption without a blank line.
-  if (group.some((line) => line.label === "caption") && open.some((line) => isAnchor(line) && line.size > 120)) return;
+  if (
+    group.some((line) => line.label === "caption") &&
+    open.some((line) => isAnchor(line) && line.size > 120)
+  )
+    return;
   for (const line of open) line.label = label;
 }

@@ -7,7 +7,8 @@ import { pageReason } from "./page-phrases.ts";
 
 const BYLINE =
   /^(?:by|von|par|por|di|da|af|av|door|od|autor(?:in|es?)?|text|words by|written by|story by|de)\s*:?\s+(?=\p{Lu})/iu;
-const UPDATED = /^(updated|published|posted|last updated|stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|publiziert|公開|更新|입력|수정)\b/i;
+const UPDATED =
+  /^(updated|published|posted|last updated|stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|publiziert|公開|更新|입력|수정)\b/i;
 
 /** Index of the first line of the body, or the number of lines where there is none. */
 export function bodyStart(lines: readonly Line[], headline: number): number {
@@ -24,16 +25,23 @@ export function findHeadline(lines: readonly Line[]): number {
   // A headline may be as long as a paragraph and end in a question mark.
   const asks = first >= 0 && isQuestion(lines[first]!) ? 1 : 0;
   const end = first < 0 ? lines.length : first + asks;
-  const said = wordsOf(lines.filter(isAnchor).slice(0, 12).map((line) => line.key).join(" "));
+  const said = wordsOf(
+    lines
+      .filter(isAnchor)
+      .slice(0, 12)
+      .map((line) => line.key)
+      .join(" "),
+  );
   const worths = lines.slice(0, end).map((line, at) => headlineWorth(line, lines[at + 1], said));
   const most = Math.max(0, ...worths.slice(0, HEAD_MOST));
   return most === 0 ? -1 : worths.findIndex((worth) => worth >= NEARLY * most);
 }
 
-const isQuestion = (line: Line) => /[?!]["”’»]?$/.test(line.text) && line.size < 140 && sentences(line.text) === 1;
+const isQuestion = (line: Line) =>
+  /[?!]["”’»]?$/.test(line.text) && line.size < 140 && sentences(line.text) === 1;
 
 const HEAD_MOST = 200;
-const HEADLINE_MOST = 155;
+const HEADLINE_MOST = 150;
 const NEARLY = 0.75;
 
 /** How much a line looks like a headline; 0 = not at all. */
@@ -65,14 +73,16 @@ export function markHead(lines: readonly Line[], headline: number): number {
 }
 
 /** A sentence too short for a paragraph by itself, right above the first one. */
-const isShortParagraph = (line: Line) => line.label === "" && line.alone && line.ends && line.words >= 3 && line.size >= 20;
+const isShortParagraph = (line: Line) =>
+  line.label === "" && line.alone && line.ends && line.words >= 3 && line.size >= 20;
 
 function headLabel(line: Line, at: number, lines: readonly Line[], headline: number): Line["label"] {
   const head = lines[headline];
   if (head && at !== headline && saysAgain(line, head)) return "repeat";
   if (BYLINE.test(line.text) && line.words <= 14 && !line.ends) return "byline";
   if (UPDATED.test(line.text) || (findDate(line.text) && line.words <= 10)) return "date";
-  if (at === 0 && at < headline && pageReason(line.text, line.words) === "" && isSection(line)) return "section";
+  if (at === 0 && at < headline && pageReason(line.text, line.words) === "" && isSection(line))
+    return "section";
   if (line.label !== "") return line.label;
   if (headline < 0 && isNames(line)) return "byline";
   return "";
@@ -96,7 +106,8 @@ const isNames = (line: Line) => line.words <= 5 && NAMES.test(line.text);
 const DEK_LEAST = 40;
 const DEK_MOST = 520;
 // "MÜNCHEN/LONDON – ", "Berlin. ", "WASHINGTON (AP) — ", "Paris -": a report begins here, so what stood above was its dek.
-const DATELINE = /^(\p{Lu}[\p{L}.]+([ /,-]\p{Lu}[\p{L}.]+){0,4}( ?\([^)]{2,20}\))? ?[–—-] |\p{Lu}{3,}[\p{Lu}, ./]* ?(\([^)]{2,20}\))? ?[–—-])/u;
+const DATELINE =
+  /^(\p{Lu}[\p{L}.]+([ /,-]\p{Lu}[\p{L}.]+){0,4}( ?\([^)]{2,20}\))? ?[–—-] |\p{Lu}{3,}[\p{Lu}, ./]* ?(\([^)]{2,20}\))? ?[–—-])/u;
 
 /**
  * Index of the dek, -1 for none. It is the first paragraph under the headline where something of the head (byline, date,
@@ -104,16 +115,28 @@ const DATELINE = /^(\p{Lu}[\p{L}.]+([ /,-]\p{Lu}[\p{L}.]+){0,4}( ?\([^)]{2,20}\)
  * the headline by more than one blank line; or else a long line right under the headline that is no sentence.
  */
 function findDek(lines: readonly Line[], headline: number, start: number): number {
-  if (headline < 0) return lines[0]?.label === "" && lines[0].size >= 2 * DEK_LEAST && !lines[0].ends && start > 1 ? 0 : -1;
+  if (headline < 0)
+    return lines[0]?.label === "" && lines[0].size >= 2 * DEK_LEAST && !lines[0].ends && start > 1 ? 0 : -1;
   const first = lines[start];
   const next = lines[start + 1];
   if (first && next && first.size <= DEK_MOST && !first.text.endsWith(":")) {
-    const parted = isHeadLine(next) || (next.label === "page" && !/advert|anzeige/i.test(pageReason(next.text, next.words)));
-    const spaced = first.gap > 1 && start === headline + 1 && sentences(first.text) === 1 && first.size < next.size;
+    const parted =
+      isHeadLine(next) ||
+      (next.label === "page" && !/advert|anzeige/i.test(pageReason(next.text, next.words)));
+    const spaced =
+      first.gap > 1 && start === headline + 1 && sentences(first.text) === 1 && first.size < next.size;
     if (parted || spaced || (isAnchor(next) && DATELINE.test(next.text))) return start;
   }
   const above = lines[start - 1];
-  if (above && start - 1 > headline && above.label === "" && above.alone && above.ends && above.size >= DEK_LEAST) return start - 1;
+  if (
+    above &&
+    start - 1 > headline &&
+    above.label === "" &&
+    above.alone &&
+    above.ends &&
+    above.size >= DEK_LEAST
+  )
+    return start - 1;
   for (let at = headline + 1; at < Math.min(start, headline + 5); at++) {
     const line = lines[at]!;
     if (line.label === "caption" || line.label === "alt") return -1;
@@ -125,7 +148,9 @@ function findDek(lines: readonly Line[], headline: number, start: number): numbe
 
 /** A date, or a byline. */
 export const isHeadLine = (line: Line) =>
-  UPDATED.test(line.text) || findDate(line.text) !== "" || (BYLINE.test(line.text) && line.words <= 14 && !line.ends);
+  UPDATED.test(line.text) ||
+  findDate(line.text) !== "" ||
+  (BYLINE.test(line.text) && line.words <= 14 && !line.ends);
 
 const sentences = (text: string): number => text.split(/[.!?…]["”’»]?\s+(?=\p{Lu})/u).length;
 

@@ -28,7 +28,14 @@ export function labelLines(text: string): Line[] {
   const end = storyEnd(lines, start);
   markWriters(lines, start, end);
   markBody(lines, start, end);
+  if (!lines.some((line) => line.label === "body" || line.label === "list")) keepAll(lines);
   return lines;
+}
+
+/** Verse, notes, a few words: where no paragraph is found, all that is not the page's own is kept as it stands. */
+function keepAll(lines: readonly Line[]): void {
+  for (const line of lines) if (!["headline", "section", "page"].includes(line.label)) line.label = "body";
+  if (lines.every((line) => line.label === "page")) for (const line of lines) line.label = "body";
 }
 
 /** Parts from a paragraph the stories it names in brackets. */
@@ -51,7 +58,8 @@ function unglue(line: Line, at: number, lines: readonly Line[]): Line[] {
   const first = lineOf(kept, line);
   // What the tail cut off in the middle of a sentence is the story's last paragraph.
   const above = lines[at - 1];
-  if (tail !== undefined && !first.ends && first.gap === 0 && first.words >= 4 && above && isAnchor(above)) first.label = "body";
+  if (tail !== undefined && !first.ends && first.gap === 0 && first.words >= 4 && above && isAnchor(above))
+    first.label = "body";
   return [first, rest];
 }
 

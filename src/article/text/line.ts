@@ -1,5 +1,6 @@
 /** A scraped text as lines with what can be said of each line alone. The passes beside this file label them. */
 import { clean } from "../clean.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** What a line was taken for. "" = not decided yet. */
 export type Label =
@@ -60,7 +61,8 @@ const NOT_A_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const DENSE_WEIGHT = 1.2;
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !(CUT.test(text) && text.length < CUT_MOST);
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(text) && !(CUT.test(text) && text.length < CUT_MOST);
 
 export const keyOf = (text: string): string => text.toLowerCase().replace(NOT_A_WORD, " ").trim();
 
@@ -85,23 +87,38 @@ export function lineOf(text: string, at: { number: number; gap: number; alone: b
 
 /** The lines of `text` that are not empty, each cleaned, in order. */
 export function linesOf(text: string): Line[] {
-  const raw = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map(clean);
+  const raw = text.split(LINE_END).map((line, at) => ({ text: clean(line), number: at + 1 }));
+  const rows = unwrap(raw);
   const lines: Line[] = [];
   let gap = 0;
-  raw.forEach((line, at) => {
-    if (line === "") {
+  rows.forEach((row, at) => {
+    if (row.text === "") {
       gap++;
       return;
     }
-    const alone = (at === 0 || raw[at - 1] === "") && (at + 1 >= raw.length || raw[at + 1] === "");
-    lines.push(lineOf(line, { number: at + 1, gap, alone }));
+    const alone = (rows[at - 1]?.text ?? "") === "" && (rows[at + 1]?.text ?? "") === "";
+    lines.push(lineOf(row.text, { number: row.number, gap, alone }));
     gap = 0;
   });
-  return lines;
+  return endLong(lines);
+}
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+const LONG = 80;
+const ENDED_SHARE = 0.3;
+
+/** In a text whose long lines seldom end as sentences do (Thai has no full stop) every long line counts as ended. */
+function endLong(lines: Line[]): Line[] {
+  const long = lines.filter((line) => line.size >= 2 * LONG);
+  const ended = long.filter((line) => line.ends).length;
+  if (ended >= ENDED_SHARE * long.length) return lines;
+  return lines.map((line) => (line.size >= LONG && !line.ends ? { ...line, ends: true } : line));
 }
 
 /** The longer words of a key, which say what a line is about. */
-export const wordsOf = (key: string): Set<string> => new Set(key.split(" ").filter((word) => word.length > 3));
+export const wordsOf = (key: string): Set<string> =>
+  new Set(key.split(" ").filter((word) => word.length > 3));
 
 /** The share of the longer words of the line with fewer of them that the other line has too, 0 to 1. */
 export function sharedWords(a: Line, b: Line): number {

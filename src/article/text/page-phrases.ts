@@ -47,7 +47,8 @@ export const PAGE_PHRASES: readonly Row[] = [
   },
   {
     reason: "age of the page",
-    whole: /^(this|dieser|cet|este) (article|story|artikel|artículo|artigo) (is|was|ist|a|est|tiene) .{0,60}\b(old|alt|ans|años|anos|first published)\b/i,
+    whole:
+      /^(this|dieser|cet|este) (article|story|artikel|artículo|artigo) (is|was|ist|a|est|tiene) .{0,60}\b(old|alt|ans|años|anos|first published)\b/i,
   },
   {
     reason: "reading time",

@@ -11,12 +11,15 @@ const MORE_ON = /^(more|mehr|más|plus) (on|about|zu|über|sobre|sur) .+[^:]$/i;
 const PREFIX =
   /^(related( (story|stories|article|news))?|read more|read also|also read|see also|see more|more|watch( more)?|don'?t miss|must read|opinion|lesen sie (?:auch|mehr|hier)|lesetipp|mehr(?: zum thema)?|lire aussi|à lire aussi|leggi anche|lee también|lea también|leia também|leia mais|veja também|czytaj także|czytaj też|čtěte také|läs också|läs mer|les også|læs også|lees ook|читайте также|関連記事|관련 ?기사)\s*[:：|►▶>]\s*(.{8,200})$/i;
 
-const SUFFIX = /^(.{12,180}?)\s*(?:[|–—-]\s*)?(?:read more|read the full story|mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto)\s*[>»…]*$/i;
+const SUFFIX =
+  /^(.{12,180}?)\s*(?:[|–—-]\s*)?(?:read more|read the full story|mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto)\s*[>»…]*$/i;
 
 // A sound or film with its length behind it: "… Listen · 3:53 3:53".
-const PLAYED = /^(.{12,200}?)\s+(?:listen|watch|play|anhören|hören|ansehen)\s*[·•|]?\s*(?:\d{1,2}:\d{2}\s*)+$/i;
+const PLAYED =
+  /^(.{12,200}?)\s+(?:listen|watch|play|anhören|hören|ansehen)\s*[·•|]?\s*(?:\d{1,2}:\d{2}\s*)+$/i;
 
-const BRACKETED = /\s*[([](?:related|read more|read also|see also|more|watch|lesen sie auch|lire aussi|lee también|leggi anche):\s*([^()[\]]{8,200})[)\]]/gi;
+const BRACKETED =
+  /\s*[([](?:related|read more|read also|see also|more|watch|lesen sie auch|lire aussi|lee también|leggi anche):\s*([^()[\]]{8,200})[)\]]/gi;
 
 const MOST_UNDER_A_HEAD = 30;
 const FULL_STOP = /[.。]["'”’»)]*$/u;

@@ -9,17 +9,36 @@ const QUOTED = /^["“„«»‘'「『‚‹]/u;
 
 const open = (line: Line | undefined): line is Line => line !== undefined && line.label === "";
 const isKicker = (line: Line) => !line.ends && line.words <= 4;
-const isHeadline = (line: Line) => !line.ends && !line.text.endsWith(":") && line.words >= 4 && line.size < 200;
+const isHeadline = (line: Line) =>
+  !line.ends && !line.text.endsWith(":") && line.words >= 4 && line.size < 200;
 
 /** Labels the sentences of teasers, which by length alone would be paragraphs. */
 export function markTeasers(lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     if (!open(line) || !line.ends || line.size > MOST) return;
     const [before, next, after] = [lines[at - 1], lines[at + 1], lines[at + 2]];
-    const described = open(next) && isKicker(next) && open(after) && isHeadline(after) && line.size <= 160 && !QUOTED.test(line.text);
-    const linked = open(next) && next.gap > 0 && isHeadline(next) && !next.alone && after !== undefined && !isAnchor(after) && after.gap === 0;
+    const described =
+      open(next) &&
+      isKicker(next) &&
+      open(after) &&
+      isHeadline(after) &&
+      line.size <= 160 &&
+      !QUOTED.test(line.text);
+    const linked =
+      open(next) &&
+      next.gap > 0 &&
+      isHeadline(next) &&
+      !next.alone &&
+      after !== undefined &&
+      !isAnchor(after) &&
+      after.gap === 0;
     const titled = linked && line.size <= 280 && before !== undefined && !isAnchor(before) && !before.alone;
-    const continued = next !== undefined && MORE.test(next.text) && before !== undefined && open(before) && isHeadline(before);
+    const continued =
+      next !== undefined &&
+      MORE.test(next.text) &&
+      before !== undefined &&
+      open(before) &&
+      isHeadline(before);
     if (described || titled || continued) line.label = "left-out";
     if (continued && next!.label === "stray") next!.label = "left-out";
   });
@@ -33,7 +52,8 @@ export function markPullQuotes(lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     const [before, speaker, after] = [lines[at - 1], lines[at + 1], lines[at + 2]];
     if (!open(line) || !line.alone || !line.ends || line.size > QUOTE_MOST || !open(speaker)) return;
-    if (!SPEAKER.test(speaker.text) || speaker.ends || speaker.words > 14 || !before || !isAnchor(before)) return;
+    if (!SPEAKER.test(speaker.text) || speaker.ends || speaker.words > 14 || !before || !isAnchor(before))
+      return;
     if (after === undefined || !isAnchor(after)) return;
     line.label = "embed";
     speaker.label = "speaker";
@@ -66,7 +86,8 @@ const FILLER_TIMES = 3;
 /** A short line that comes three times or more is put in by the page, between paragraphs or under each picture. */
 export function markFillers(lines: readonly Line[]): void {
   const times = new Map<string, number>();
-  const isShort = (line: Line) => line.words <= FILLER_WORDS && line.size < 70 && line.key !== "" && !line.ends;
+  const isShort = (line: Line) =>
+    line.words <= FILLER_WORDS && line.size < 70 && line.key !== "" && !line.ends;
   for (const line of lines) if (isShort(line)) times.set(line.key, (times.get(line.key) ?? 0) + 1);
   for (const line of lines) {
     if (open(line) && isShort(line) && times.get(line.key)! >= FILLER_TIMES) line.label = "page";
