@@ -6,7 +6,10 @@ const MAKER =
   "(?:photo(?:graph)?s?|pictures?|images?|drawings?|illustrations?|graphics?|maps?|charts?|credits?|courtesy|screenshots?|fotos?|bild(?:er)?|cr[ée]dits?|©)";
 /** A bracket at the end, with no bracket inside it. */
 const BRACKET = /^(.*?)\s*\(([^()]+)\)\.?$/su;
-const NAMES_MAKER = new RegExp(`^${MAKER}(?:\\s|:|$)|/|©|\\bvia\\b|\\bCC0\\b|\\bCC BY\\b|public domain`, "iu");
+const NAMES_MAKER = new RegExp(
+  `^${MAKER}(?:\\s|:|$)|/|©|\\bvia\\b|\\bCC0\\b|\\bCC BY\\b|public domain`,
+  "iu",
+);
 const LABELLED = new RegExp(
   `^(?:(.*?[.!?…]["”’)»]?)\\s+|(.*?)\\s+[|–—-]\\s+|)(${MAKER}(?:\\s+(?:credit|courtesy))?(?:\\s*:|\\s+by|\\s+courtesy of)\\s.+|©\\s?.+)$`,
   "isu",
@@ -29,10 +32,13 @@ export function partCredit(text: string): { caption: string; credit: string } {
   return { caption: text, credit: "" };
 }
 
-/** A figure of a picture and the text under it; null when there is nothing at all. */
+/**
+ * A figure of a picture and the text under it; null when there is nothing at all. Where the credit is given, even
+ * as "", the text is all caption; else the credit is looked for in it.
+ */
 export function figureOf(picture: Picture, text: string, credit?: string): Figure | null {
   const words = text || (picture.title === picture.alt ? "" : picture.title);
-  const parted = credit ? { caption: words, credit } : partCredit(words);
+  const parted = credit !== undefined ? { caption: words, credit } : partCredit(words);
   if (!picture.image && !picture.alt && !parted.caption && !parted.credit) return null;
   return {
     type: "figure",
@@ -52,7 +58,8 @@ export function dropRepeatedCaptions(blocks: readonly Block[]): Block[] {
   const says = (block: Block | undefined, text: string) =>
     block?.type === "figure" && block.caption !== "" && partCredit(text).caption === block.caption;
   blocks.forEach((block, i) => {
-    if (block.type === "paragraph" && (says(blocks[i - 1], block.text) || says(blocks[i + 1], block.text))) return;
+    if (block.type === "paragraph" && (says(blocks[i - 1], block.text) || says(blocks[i + 1], block.text)))
+      return;
     if (block.type !== "figure" || block.caption === "") {
       out.push(block);
       return;

@@ -24,7 +24,8 @@ class Reader {
   /** Of the figure that is being read. */
   private pictures: Picture[] = [];
   private caption = "";
-  private credit = "";
+  /** undefined: nothing says which part of the caption is the credit. */
+  private credit: string | undefined;
 
   text(text: string): void {
     this.gathering.add(text);
@@ -57,7 +58,7 @@ class Reader {
     else for (const picture of pictures) this.pushFigure(picture);
   }
 
-  private pushFigure(picture: Picture, text = "", credit = ""): void {
+  private pushFigure(picture: Picture, text = "", credit?: string): void {
     const figure = figureOf(picture, text, credit);
     if (figure) this.blocks.push(figure);
   }
@@ -65,7 +66,7 @@ class Reader {
   /** <cite> in a caption holds the credit. */
   private creditTag(closing: boolean): void {
     const { text } = this.gathering.take();
-    if (closing) this.credit = `${this.credit} ${text}`.trim();
+    if (closing) this.credit = `${this.credit ?? ""} ${text}`.trim();
     else this.caption = `${this.caption} ${text}`.trim();
   }
 
@@ -92,7 +93,7 @@ class Reader {
     this.pushFigure(last, this.caption, this.credit);
     this.pictures = [];
     this.caption = "";
-    this.credit = "";
+    this.credit = undefined;
   }
 
   end(): HtmlBlocks {
