@@ -25,7 +25,7 @@ export function readSessionFile(folder: string): unknown {
 export function writeSessionFile(folder: string, session: unknown): boolean {
   try {
     makeStateFolder(folder);
-    replaceFile(statePath(folder, "session"), `${JSON.stringify({ version: VERSION, session })}\n`);
+    replaceFile(statePath(folder, "session"), `${JSON.stringify({ version: VERSION, session })}\n`, false);
     return true;
   } catch {
     return false;

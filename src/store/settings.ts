@@ -114,7 +114,8 @@ function readRaw(path: string): { value: Record<string, unknown>; problem: strin
     text = readFileSync(path, "utf8");
   } catch (error) {
     const code = errorCode(error);
-    return { value: {}, problem: code === "ENOENT" ? "" : `${path} cannot be read (${code}).` };
+    const missing = code === "ENOENT" || code === "ENOTDIR";
+    return { value: {}, problem: missing ? "" : `${path} cannot be read (${code}).` };
   }
   if (text.trim() === "") return { value: {}, problem: "" };
   try {

@@ -66,15 +66,16 @@ function writeAll(fd: number, text: string): void {
 /**
  * Puts `text` in the place of `path`: a file beside it is written, synced, read back and only then renamed,
  * so that at every moment the old or the new text stands there whole. Throws what the system says; the old
- * file then still stands.
+ * file then still stands. `sync` false leaves out the waiting for the disk: after a power cut the file may
+ * then be empty, which its reader must bear.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string, sync = true): void {
   const beside = `${path}.new-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
   try {
     const fd = openSync(beside, "wx", 0o600);
     try {
       writeAll(fd, text);
-      fsyncSync(fd);
+      if (sync) fsyncSync(fd);
     } finally {
       closeSync(fd);
     }

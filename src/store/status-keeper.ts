@@ -108,7 +108,7 @@ export class StatusKeeper {
   private async tryFold(own: boolean, tries: number): Promise<void> {
     const { state, writer, journal } = this.parts;
     if (!this.mayReplace) return;
-    const news = this.table.revision > 0 && this.saved !== this.table.revision;
+    const news = this.table.revision > 0 && (this.saved !== this.table.revision || this.merged.length > 0);
     if (!news && !(own && !journal.isEmpty()) && !this.reader.hasLeftovers()) return;
     try {
       const { confWriter } = await import("./conf-file.ts");
