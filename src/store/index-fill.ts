@@ -66,7 +66,10 @@ class Filling {
   /** Folders where a file is to be tried again next time, though nothing about it changes. */
   private readonly unsure = new Set<string>();
 
-  constructor(private readonly options: FillOptions) {
+  private readonly options: FillOptions;
+
+  constructor(options: FillOptions) {
+    this.options = options;
     this.writer = new IndexWriter(options.db);
   }
 

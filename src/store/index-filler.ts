@@ -42,8 +42,11 @@ export class Filler {
   private closed = false;
   private noThread = false;
 
-  constructor(private readonly options: FillerOptions) {}
+  private readonly options: FillerOptions;
 
+  constructor(options: FillerOptions) {
+    this.options = options;
+  }
   /** One run; see fillIndex for what it answers with and why it rejects. */
   async fill(): Promise<Filled> {
     const file = this.options.mayUseThread && !this.noThread ? workerFile() : "";

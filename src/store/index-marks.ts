@@ -18,8 +18,11 @@ export class Marks {
   version = 0;
   private numbers: Map<string, number> | undefined;
 
-  constructor(private readonly statuses: Statuses) {}
+  private readonly statuses: Statuses;
 
+  constructor(statuses: Statuses) {
+    this.statuses = statuses;
+  }
   /** Makes room for stories numbered below `size`. */
   grow(size: number): void {
     if (size <= this.state.length) return;

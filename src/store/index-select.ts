@@ -66,8 +66,11 @@ export class Masks {
   private readonly kept = new Map<string, Mask>();
   private gen = -1;
 
-  constructor(private readonly from: Sources) {}
+  private readonly from: Sources;
 
+  constructor(from: Sources) {
+    this.from = from;
+  }
   of(query: Query, entered: number): Mask {
     const { columns, marks } = this.from;
     switch (query.kind) {

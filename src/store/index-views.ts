@@ -25,7 +25,10 @@ export class Views {
   private parsed: { text: string; query: ParsedQuery } = { text: "", query: parseQuery("") };
   private readonly masks: Masks;
 
-  constructor(private readonly from: Sources) {
+  private readonly from: Sources;
+
+  constructor(from: Sources) {
+    this.from = from;
     this.masks = new Masks(from);
   }
 

@@ -21,7 +21,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function digestOf(text: string): string {
+export function digestOf(text: string): string {
   return createHash("sha1").update(text.replace(/\s+/g, " ")).digest("hex").slice(0, 20);
 }
 
@@ -51,7 +51,10 @@ export class IndexWriter {
   /** Files to read again: what they were joined with has changed. */
   readonly again: string[] = [];
 
-  constructor(private readonly db: DatabaseSync) {
+  private readonly db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    this.db = db;
     this.sql = statementsOf(db);
   }
 

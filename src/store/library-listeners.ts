@@ -10,8 +10,11 @@ export class Listeners {
   private closed = false;
 
   /** `follow` brings what is in memory up to date, and says whether that changed anything. */
-  constructor(private readonly follow: () => boolean) {}
+  private readonly follow: () => boolean;
 
+  constructor(follow: () => boolean) {
+    this.follow = follow;
+  }
   add(listener: () => void): () => void {
     this.list.add(listener);
     return () => void this.list.delete(listener);

@@ -40,7 +40,10 @@ export class StoredLibrary implements Library {
   private dataVersion = 0;
   private closed = false;
 
-  constructor(private readonly options: OpenOptions) {
+  private readonly options: OpenOptions;
+
+  constructor(options: OpenOptions) {
+    this.options = options;
     this.folder = options.folder;
     this.loadParsers = options.parsers ?? loadParsers;
     this.index = openIndex(indexFile(options.folder, options.stateFolder));
