@@ -16,7 +16,7 @@ export type FrontMatter = {
 
 const FENCE = /^(---|\+\+\+)[ \t]*\n/;
 /** More than this (UTF-16 units) is no front matter, and would take long to parse. */
-const MOST = 64_000;
+const MOST = 32_000;
 
 /** Text of each "key: value" line, for front matter that is not the YAML it should be. Quotes about a value go. */
 function fieldsByLine(text: string): Record<string, unknown> {
@@ -34,6 +34,18 @@ function fieldsByLine(text: string): Record<string, unknown> {
 const isBlank = (node: unknown) =>
   node === null || (isScalar(node) && node.type === "PLAIN" && /^(?:null|~)?$/i.test(node.source ?? ""));
 
+/**
+ * Failsafe: every value is the text as written. No date moves by a time zone, no "1.0" becomes 1, no "no" false.
+ * Quoted text that goes on without indentation is not YAML, but what many site generators read.
+ */
+function parseLenient(text: string) {
+  const options = { schema: "failsafe", uniqueKeys: false, logLevel: "silent" } as const;
+  const document = parseDocument(text, options);
+  if (document.errors.length === 0 || !/["']/.test(text)) return document;
+  const indented = parseDocument(text.replace(/^(?![\w-]+[ \t]*:|-[ \t]|[#\s]|$)/gm, "  "), options);
+  return indented.errors.length === 0 ? indented : document;
+}
+
 function readYaml(text: string): { fields: Fields | null; problems: Problem[] } {
   const keep = (reason: string, line: number): { fields: Fields; problems: Problem[] } => ({
     fields: fieldsByLine(text),
@@ -47,10 +59,13 @@ function readYaml(text: string): { fields: Fields | null; problems: Problem[] } 
   });
   if (text.length > MOST) return keep(`longer than ${MOST} characters`, 2);
   try {
-    // Failsafe: every value is the text as written. No date moves by a time zone, no "1.0" becomes 1, no "no" false.
-    const document = parseDocument(text, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
+    const document = parseLenient(text);
     const error = document.errors[0];
-    if (error) return keep(error.message.split("\n")[0]!.replace(/ at line \d+.*$/, ""), (error.linePos?.[0].line ?? 1) + 1);
+    if (error)
+      return keep(
+        error.message.split("\n")[0]!.replace(/ at line \d+.*$/, ""),
+        (error.linePos?.[0].line ?? 1) + 1,
+      );
     if (document.contents === null || (isScalar(document.contents) && !document.contents.value)) {
       return { fields: {}, problems: [] };
     }
@@ -80,7 +95,8 @@ export function splitFrontMatter(text: string): FrontMatter {
   if (!closing) return none;
   const inside = text.slice(fence[0].length, closing.index);
   const read = fence[1] === "---" ? readYaml(inside) : { fields: fieldsByLine(inside), problems: [] };
-  if (read.fields === null || (read.problems.length > 0 && Object.keys(read.fields).length === 0)) return none;
+  if (read.fields === null || (read.problems.length > 0 && Object.keys(read.fields).length === 0))
+    return none;
   const head = text.slice(0, closing.index + closing[0].length);
   return { ...read, body: text.slice(head.length), lines: head.split("\n").length - 1 };
 }
