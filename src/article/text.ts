@@ -7,7 +7,8 @@ import { blocksOf } from "./text/blocks.ts";
 import { findDate } from "./text/date.ts";
 import { bylineNames } from "./text/head.ts";
 import { labelLines } from "./text/label.ts";
-import { keyOf, type Line } from "./text/line.ts";
+import type { Line } from "./text/line.ts";
+import { keyOf } from "./text/measure.ts";
 import { cutOff, leftOut } from "./text/problems.ts";
 import { relatedHeadline } from "./text/related.ts";
 

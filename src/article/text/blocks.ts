@@ -1,7 +1,8 @@
 /** Labelled lines → blocks: lines of one list or quotation together, pictures with their caption, credit and description. */
 import type { Block, Figure, List } from "../article.ts";
 import { splitCredit, strip } from "./credit.ts";
-import { keyOf, type Line } from "./line.ts";
+import type { Line } from "./line.ts";
+import { keyOf } from "./measure.ts";
 
 export type Blocks = {
   readonly blocks: readonly Block[];

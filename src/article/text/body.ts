@@ -21,8 +21,12 @@ export function markBody(lines: readonly Line[], start: number, end: number): vo
   markRepeats(inside);
   markRuns(inside);
   const interview = isInterview(inside);
+  const below = nextOf(inside);
+  let above: Line | undefined;
   inside.forEach((line, at) => {
-    if (line.label === "") line.label = judge(inside, at, interview);
+    if (line.label === "")
+      line.label = judge(line, { above, below: below[at], touching: inside[at - 1], interview });
+    if (!SKIPPED.has(line.label)) above = line;
   });
 }
 
@@ -109,11 +113,18 @@ const isText = (line: Line | undefined) =>
   line?.label === "body" || line?.label === "list" || line?.label === "subhead";
 const QUOTED = /^["“„«»‘'「『‚‹]/u;
 
+type Context = {
+  /** The nearest lines above and below that are not pictures, links or the page's. */
+  readonly above: Line | undefined;
+  readonly below: Line | undefined;
+  /** The line above, whatever it is. */
+  readonly touching: Line | undefined;
+  readonly interview: boolean;
+};
+
 /** What an undecided line in the body is, by its form and its neighbours. */
-function judge(lines: readonly Line[], at: number, interview: boolean): Line["label"] {
-  const line = lines[at]!;
-  const before = previous(lines, at);
-  const after = following(lines, at);
+function judge(line: Line, place: Context): Line["label"] {
+  const { above: before, below: after, interview } = place;
   const nextText = isText(after) || (after !== undefined && after.label === "" && isSentence(after));
   if (line.ends || line.text.endsWith(":")) {
     if (!isSentence(line)) return "left-out";
@@ -125,7 +136,7 @@ function judge(lines: readonly Line[], at: number, interview: boolean): Line["la
   if (line.text.endsWith(";")) return "list";
   if (line.size >= 80 && /[.!?…]["”’»]?\s+\p{Lu}/u.test(line.text)) return "body";
   if (line.size >= UNENDED_LEAST && line.alone) return "body";
-  if (line.gap === 0 && before === lines[at - 1] && before?.label === "body" && line.words >= 4)
+  if (line.gap === 0 && before === place.touching && before?.label === "body" && line.words >= 4)
     return "body";
   if (!line.alone) return "left-out";
   if (line.size <= 85 && line.size >= 4 && nextText) return "subhead";
@@ -156,11 +167,13 @@ const SKIPPED = new Set([
   "date",
 ]);
 
-function previous(lines: readonly Line[], at: number): Line | undefined {
-  for (let i = at - 1; i >= 0; i--) if (!SKIPPED.has(lines[i]!.label)) return lines[i];
-  return undefined;
-}
-function following(lines: readonly Line[], at: number): Line | undefined {
-  for (let i = at + 1; i < lines.length; i++) if (!SKIPPED.has(lines[i]!.label)) return lines[i];
-  return undefined;
+/** For each line the nearest one below that is not skipped. */
+function nextOf(lines: readonly Line[]): (Line | undefined)[] {
+  const below: (Line | undefined)[] = [];
+  let last: Line | undefined;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    below[at] = last;
+    if (!SKIPPED.has(lines[at]!.label)) last = lines[at];
+  }
+  return below;
 }

@@ -7,7 +7,8 @@ const STOCK =
   "(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|imago(?: images)?|picture[ -]alliance|adobe stock|unsplash|pexels|pixabay|wire ?image|zuma press|depositphotos)";
 
 const CAPITAL = "[\\p{Lu}\\p{Lt}\\p{Lo}\\d]";
-const NAME = `${CAPITAL}[^\\s/.!?]*(?:[ .-]+(?:(?:de|da|di|van|von|der|den|del|la|le|the|of|and|und|y|et|for|via|by)[ ])*${CAPITAL}[^\\s/!?]*){0,5}`;
+// Words with capitals, parted by single spaces: no two ways to read one text, so no backtracking.
+const NAME = `${CAPITAL}[^\\s/!?]*(?: (?:(?:de|da|di|van|von|der|den|del|la|le|the|of|and|und|y|et|for|via|by) )*${CAPITAL}[^\\s/!?]*){0,6}`;
 
 const ONLY: readonly RegExp[] = [
   new RegExp(`^[(\\[]?(?:${LABEL} )?(?:${LABEL})(?: by)?\\s?[:©|/]\\s*.{0,80}$`, "iu"),
@@ -39,6 +40,8 @@ const STOCK_END = new RegExp(`^(.{8,}?[.!?…”"»])\\s+([^.!?]{0,60}\\b${STOCK
 const NAMED_PARTS =
   /^(?:media playback is (?:un)?supported on (?:your|this) device|image (?:copyright|source|credit)(.{2,60}?))\s*(?:,? ?(?:media|image|photo) caption[:,]?\s*(.+))?$/i;
 
+const CREDIT_MOST = 170;
+const STOCK_NAME = new RegExp(`\\b${STOCK}`, "iu");
 const CREDIT_WORDS = new RegExp(
   `\\b${LABEL}\\b|\\b${STOCK}\\b|©|\\bvia\\b|\\bhandout\\b|\\bpool\\b|\\bscreenshot\\b`,
   "iu",
@@ -52,9 +55,9 @@ const NAMES_ONLY = new RegExp(`^(?:\\p{L}\\.)*${NAME}$`, "u");
  */
 export function splitCredit(text: string): Credited | null {
   if (text.length > 600) return null;
-  const named = NAMED_PARTS.exec(text);
+  const named = /^(media|image)/i.test(text) && NAMED_PARTS.exec(text);
   if (named) return { caption: named[2] ?? "", credit: (named[1] ?? "").trim(), sure: true };
-  const bracket = BRACKET.exec(text);
+  const bracket = /[)\]）][.。]?$/.test(text) ? BRACKET.exec(text) : null;
   if (bracket) {
     const [, before, inner] = bracket as unknown as [string, string, string];
     if (CREDIT_WORDS.test(inner) || SLASHED.test(inner))
@@ -62,15 +65,20 @@ export function splitCredit(text: string): Credited | null {
     if (/[.!?…”"»’]$/.test(before) && NAMES_ONLY.test(inner))
       return { caption: before, credit: inner, sure: false };
   }
-  for (const pattern of [COPYRIGHT, LABELLED, GLUED_LABEL]) {
-    const found = pattern.exec(text);
-    if (found) return { caption: found[1]!, credit: strip(found.at(-1)!), sure: true };
+  const end = text.slice(-CREDIT_MOST);
+  if (end.includes("©")) {
+    const found = COPYRIGHT.exec(text);
+    if (found) return { caption: found[1]!, credit: strip(found[2]!), sure: true };
   }
-  for (const pattern of [AFTER_STOP, STOCK_END]) {
+  for (const pattern of end.includes(":") || / (by|von) /i.test(end) ? [LABELLED, GLUED_LABEL] : []) {
     const found = pattern.exec(text);
-    if (found) return { caption: found[1]!, credit: found[2]!, sure: true };
+    if (found) return { caption: found[1]!, credit: strip(found[2]!), sure: true };
   }
-  return null;
+  if (/[.!?…”"»]$/.test(end)) return null;
+  const found =
+    (end.includes("/") ? AFTER_STOP.exec(text) : null) ??
+    (STOCK_NAME.test(end) ? STOCK_END.exec(text) : null);
+  return found && { caption: found[1]!, credit: found[2]!, sure: true };
 }
 
 const LEADING_LABEL = new RegExp(`^[(\\[]?\\s*(?:${LABEL})(?: by)?\\s?[:©|/]+\\s*|^[(\\[]\\s*|^©\\s*`, "iu");

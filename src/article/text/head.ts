@@ -2,7 +2,8 @@
 import { isAnchor } from "./anchor.ts";
 import { isCredit, splitCredit } from "./credit.ts";
 import { findDate } from "./date.ts";
-import { type Line, wordsOf } from "./line.ts";
+import type { Line } from "./line.ts";
+import { wordsOf } from "./measure.ts";
 import { pageReason } from "./page-phrases.ts";
 
 const BYLINE =
@@ -32,8 +33,10 @@ export function findHeadline(lines: readonly Line[]): number {
       .map((line) => line.key)
       .join(" "),
   );
-  const worths = lines.slice(0, end).map((line, at) => headlineWorth(line, lines[at + 1], said));
-  const most = Math.max(0, ...worths.slice(0, HEAD_MOST));
+  const worths = lines
+    .slice(0, Math.min(end, HEAD_MOST))
+    .map((line, at) => headlineWorth(line, lines[at + 1], said));
+  const most = Math.max(0, ...worths);
   return most === 0 ? -1 : worths.findIndex((worth) => worth >= NEARLY * most);
 }
 
@@ -74,7 +77,7 @@ export function markHead(lines: readonly Line[], headline: number): number {
 
 /** A sentence too short for a paragraph by itself, right above the first one. */
 const isShortParagraph = (line: Line) =>
-  line.label === "" && line.alone && line.ends && line.words >= 3 && line.size >= 20;
+  line.label === "" && line.alone && line.ends && line.words >= 3 && line.size >= 20 && !isHeadLine(line);
 
 function headLabel(line: Line, at: number, lines: readonly Line[], headline: number): Line["label"] {
   const head = lines[headline];

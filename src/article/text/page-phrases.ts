@@ -65,9 +65,12 @@ export const PAGE_PHRASES: readonly Row[] = [
 ];
 
 const SHORT_WORDS = 10;
+// The longest of these notes are consent texts; a line beyond this is a paragraph.
+const WHOLE_MOST = 900;
 
 /** Why the line is part of the page and not of the story; "" when nothing says so. */
 export function pageReason(text: string, words: number): string {
+  if (text.length > WHOLE_MOST) return "";
   for (const { reason, short, whole } of PAGE_PHRASES) {
     if (whole?.test(text)) return reason;
     if (words <= SHORT_WORDS && text.length <= 120 && short?.test(text)) return reason;
@@ -89,5 +92,10 @@ function invites(text: string): boolean {
 export const TAIL =
   /^(source link|leave a (reply|comment)|(post|write) a comment|cancel reply|this site uses akismet\b.*|your e-?mail address will not be published.*|schreibe einen kommentar|laisser un commentaire|deja (un comentario|una respuesta)|lascia un commento)$/i;
 
-/** The same words stuck to the end of the last paragraph. */
-export const GLUED_TAIL = /^(.+?) Source link$/i;
+const GLUED = " Source link";
+
+/** The tail's first words where they are stuck to the end of the last paragraph, "" where not. */
+export const gluedTail = (text: string): string =>
+  text.length > GLUED.length && text.slice(-GLUED.length).toLowerCase() === GLUED.toLowerCase()
+    ? text.slice(1 - GLUED.length)
+    : "";

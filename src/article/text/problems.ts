@@ -1,6 +1,7 @@
 /** What of the text is in no field and no block: told line by line, so that nothing is lost in silence. */
 import type { Problem } from "../article.ts";
-import { endsSentence, type Line } from "./line.ts";
+import type { Line } from "./line.ts";
+import { endsSentence } from "./measure.ts";
 
 const SHOWN = 160;
 const shown = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);

@@ -81,6 +81,7 @@ function unrepeat(text: string | null): string | null {
 /** Parts a paragraph from the stories it names in brackets: "… he said. (RELATED: A headline)". */
 export function cutBracketed(text: string): { text: string; headlines: string[] } {
   const headlines: string[] = [];
+  if (!text.includes(":") || !/[([]/.test(text)) return { text, headlines };
   const rest = text.replace(BRACKETED, (_, headline: string) => {
     headlines.push(headline.trim());
     return "";

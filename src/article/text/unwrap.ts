@@ -1,5 +1,5 @@
 /** Text whose lines were broken by hand at a fixed width becomes text with one line a paragraph again. */
-import { endsSentence } from "./line.ts";
+import { endsSentence } from "./measure.ts";
 
 // Letters and plain-text articles are broken at 65 to 80 columns; scraped paragraphs are far longer than this.
 const WIDEST = 100;
