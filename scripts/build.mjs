@@ -7,6 +7,8 @@ import { isFresh } from "./build/fresh.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
+/** Name in dist/ → source: what the launcher loads, and what a thread of its own starts with. */
+const ENTRIES = { main: "src/main.ts", "index-worker": "src/store/index-worker.ts" };
 
 /**
  * Writes a file whole or not at all, so that a reader started during a build never loads half a file.
@@ -23,7 +25,7 @@ async function build() {
   const started = performance.now();
   const { bundle } = await import("./build/bundle.mjs");
   const { licences } = await import("./build/licences.mjs");
-  const result = await bundle({ root, entries: { main: "src/main.ts" } });
+  const result = await bundle({ root, entries: ENTRIES });
   /** @type {Map<string, Uint8Array | string>} */
   const files = new Map(result.files);
   files.set("newsreader.js", await readFile(join(root, "src/launcher/newsreader.mjs")));

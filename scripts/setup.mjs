@@ -32,8 +32,12 @@ function install() {
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"];
   // npm is told to run itself where that is known: on Windows `npm` is a .cmd that cannot be spawned directly.
   const done = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2] })
-    : spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+    : spawnSync("npm", args, {
+        cwd: root,
+        stdio: ["ignore", "ignore", "inherit"],
+        shell: process.platform === "win32",
+      });
   if (done.status === 0) return;
   say(`\`npm ci\` did not finish (${done.error?.message ?? `exit code ${done.status ?? done.signal}`}).`);
   say("Its reason stands above. Check the network connection, then run the same command again.");
