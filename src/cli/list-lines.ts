@@ -1,0 +1,64 @@
+/** A row of `list` as text: in columns for a person, parted by tabs for a program. */
+import { clean } from "../article/clean.ts";
+import type { Row } from "../article/view.ts";
+import { cut, pad, widthOf } from "../article/width.ts";
+import type { Output } from "./output.ts";
+
+/** Columns that a section may take, and that a headline keeps before section and date give way. */
+const SECTION = 14;
+const HEADLINE = 30;
+
+const dayOf = (published: string) => published.slice(0, 10);
+
+/** What stands in the place of the headline: for a file that could not be read its path and why. */
+function title({ summary }: Row): string {
+  return summary.failure === "" ? summary.headline : `${summary.path}: ${summary.failure}`;
+}
+
+/** id, read, starred, section, date, minutes, headline: parted by tabs, "-" for an empty one. */
+export function plainLine(row: Row): string {
+  const { summary, status } = row;
+  const failed = summary.failure !== "";
+  const fields = [
+    summary.id,
+    failed ? "failed" : status.read ? "read" : "unread",
+    status.starred ? "starred" : "",
+    summary.section,
+    summary.published,
+    failed ? "" : String(summary.minutes),
+    title(row),
+  ];
+  return fields.map((field) => clean(field) || "-").join("\t");
+}
+
+/** Prints rows in columns as wide as the terminal; the id is never cut, for it is what one goes on with. */
+export function printColumns(rows: readonly Row[], out: Output): void {
+  const widest = (of: (row: Row) => string) => Math.max(0, ...rows.map((row) => widthOf(of(row))));
+  const id = widest(({ summary }) => clean(summary.id));
+  const section = Math.min(
+    SECTION,
+    widest(({ summary }) => summary.section),
+  );
+  const minutes = Math.max(...rows.map(({ summary }) => String(summary.minutes).length)) + " min".length;
+  const sides = section + "  2026-01-31  ".length + minutes + 2;
+  const isWide = out.columns - id - 5 - sides >= HEADLINE;
+  const room = Math.max(HEADLINE, out.columns - id - 5 - (isWide ? sides : 0));
+  for (const row of rows) {
+    const { summary, status } = row;
+    const failed = summary.failure !== "";
+    const facts = [
+      pad(summary.section, section),
+      dayOf(summary.published).padEnd(10),
+      failed ? " ".repeat(minutes) : `${summary.minutes} min`.padStart(minutes),
+    ];
+    out.styled([
+      failed ? ["trouble", "!"] : status.read ? " " : ["unread", "●"],
+      status.starred ? ["star", "★"] : " ",
+      " ",
+      pad(clean(summary.id), id),
+      "  ",
+      ["quiet", isWide ? `${facts.join("  ")}  ` : ""],
+      failed ? ["trouble", title(row)] : [status.read ? "quiet" : "headline", cut(summary.headline, room)],
+    ]);
+  }
+}

@@ -1,0 +1,78 @@
+/** Writing: lines and JSON to stdout, sentences to stderr. Nothing that could drive a terminal passes here. */
+import { styleText } from "node:util";
+import { clean } from "../article/clean.ts";
+import type { ExitCode } from "./failure.ts";
+import { type Io, writerTo } from "./io.ts";
+
+/** Control characters but for line end and tab, and what turns the direction of text round. */
+const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+/** The same as far as JSON.stringify leaves it as it is. */
+const UNSAFE_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+export type Look = "quiet" | "unread" | "star" | "headline" | "trouble";
+
+/** The sixteen colours follow the terminal's own theme. */
+const LOOKS = { quiet: "dim", unread: "cyan", star: "yellow", headline: "bold", trouble: "red" } as const;
+
+export class Output {
+  /** What the process is to end with. */
+  code: ExitCode = 0;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  private readonly write: (text: string) => void;
+  private readonly say: (text: string) => void;
+  private readonly hasColour: boolean;
+
+  constructor(io: Io) {
+    this.write = writerTo(io.stdout);
+    this.say = writerTo(io.stderr);
+    this.isTerminal = io.stdout.isTTY === true;
+    // NO_COLOR counts when it is not empty (no-color.org).
+    this.hasColour = this.isTerminal && !io.env.NO_COLOR && io.env.TERM !== "dumb";
+    this.columns = io.stdout.columns || 80;
+    this.rows = io.stdout.rows || 24;
+  }
+
+  /** Lines of plain text, a line end behind each. Spaces and tabs stay as they are. */
+  lines(lines: readonly string[]): void {
+    if (lines.length > 0) this.write(`${lines.map(safe).join("\n")}\n`);
+  }
+
+  /** A line put together of parts, each with its look where there is colour. */
+  styled(parts: readonly (string | readonly [Look, string])[]): void {
+    const line = parts.map((part) =>
+      typeof part === "string" ? safe(part) : this.look(part[0], safe(part[1])),
+    );
+    this.write(`${line.join("").trimEnd()}\n`);
+  }
+
+  private look(look: Look, text: string): string {
+    return this.hasColour && text !== "" ? styleText(LOOKS[look], text, { validateStream: false }) : text;
+  }
+
+  /** One JSON value: on one line for programs, set out for a person. What a terminal could act on is escaped. */
+  json(value: unknown): void {
+    const text = JSON.stringify(value, null, this.isTerminal ? 2 : undefined);
+    this.write(`${text.replace(UNSAFE_IN_JSON, escaped)}\n`);
+  }
+
+  /** A sentence on stderr. */
+  note(sentence: string): void {
+    this.say(`newsreader: ${clean(sentence)}\n`);
+  }
+
+  /** Something that was asked for failed: says so, and the process ends with `code`. */
+  failed(sentence: string, code: ExitCode = 1): void {
+    this.note(sentence);
+    if (code > this.code) this.code = code;
+  }
+}
+
+function safe(text: string): string {
+  return text.replace(UNSAFE, "");
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,97 @@
+/** What becomes of a story that is added: a new file, a new text for a story that is there, or nothing. */
+import path from "node:path";
+import type { Draft } from "../article/article.ts";
+import { canonicalAddress, collidingId, identify, normaliseHeadline } from "../article/identity.ts";
+import { isSameStory } from "../article/same-story.ts";
+import { slug } from "../article/slug.ts";
+import { bodyText } from "../article/summary.ts";
+import { readStory } from "../store/file-text.ts";
+import { digestOf } from "../store/index-write.ts";
+import type { Library } from "../store/library.ts";
+import type { Parse } from "../store/parsers.ts";
+import { EVERYTHING } from "./find-story.ts";
+import type { Input } from "./story-input.ts";
+
+/** A story with its text and the file that has it. */
+export type Filed = {
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+  readonly draft: Draft;
+};
+
+export type Placed = Filed & {
+  readonly outcome: "added" | "updated" | "unchanged";
+  /** What the text's kind wants the file's name to end with. */
+  readonly ending: string;
+};
+
+/**
+ * The name under which a text is stored, without ending, and the story it is there. A date that only the old name
+ * had goes along; a story without a headline goes on being called as its file was.
+ */
+export function nameFor(parse: Parse, { name, text }: Input, ending: string): { name: string; draft: Draft } {
+  const called = name || text.trim().split(/\s+/).slice(0, 8).join(" ");
+  const { headline, published } = parse(`${called}${ending}`, text);
+  const undated = published === "" ? published : parse(`story${ending}`, text).published;
+  const stored = `${published === undated ? "" : `${published.slice(0, 10)}-`}${slug(headline)}`;
+  return { name: stored, draft: parse(`${stored}${ending}`, text) };
+}
+
+/** Knows the stories of the library and those added in this call. */
+export class Shelf {
+  private readonly added = new Map<string, Filed[]>();
+  private readonly library: Library;
+  private readonly parse: Parse;
+
+  constructor(library: Library, parse: Parse) {
+    this.library = library;
+    this.parse = parse;
+  }
+
+  /** Where the story belongs. `name` and `ending` are for a new file; the library may have to add a number. */
+  place(draft: Draft, text: string, name: string, ending: string): Placed {
+    const base = identify(draft);
+    const others = this.sharing(base);
+    const twin = others.find((other) => other.text === text);
+    if (twin !== undefined) return { ...twin, ending, outcome: "unchanged" };
+    const old = others.find((other) => isNewTelling(other.draft, draft));
+    if (old !== undefined) return { id: old.id, file: old.file, text, draft, ending, outcome: "updated" };
+    const id = others.length === 0 ? base : collidingId(base, digestOf(bodyText(draft)));
+    return { id, file: `${name}${ending}`, text, draft, ending, outcome: "added" };
+  }
+
+  /** Remembers what was stored, for the files that come after it. */
+  remember(filed: Filed): void {
+    const base = identify(filed.draft);
+    const before = (this.added.get(base) ?? []).filter((other) => other.id !== filed.id);
+    this.added.set(base, [...before, filed]);
+  }
+
+  /** The stories that would have this id if they were alone, the one that has it first. */
+  private sharing(base: string): Filed[] {
+    const here = this.added.get(base) ?? [];
+    if (this.library.summary(base) === null) return here;
+    const ids = [base, ...this.library.ids(EVERYTHING).filter((id) => id.startsWith(`${base}-`))];
+    const there = ids
+      .filter((id) => !here.some((filed) => filed.id === id))
+      .flatMap((id) => this.filed(id) ?? []);
+    return [...here, ...there].filter((other) => identify(other.draft) === base);
+  }
+
+  private filed(id: string): Filed | null {
+    const summary = this.library.summary(id);
+    if (summary === null || summary.failure !== "") return null;
+    const { text, failure } = readStory(path.join(this.library.folder, summary.path));
+    return failure === "" ? { id, file: summary.path, text, draft: this.parse(summary.path, text) } : null;
+  }
+}
+
+/** Both go by one id: the same page, or the same words, or the same name that its writer gave it. */
+function isNewTelling(old: Draft, fresh: Draft): boolean {
+  const address = canonicalAddress(fresh.source);
+  if (address !== "" && address === canonicalAddress(old.source)) return true;
+  if (fresh.id !== undefined && normaliseHeadline(old.headline) === normaliseHeadline(fresh.headline))
+    return true;
+  return isSameStory(bodyText(old), bodyText(fresh));
+}

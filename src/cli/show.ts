@@ -1,0 +1,44 @@
+/** `show`: a story as the reader sets it on a screen of some size, as plain text. */
+
+import type { Article } from "../article/article.ts";
+import { type Frame, pageFrame } from "../article/frame.ts";
+import { headOf } from "../article/head.ts";
+import { layout } from "../article/layout.ts";
+import { paginate } from "../article/pages.ts";
+import { storyJson } from "../article/story-json.ts";
+import { Failure } from "./failure.ts";
+import { findStory } from "./find-story.ts";
+import { marksJson, versioned } from "./json.ts";
+import type { Call } from "./verb.ts";
+
+export async function run({ words, values, io, out, open }: Call): Promise<void> {
+  const { library, statuses, settings } = await open();
+  const { id } = findStory(library, words[0] ?? "", io.cwd());
+  const story = await library.read(id).catch((error: Error) => {
+    throw new Failure(error.message);
+  });
+  const size = { columns: values.number("width") ?? out.columns, rows: values.number("height") ?? out.rows };
+  const pages = pagesOf(story, pageFrame(size, settings.measure));
+  const page = values.number("page");
+  if (page !== undefined && page > pages.length) {
+    const many = pages.length === 1 ? "one page" : `${pages.length} pages`;
+    throw new Failure(`“${story.headline}” has ${many} on this screen: --page takes 1 to ${pages.length}.`);
+  }
+  if (values.has("json")) {
+    const asked =
+      page === undefined ? {} : { page: { number: page, of: pages.length, lines: pages[page - 1] ?? [] } };
+    return out.json(versioned({ story: storyJson(story), marks: marksJson(statuses.get(id)), ...asked }));
+  }
+  const wanted = page === undefined ? pages : pages.slice(page - 1, page);
+  wanted.forEach((lines, i) => {
+    out.lines(i === 0 ? lines : ["", ...lines]);
+  });
+}
+
+/** The story's pages as lines of text. */
+function pagesOf(story: Article, frame: Frame): string[][] {
+  const { lines } = layout(story, headOf(story), frame.measure);
+  return paginate(lines, frame.height).map(({ start, end }) =>
+    lines.slice(start, end).map((line) => line.text),
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * What a text can be, told by what is in it: the first row that knows it. A later kind is a row here that gives the
+ * text to store, and the ending that says how the library is to read it.
+ */
+
+export type StoryKind = {
+  /** "an HTML page": what a person is told it is. */
+  readonly name: string;
+  readonly knows: (text: string) => boolean;
+  /** The ending under which the text is stored as it is; null: add cannot read this kind yet. */
+  readonly ending: ".md" | ".txt" | null;
+};
+
+/** Enough of a text to tell what it is. */
+const HEAD = 20_000;
+
+/** Behind a byte order mark, white space, an XML declaration, comments and processing instructions. */
+const OPENING = /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*/;
+const opensWith = (tag: RegExp) => (text: string) => tag.test(text.slice(0, HEAD).replace(OPENING, ""));
+
+/** Elements that no scraped text and no Markdown has many of. */
+const TAG =
+  /<\/?(?:html|head|body|div|p|span|a|li|ul|h[1-6]|br|script|style|meta|link|article|section)\b[^>]*>/gi;
+
+function isPage(text: string): boolean {
+  if (opensWith(/^<(?:!doctype\s+html|html|head|body)\b/i)(text)) return true;
+  if (!opensWith(/^</)(text)) return false;
+  // A part of a page: it begins with a tag, and has more of them than lines.
+  const head = text.slice(0, HEAD);
+  return (head.match(TAG)?.length ?? 0) > head.split("\n").length;
+}
+
+/** Front matter: a first line of dashes (or pluses, as Hugo's), fields, and the same line again. */
+const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/;
+const FIELD = /^["']?[\w-]+["']?[ \t]*[:=]/m;
+
+/** What only a person who writes Markdown writes; each of them is enough. */
+const SURE = [
+  // A heading of the first depth as the first line.
+  /^\ufeff?\s*# +\S/,
+  // A picture, or a link to an address or a file.
+  /!?\[[^\]\n]*\]\((?:https?:|mailto:|[\w./#%-]+(?:[)#?]| "))/,
+  /^(?:```|~~~)[\w-]*[ \t]*\r?$/m,
+  /^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\r?$/m,
+  /^\[[^\]\n]+\]:[ \t]*(?:https?:|<|\.|\/)\S*/m,
+];
+
+/** What scraped text may have by chance; two of them are no chance. */
+const LIKELY = [
+  /^#{2,6} +\S/m,
+  /(?:^|[\s(])\*\*\S[^*\n]*\S\*\*(?=$|[\s).,;:!?])/m,
+  /(?:^|[\s(])(?:\*[^\s*][^*\n]*[^\s*]\*|_[^\s_][^_\n]*[^\s_]_)(?=$|[\s).,;:!?])/m,
+  /^> +\S/m,
+  /^[*+-] +\S.*\r?\n[*+-] +\S/m,
+  /^\S.*\r?\n(?:={3,}|-{3,})[ \t]*\r?$/m,
+  /`[^`\n]+`/,
+];
+
+function isMarkdown(text: string): boolean {
+  const front = FRONT_MATTER.exec(text);
+  if (front !== null && FIELD.test(front[0])) return true;
+  if (SURE.some((sign) => sign.test(text))) return true;
+  return LIKELY.filter((sign) => sign.test(text)).length >= 2;
+}
+
+function isJson(text: string): boolean {
+  if (!/^\ufeff?\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ""));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const STORY_KINDS: readonly StoryKind[] = [
+  { name: "a feed", knows: opensWith(/^<(?:rss|feed|rdf:RDF)\b/), ending: null },
+  { name: "a list of feeds", knows: opensWith(/^<opml\b/i), ending: null },
+  { name: "an HTML page", knows: isPage, ending: null },
+  { name: "JSON", knows: isJson, ending: null },
+  { name: "Markdown", knows: isMarkdown, ending: ".md" },
+  { name: "text", knows: () => true, ending: ".txt" },
+];

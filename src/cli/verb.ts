@@ -1,0 +1,63 @@
+/** What a row of the verb table says, and what a verb's function is given. */
+import type { Io } from "./io.ts";
+import type { Output } from "./output.ts";
+import type { Values } from "./values.ts";
+import type { World } from "./world.ts";
+
+export type Option = {
+  /** Behind "--". */
+  readonly name: string;
+  /** One letter behind "-". */
+  readonly short?: string;
+  /** What its value is called in the help; without one it is a switch. */
+  readonly value?: string;
+  /** The value is a whole number, at least this. */
+  readonly least?: number;
+  /** The value is one of these. */
+  readonly choices?: readonly string[];
+  /** A sentence without its full stop. */
+  readonly help: string;
+};
+
+/** The words of a call that are no options. */
+export type Words = {
+  readonly name: string;
+  readonly least: 0 | 1;
+  readonly many: boolean;
+  /** They are a query: "-word" is one of its words. */
+  readonly query?: boolean;
+};
+
+export type Example = { readonly call: string; readonly does: string };
+
+export type Verb = {
+  readonly name: string;
+  readonly words: Words | null;
+  readonly options: readonly Option[];
+  /** One line, no full stop. */
+  readonly summary: string;
+  /** Paragraphs. */
+  readonly details: readonly string[];
+  readonly examples: readonly Example[];
+  /** Loaded when it is called: what one verb needs is no burden to another. */
+  readonly load: () => Promise<{ readonly run: Run }>;
+};
+
+export type Call = {
+  readonly words: readonly string[];
+  readonly values: Values;
+  readonly io: Io;
+  readonly out: Output;
+  /** Opens library and statuses. They are closed when the verb has ended. */
+  readonly open: (which?: "shown" | "own") => Promise<World>;
+};
+
+/** Ends by throwing a Failure, or well; what failed on the way is told to `out`. */
+export type Run = (call: Call) => Promise<void>;
+
+/** "list [query]", "mark ID…": a verb with its words. */
+export function synopsis({ name, words }: Verb): string {
+  if (words === null) return name;
+  const many = words.many && !words.query ? `${words.name}…` : words.name;
+  return `${name} ${words.least === 0 ? `[${many}]` : many}`;
+}

@@ -1,0 +1,44 @@
+/** Opens what a verb works on: the library, brought up to date, and the statuses. */
+import { homedir } from "node:os";
+import { type Library, openLibrary } from "../store/library.ts";
+import { libraryFolder, stateFolder } from "../store/places.ts";
+import { readSettings, type Settings } from "../store/settings.ts";
+import { shownFolder } from "../store/shipped.ts";
+import { openStatuses, type Statuses } from "../store/statuses.ts";
+import type { Io } from "./io.ts";
+import type { Output } from "./output.ts";
+import type { Values } from "./values.ts";
+
+export type World = {
+  readonly library: Library;
+  readonly statuses: Statuses;
+  readonly settings: Settings;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens library and statuses as the options, the environment and the settings say. `own` is the user's library
+ * even while it is empty and the shipped stories are shown. What is wrong with the settings or the marks is said;
+ * a library that cannot be read is a failure of the call.
+ */
+export async function openWorld(which: "shown" | "own", values: Values, io: Io, out: Output): Promise<World> {
+  const around = { env: io.env, home: io.env.HOME || homedir(), platform: process.platform };
+  const state = stateFolder(values.text("state"), around);
+  const { settings, problems } = readSettings(state);
+  const place = libraryFolder({ flag: values.text("library"), setting: settings.library }, around);
+  const folder = which === "own" ? place.folder : shownFolder(place);
+  const statuses = openStatuses({ folder: state });
+  const library = openLibrary({ folder, stateFolder: state, statuses });
+  await library.refresh();
+  for (const sentence of [...problems, ...statuses.warnings()]) out.note(sentence);
+  if (which === "shown" && library.trouble() !== "") out.failed(library.trouble());
+  return {
+    library,
+    statuses,
+    settings,
+    close: async () => {
+      library.close();
+      await statuses.close();
+    },
+  };
+}
