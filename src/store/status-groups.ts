@@ -12,22 +12,23 @@ export function stampAfter(last: number, now: number): number {
   return Math.min(LAST_STAMP, Math.max(now, last + 1));
 }
 
+type FourLists = [read: string[], unread: string[], starred: string[], unstarred: string[]];
+
 /** The real changes among `changes` (of several for one story the last counts), and how many stories change. */
 export function groupsFor(
   changes: readonly StatusChange[],
   get: (id: string) => Status,
   now: number,
 ): { groups: Group[]; count: number } {
-  const sets: [string[], string[], string[], string[]] = [[], [], [], []];
-  const late: Group[] = [];
+  const byTime = new Map<number, FourLists>();
   const note = (id: string, on: boolean, kind: 0 | 2, last: number) => {
-    const slot = on ? kind : ((kind + 1) as 1 | 3);
-    if (last < now) sets[slot].push(id);
-    else
-      late.push([
-        stampAfter(last, now),
-        ...([0, 1, 2, 3].map((n) => (n === slot ? [id] : [])) as typeof sets),
-      ]);
+    const at = stampAfter(last, now);
+    let lists = byTime.get(at);
+    if (lists === undefined) {
+      lists = [[], [], [], []];
+      byTime.set(at, lists);
+    }
+    lists[on ? kind : ((kind + 1) as 1 | 3)].push(id);
   };
   let count = 0;
   for (const { id, read, starred } of lastWishes(changes)) {
@@ -38,8 +39,7 @@ export function groupsFor(
     if (stars) note(id, starred, 2, status.starredAt);
     if (reads || stars) count++;
   }
-  const groups = sets.some((ids) => ids.length > 0) ? [[now, ...sets] as Group, ...late] : late;
-  return { groups, count };
+  return { groups: [...byTime].map(([at, lists]) => [at, ...lists] as Group), count };
 }
 
 /** The stories in groups, each once. */

@@ -226,7 +226,10 @@ export class Statuses {
    * where there is anything to do. Never rejects; what was refused stands in `trouble`, the journals stay.
    */
   async fold(): Promise<void> {
-    if (!this.closed) await this.keeper.fold(false);
+    if (this.closed) return;
+    // The first mark or undo need not wait for it then.
+    this.past.steps();
+    await this.keeper.fold(false);
   }
 
   /** Folds everything and lets go. Never rejects: what could not be folded stays in the journal. */

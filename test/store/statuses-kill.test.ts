@@ -1,7 +1,7 @@
 /** Several readers on one state folder, killed at any moment: what was done before stands at the end. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openStatuses } from "../../src/store/statuses.ts";
 import { linesOf, startChild, stateFolderOfTest } from "./state-of-test.ts";
 
@@ -20,6 +20,9 @@ test(`${KILLS} readers killed with kill -9, up to four at once: no change is los
   const folder = stateFolderOfTest();
   /** Last value done, and the one that was in the making when the reader was killed. */
   const done = new Map<string, string>();
+  // Follows from the first moment to the last, through every fold, and must end up knowing the same.
+  const follower = openStatuses({ folder });
+  follower.subscribe(() => {});
   const tried: [string, string][] = [];
   let changes = 0;
   const bad: string[] = [];
@@ -43,6 +46,11 @@ test(`${KILLS} readers killed with kill -9, up to four at once: no change is los
   await Promise.all([0, 1, 2, 3].map(lane));
 
   const statuses = openStatuses({ folder });
+  await vi.waitFor(() => {
+    for (const [id, status] of statuses.entries()) expect(follower.get(id), id).toEqual(status);
+  }, 10_000);
+  expect(follower.warnings()).toEqual([]);
+  await follower.close();
   const lost: string[] = [];
   for (const [key, value] of done) {
     const [kind, id = ""] = key.split(":");
