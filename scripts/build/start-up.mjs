@@ -85,7 +85,7 @@ export const TRICKS = [
     why: "It tests every grapheme with several regular expressions: 290 ns a character where one is not ASCII.",
     apply: once(
       "\tlet width = 0;\n\tconst eastAsianWidthOptions",
-      `\tconst plain = ambiguousIsNarrow ? plainWidth(string) : -1;\n\tif (plain >= 0) return plain;\n\tlet width = 0;\n\tconst eastAsianWidthOptions`,
+      `\tconst plain = ambiguousIsNarrow && !(countAnsiEscapeCodes && string.includes('\\u001B')) ? plainWidth(string) : -1;\n\tif (plain >= 0) return plain;\n\tlet width = 0;\n\tconst eastAsianWidthOptions`,
       late("plain", "plainWidth"),
     ),
   },

@@ -23,7 +23,7 @@ function codeFolder() {
   return `${process.env.XDG_CACHE_HOME || `${home}/.cache`}/newsreader/code`;
 }
 
-const [major, minor] = process.versions.node.split(".").map(Number);
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
   console.error(
     `newsreader needs Node 22.12 or newer, and this is Node ${process.versions.node}: install a newer one (https://nodejs.org) and start it again.`,
@@ -33,5 +33,6 @@ if (major < 22 || (major === 22 && minor < 12)) {
   const folder = codeFolder();
   // Never throws: where the folder cannot be written nothing is kept. Node drops what is old or foreign itself.
   if (folder) process.getBuiltinModule("node:module").enableCompileCache(folder);
+  // @ts-expect-error: beside this file only once it is in dist/.
   import("./main.js");
 }

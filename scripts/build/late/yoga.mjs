@@ -11,10 +11,12 @@
 export function yoga(load) {
   /** @type {Module} */
   const module = {
-    /** @param {WebAssembly.Imports} imports @param {(it: object) => void} done @param {string} address */
+    /** @param {object} imports @param {(it: { exports: object }) => void} done @param {string} address */
     instantiateWasm(imports, done, address) {
       const bytes = Buffer.from(address.slice(address.indexOf(",") + 1), "base64");
-      const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+      // Node's own types do not name these; the browser's, which do, name much that Node has not.
+      const { Instance, Module } = /** @type {any} */ (globalThis).WebAssembly;
+      const instance = new Instance(new Module(bytes), imports);
       done(instance);
       return instance.exports;
     },
