@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { BASELINES } from "./baselines.ts";
 import { corpusFolder, readHandGold, readScrapeRender } from "./corpus.ts";
 import { domainHalf } from "./halves.ts";
+import { lineAccuracy } from "./lines.ts";
 import {
   captionDuplicates,
   paragraphF1,
@@ -22,6 +23,9 @@ test.skipIf(folder === null)(`scraped texts labelled by hand${reason}`, () => {
   const files = readHandGold(folder!);
   const rows = scoreParser(files);
   console.log(`\n${table("hand-gold", files, rows)}\n${worst(rows, listed)}`);
+  const lines = lineAccuracy(files);
+  console.log(`lines labelled as by hand: ${lines.toFixed(3)}`);
+  expect(lines).toBeGreaterThan(0.9);
   expect(paragraphF1(rows)).toBeGreaterThan(0.95);
   expect(relatedRecall(rows)).toBeGreaterThanOrEqual(0.9);
   expect(captionDuplicates(rows)).toBe(0);
@@ -35,7 +39,7 @@ test.skipIf(folder === null)(`pages rendered to text${reason}`, () => {
   console.log(`\n${table("scrape-render", files, rows)}\n${worst(rows, listed)}`);
   for (const half of [0, 1] as const) {
     const part = rows.filter((row) => domainHalf(row.name) === half);
-    const name = half === 0 ? "publishers the rules were written on" : "publishers kept aside";
+    const name = half === 0 ? "one half of the publishers" : "the other half";
     console.log(
       `${name}: ${part.length} files, para F1 ${paragraphF1(part).toFixed(3)}, shingle F1 ${shingleF1(part).toFixed(3)}`,
     );

@@ -17,7 +17,7 @@ const MONTHS: readonly RegExp[] = [
 
 const month = (name: string): number => MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
 
-const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/;
+const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/;
 const CJK = /((?:19|20)\d{2})\s?[年년./]\s?(\d{1,2})\s?[月월./]\s?(\d{1,2})/u;
 const DOTTED = /\b(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2})\b/;
 const DAY_FIRST =

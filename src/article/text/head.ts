@@ -106,6 +106,8 @@ function saysAgain(line: Line, headline: Line): boolean {
 const NAMES = /^(\p{Lu}[\p{L}.'’-]*)( \p{Lu}[\p{L}.'’-]*){0,4}$/u;
 const isNames = (line: Line) => line.words <= 5 && NAMES.test(line.text);
 
+/** Notes of the page (page-phrases.ts) that may stand between any two paragraphs; "" = a line that comes often. */
+const ANYWHERE = new Set(["", "advertising"]);
 const DEK_LEAST = 40;
 const DEK_MOST = 520;
 // "MÜNCHEN/LONDON – ", "Berlin. ", "WASHINGTON (AP) — ", "Paris -": a report begins here, so what stood above was its dek.
@@ -124,8 +126,7 @@ function findDek(lines: readonly Line[], headline: number, start: number): numbe
   const next = lines[start + 1];
   if (first && next && first.size <= DEK_MOST && !first.text.endsWith(":")) {
     const parted =
-      isHeadLine(next) ||
-      (next.label === "page" && !/advert|anzeige/i.test(pageReason(next.text, next.words)));
+      isHeadLine(next) || (next.label === "page" && !ANYWHERE.has(pageReason(next.text, next.words)));
     const spaced =
       first.gap > 1 && start === headline + 1 && sentences(first.text) === 1 && first.size < next.size;
     if (parted || spaced || (isAnchor(next) && DATELINE.test(next.text))) return start;

@@ -34,9 +34,11 @@ export function labelLines(text: string): Line[] {
 
 /** Verse, notes, a few words: where no paragraph is found, all that is not the page's own is kept as it stands. */
 function keepAll(lines: readonly Line[]): void {
-  for (const line of lines) if (!["headline", "section", "page"].includes(line.label)) line.label = "body";
+  for (const line of lines) if (!SETTLED.has(line.label)) line.label = "body";
   if (lines.every((line) => line.label === "page")) for (const line of lines) line.label = "body";
 }
+
+const SETTLED: ReadonlySet<Line["label"]> = new Set(["headline", "section", "page", "stray"]);
 
 /** Parts from a paragraph the stories it names in brackets. */
 function unbracket(line: Line): Line[] {

@@ -28,11 +28,12 @@ const FULL_STOP = /[.。]["'”’»)]*$/u;
 export function markRelated(lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     if (line.label !== "" && line.label !== "page") return;
-    if (line.words >= 5 && line.alone && MORE_ON.test(line.text)) line.label = "related";
+    const isLink = line.words >= 5 && line.alone && MORE_ON.test(line.text);
+    if (isLink || relatedHeadline(line.text) !== null) line.label = "related";
     else if (line.words <= 12 && HEAD.test(line.text)) {
       line.label = "related-head";
       markUnder(lines, at);
-    } else if (relatedHeadline(line.text) !== null) line.label = "related";
+    }
   });
 }
 
