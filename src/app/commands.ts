@@ -55,10 +55,6 @@ const LIST: Command[] = [
     hint: "unread only",
     run: (s) => list.lookFromTop(s, { unreadOnly: !s.list.view.unreadOnly }),
   }),
-  c("list.sections", "Sections", "Pick a section", ["list", "story"], ["S", "tab"], {
-    hint: "sections",
-    run: (s) => menus.openMenu(s, menus.sectionMenu(s)),
-  }),
   c("list.sort", "Sort", "Pick the order of the list", ["list"], ["o"], {
     hint: "sort",
     run: (s) => menus.openMenu(s, menus.sortMenu(s)),
@@ -157,6 +153,10 @@ const BOTH: Command[] = [
     run: marks.undo,
   }),
   c("mark.redo", "Redo", "Do again what was undone", ["list", "story"], ["U", "ctrl+r"], { run: marks.redo }),
+  c("list.sections", "Sections", "Pick a section", ["list", "story"], ["S", "tab"], {
+    hint: "sections",
+    run: (s) => menus.openMenu(s, menus.sectionMenu(s)),
+  }),
   c(
     "trail.back",
     "Back",
@@ -175,10 +175,6 @@ const BOTH: Command[] = [
   c("trail.show", "Trail", "The stories walked through", ["list", "story"], ["t"], {
     unless: (s) => (s.trail.entries.length > 0 ? "" : "The trail is empty: open a story first."),
     run: (s) => menus.openMenu(s, menus.trailMenu(s)),
-  }),
-  c("help", "Help", "The keys that work here", ["list", "story", "pick"], ["?"], {
-    hint: "help",
-    run: help.open,
   }),
 ];
 
@@ -264,6 +260,10 @@ const FILTER: Command[] = [
 ];
 
 const LAST: Command[] = [
+  c("help", "Help", "The keys that work here", ["list", "story", "pick"], ["?"], {
+    hint: "help",
+    run: help.open,
+  }),
   c("quit", "Quit", "Leave newsreader; everything is saved", ["list"], ["q"], {
     hint: "quit",
     run: screen.quit,

@@ -61,7 +61,8 @@ export function arrived(state: State, view: View, window: Window): Step {
   const cursor = Math.max(0, Math.min(wanted, window.total - 1));
   const { count } = listFrame(state.size, list.deks);
   const top = scrolled(list.top + (cursor - list.cursor), cursor, count, window.total);
-  const cursorId = window.rows[cursor - window.offset]?.summary.id ?? null;
+  const under = window.rows[cursor - window.offset]?.summary.id ?? null;
+  const cursorId = list.cursorId === null && !state.touched ? null : under;
   const next = { ...state, list: { ...list, window, cursor, cursorId, top } };
   const needs =
     top < window.offset || Math.min(top + count, window.total) > window.offset + window.rows.length;

@@ -29,6 +29,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
   return {
     size,
     now,
+    touched: false,
     screen: "list",
     list: {
       view: { ...(session?.view ?? FIRST_VIEW), entered: now },

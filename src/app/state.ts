@@ -90,6 +90,8 @@ export type Settings = {
 export type State = {
   readonly size: Size;
   readonly now: number;
+  /** Whether a key was pressed yet: before that the cursor stays on top while stories arrive. */
+  readonly touched: boolean;
   readonly screen: "list" | "story";
   readonly list: List;
   readonly story: Story | null;
@@ -134,6 +136,7 @@ export type Effect =
       readonly measure: number;
     }
   | { readonly type: "follow"; readonly href: string; readonly from: string }
+  | { readonly type: "keep-measure"; readonly measure: number }
   | { readonly type: "save" }
   | { readonly type: "quit" }
   | { readonly type: "suspend" };

@@ -88,5 +88,6 @@ function markIf(state: State, wanted: boolean): Step {
 export function remeasure(state: State, measure: number): Step {
   const settings = { ...state.settings, measure: Math.max(24, Math.min(120, measure)) };
   const next = { ...state, settings, progress: {}, notice: `Lines of ${settings.measure} columns` };
-  return step(next.story ? { ...next, story: set(next, next.story) } : next);
+  const effect = { type: "keep-measure", measure: settings.measure } as const;
+  return step(next.story ? { ...next, story: set(next, next.story) } : next, effect);
 }

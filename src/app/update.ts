@@ -11,7 +11,7 @@ import { opened, reopened, set } from "./story.ts";
 export function update(state: State, message: Message): Step {
   switch (message.type) {
     case "key":
-      return pressed({ ...state, notice: "" }, message.name);
+      return pressed({ ...state, notice: "", touched: true }, message.name);
     case "paste":
       return state.prompt ? typeText(state, message.text) : step(state);
     case "resized":

@@ -1,6 +1,6 @@
 /** The screen: a header, a body, a footer. The one listener to keys. */
-import { Box, Text, useInput, usePaste } from "ink";
-import { useSyncExternalStore } from "react";
+import { Box, Text, useApp, useInput, usePaste } from "ink";
+import { useEffect, useSyncExternalStore } from "react";
 import { bodyHeight } from "../app/geometry.ts";
 import type { State } from "../app/state.ts";
 import { footer, header } from "./bars.ts";
@@ -12,7 +12,18 @@ import type { Program } from "./program.ts";
 import { StoryScreen } from "./story-screen.tsx";
 import type { Theme } from "./theme.ts";
 
-export function App({ program, theme }: { program: Program; theme: Theme }) {
+type Suspend = (during: () => Promise<void>) => Promise<void>;
+
+type Props = {
+  readonly program: Program;
+  readonly theme: Theme;
+  /** Is given the way to hand the terminal over and take it back. */
+  readonly onReady?: (suspend: Suspend) => void;
+};
+
+export function App({ program, theme, onReady }: Props) {
+  const { suspendTerminal } = useApp();
+  useEffect(() => onReady?.(suspendTerminal), [onReady, suspendTerminal]);
   const state = useSyncExternalStore(program.subscribe, program.state);
   useInput((input, key) => {
     program.dispatch(...keyNames(input, key).map((name) => ({ type: "key" as const, name })));
@@ -29,7 +40,7 @@ export function Screen({ state, theme }: { state: State; theme: Theme }) {
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Text wrap="truncate">{header(state, theme)}</Text>
-      <Box height={height} marginTop={top} overflow="hidden" flexDirection="column">
+      <Box height={height} marginTop={top} flexDirection="column">
         <Body state={state} theme={theme} />
       </Box>
       <Text wrap="truncate">{footer(state, theme)}</Text>

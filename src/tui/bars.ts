@@ -75,7 +75,7 @@ function filterLine(state: State, theme: Theme): string {
   const room = Math.max(1, state.size.columns - 4);
   // The end of what stands before the cursor stays in sight.
   let shown = before;
-  while (widthOf(shown) > room - 2) shown = graphemes(shown).slice(1).join("");
+  while (shown !== "" && widthOf(shown) > room - 2) shown = graphemes(shown).slice(1).join("");
   const problem = state.list.window.queryProblem;
   const rest = cut(after + (problem ? `   ${problem}` : ""), Math.max(0, room - widthOf(shown) - 1));
   return ` ${theme.key("/")}${shown}\x1b[7m${at}\x1b[27m${rest}`;

@@ -7,7 +7,7 @@ import { layout } from "../article/layout.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { findPosition, lineOfPosition, START } from "../article/position.ts";
 import type { Library } from "../store/library.ts";
-import type { Statuses } from "../store/statuses.ts";
+import type { MovedStep, Statuses } from "../store/statuses.ts";
 
 export type World = {
   readonly library: Library;
@@ -16,10 +16,11 @@ export type World = {
   readonly state: () => State;
   /** Writes the session soon; at once where `now`. */
   readonly save: () => void;
+  readonly keepMeasure: (measure: number) => void;
   readonly quit: () => void;
   readonly suspend: () => void;
   /** Opens an address in the browser; answers "" or why it could not. */
-  readonly browse: (address: string) => string;
+  readonly browse: (address: string) => Promise<string>;
 };
 
 /** Makes the function that performs effects. What can answer at once does so before the next key is handled. */
@@ -48,11 +49,14 @@ export function createPerform(world: World): (effect: Effect) => void {
     library.read(id).then(use, (error: Error) => dispatch({ type: "not-opened", id, reason: error.message }));
   };
 
-  const marked = () => dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+  const marked = (ids: readonly string[]) => {
+    library.statusesChanged(ids);
+    dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+  };
 
   /** Marks and says what was done, where it is not said already. */
-  const stepped = (done: { label: string } | null, word: string, none: string) => {
-    if (done) marked();
+  const stepped = (done: MovedStep | null, word: string, none: string) => {
+    if (done) marked(done.ids);
     dispatch({ type: "notice", text: done ? `${word}: ${done.label}` : none });
   };
 
@@ -87,8 +91,8 @@ export function createPerform(world: World): (effect: Effect) => void {
         );
         break;
       case "mark":
-        statuses.apply(effect.label, [...effect.changes]);
-        marked();
+        statuses.apply(effect.label, effect.changes);
+        marked(effect.changes.map(({ id }) => id));
         break;
       case "mark-all": {
         const unread = library.ids(effect.view).filter((id) => statuses.get(id).read !== effect.read);
@@ -97,7 +101,7 @@ export function createPerform(world: World): (effect: Effect) => void {
           label,
           unread.map((id) => ({ id, read: effect.read })),
         );
-        marked();
+        marked(unread);
         dispatch({
           type: "notice",
           text: `${label.charAt(0).toUpperCase()}${label.slice(1)}. Undo takes it back.`,
@@ -112,6 +116,7 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "remember":
         statuses.remember(effect.id, effect.position);
+        library.statusesChanged([effect.id]);
         break;
       case "progress":
         measureLater(world, effect);
@@ -121,6 +126,9 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "save":
         world.save();
+        break;
+      case "keep-measure":
+        world.keepMeasure(effect.measure);
         break;
       case "quit":
         world.quit();
@@ -147,8 +155,7 @@ function follow({ library, dispatch, browse }: World, href: string, from: string
     dispatch({ type: "notice", text: `${href} is not in the library.` });
     return;
   }
-  const why = browse(href);
-  dispatch({ type: "notice", text: why || `Opened ${href}` });
+  void browse(href).then((why) => dispatch({ type: "notice", text: why || `Opened ${href}` }));
 }
 
 /** Sets begun stories one at a time, between keys, only to learn their page numbers. */

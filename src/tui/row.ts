@@ -5,7 +5,7 @@ import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row } from "../article/view.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
-import type { Theme } from "./theme.ts";
+import type { Look, Theme } from "./theme.ts";
 
 export type RowOptions = {
   readonly width: number;
@@ -19,36 +19,48 @@ export type RowOptions = {
 
 /** Columns before the headline: pointer, unread dot, star. */
 const MARKS = 5;
+/** Columns of section, age, and reading time or progress, which so stand under each other. */
+const SECTION = 12;
+const AGE = 7;
+const LENGTH = 12;
 
 /** The row's text, `each` lines of exactly `width` columns. */
 export function rowText({ summary, status }: Row, theme: Theme, options: RowOptions): string {
-  const { width, active } = options;
+  const { width, each, active, progress } = options;
   const pointer = active ? theme.active("❯ ") : "  ";
   if (summary.failure) {
     const reason = cut(`! ${summary.headline}: ${summary.failure}`, width - 2);
     const first = pointer + theme.warning(reason) + " ".repeat(Math.max(0, width - 2 - widthOf(reason)));
-    return options.each === 2 ? `${first}\n${" ".repeat(width)}` : first;
+    return each === 2 ? `${first}\n${" ".repeat(width)}` : first;
   }
   const dot = status.read ? " " : theme.dot("●");
   const star = status.starred ? theme.star("★") : " ";
-  const meta = metaOf({ summary, status }, options);
-  const room = Math.max(1, width - MARKS - (meta ? widthOf(meta) + 2 : 0));
+  const begun = progress && isBegun(status) && progress.page > 1;
+  const length = begun ? progressText(progress, width) : summary.minutes > 0 ? `${summary.minutes} min` : "";
+  const section = width < 60 ? "" : pad(summary.section, SECTION);
+  const age = ageOf(summary.published, options.now).padStart(AGE);
+  const last = width < 60 ? (begun ? length : age) : `${section}${age}`;
+  const meta = each === 2 || width < 60 ? last : `${last}${length.padStart(LENGTH)}`;
   const look = active ? theme.active : status.read ? theme.plain : theme.headline;
-  const headline = cut(summary.headline || summary.path, room);
-  const gap = " ".repeat(Math.max(0, width - MARKS - widthOf(headline) - widthOf(meta)));
-  const first = `${pointer}${dot}${star} ${look(headline)}${gap}${theme.quiet(meta)}`;
-  if (options.each === 1) return first;
-  const dek = pad(summary.dek || summary.lead, Math.max(1, width - MARKS));
-  return `${first}\n${" ".repeat(Math.min(width, MARKS))}${theme.quiet(dek)}`;
+  const first = `${pointer}${dot}${star} ${spread(summary.headline || summary.path, meta, width - MARKS, look, theme)}`;
+  if (each === 1) return first;
+  const under = spread(
+    summary.dek || summary.lead,
+    width < 60 ? "" : length,
+    width - MARKS,
+    theme.quiet,
+    theme,
+  );
+  return `${first}\n${" ".repeat(Math.min(width, MARKS))}${under}`;
 }
 
-/** Section, age and reading time as far as there is room; a begun story says how far instead. */
-function metaOf({ summary, status }: Row, { width, now, progress }: RowOptions): string {
-  const age = ageOf(summary.published, now);
-  const begun = isBegun(status) && progress && progress.page > 1;
-  const minutes = summary.minutes > 0 ? `${summary.minutes} min` : "";
-  if (width < 60) return begun ? `p. ${progress.page}/${progress.pages}` : age;
-  const length = begun ? `p. ${progress.page} of ${progress.pages}` : minutes;
-  const section = cut(summary.section, Math.max(8, Math.floor(width / 6)));
-  return [section, age, length].filter(Boolean).join(" · ");
+/** A text on the left and a quieter one on the right, in exactly `width` columns. */
+function spread(left: string, right: string, width: number, look: Look, theme: Theme): string {
+  const text = cut(left, Math.max(1, width - (right ? widthOf(right) + 2 : 0)));
+  const gap = " ".repeat(Math.max(0, width - widthOf(text) - widthOf(right)));
+  return `${look(text)}${gap}${theme.quiet(right)}`;
+}
+
+function progressText({ page, pages }: Progress, width: number): string {
+  return width < 60 ? `p. ${page}/${pages}` : `p. ${page} of ${pages}`;
 }

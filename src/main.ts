@@ -1,0 +1,41 @@
+/** The only wiring: what was typed after `newsreader` becomes a verb or the screen. */
+import { homedir } from "node:os";
+import { parseStart, type Start } from "./cli/start.ts";
+import { openLibrary } from "./store/library.ts";
+import { libraryFolder, stateFolder } from "./store/places.ts";
+import { readSettings } from "./store/settings.ts";
+import { shownFolder } from "./store/shipped.ts";
+import { openStatuses } from "./store/statuses.ts";
+
+const NO_KEYS =
+  "newsreader: standard input is no terminal, so no keys can be read. Start it in a terminal, or print the stories with “newsreader list”.\n";
+
+async function main(argv: readonly string[]): Promise<number> {
+  const start = parseStart(argv);
+  if (start.verb || !process.stdout.isTTY) {
+    // Without a terminal to draw on, the plain listing is what can be shown.
+    const { runVerb } = await import("./cli/run.ts");
+    return await runVerb(argv);
+  }
+  if (!process.stdin.isTTY) {
+    process.stderr.write(NO_KEYS);
+    return 2;
+  }
+  return await openScreen(start);
+}
+
+async function openScreen(start: Start): Promise<number> {
+  // Ink is the longest to load; what is read from the disk meanwhile costs nothing.
+  const screen = import("./tui/run.tsx");
+  const around = { env: process.env, home: homedir(), platform: process.platform };
+  const state = stateFolder(start.state, around);
+  const { settings, problems } = readSettings(state);
+  const folder = shownFolder(libraryFolder({ flag: start.library, setting: settings.library }, around));
+  const statuses = openStatuses({ folder: state });
+  const library = openLibrary({ folder, stateFolder: state, statuses });
+  const { run } = await screen;
+  const warnings = [...statuses.warnings(), ...problems];
+  return await run({ library, statuses, settings, stateFolder: state, warnings });
+}
+
+process.exitCode = await main(process.argv.slice(2));

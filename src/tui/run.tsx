@@ -1,0 +1,149 @@
+/** Opens the screen: wires state, effects, Ink and the signals, and leaves the terminal as it was. */
+import { flushCompileCache } from "node:module";
+import { render } from "ink";
+import { clashes } from "../app/keymap.ts";
+import { readSession, sessionOf, startState } from "../app/start.ts";
+import type { Settings } from "../app/state.ts";
+import type { Library } from "../store/library.ts";
+import { readSessionFile, writeSessionFile } from "../store/session.ts";
+import { writeSettings } from "../store/settings.ts";
+import type { Statuses } from "../store/statuses.ts";
+import { App } from "./app.tsx";
+import { browse } from "./browse.ts";
+import { createPerform, troubleOf, type World } from "./perform.ts";
+import { createProgram } from "./program.ts";
+import { themeOf } from "./theme.ts";
+
+export type Reader = {
+  readonly library: Library;
+  readonly statuses: Statuses;
+  readonly settings: Settings;
+  readonly stateFolder: string;
+  /** Said once, in the footer of the first frame. */
+  readonly warnings: readonly string[];
+};
+
+/** How long after a change the session is written (ms): many turns of the page make one write. */
+const SAVE_AFTER = 400;
+/** Ages in the list are minutes at the finest. */
+const CLOCK = 30_000;
+
+/** Shows the reader until it is left. Resolves with the exit code. */
+export async function run({ library, statuses, settings, stateFolder, warnings }: Reader): Promise<number> {
+  const { stdout } = process;
+  const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+  const session = readSession(readSessionFile(stateFolder));
+  const notice = [...warnings, ...clashes(settings)][0] ?? "";
+
+  let saving: NodeJS.Timeout | null = null;
+  const saveNow = () => {
+    if (saving) clearTimeout(saving);
+    saving = null;
+    writeSessionFile(stateFolder, sessionOf(program.state()));
+  };
+  let keeping: NodeJS.Timeout | null = null;
+  const keepMeasure = (measure: number) => {
+    if (keeping) clearTimeout(keeping);
+    keeping = setTimeout(() => {
+      writeSettings(stateFolder, { measure }).catch((error: Error) =>
+        program.dispatch({ type: "notice", text: error.message }),
+      );
+    }, SAVE_AFTER);
+    keeping.unref();
+  };
+  let leave: (code: number) => void = () => {};
+  let suspendTerminal: ((during: () => Promise<void>) => Promise<void>) | null = null;
+
+  const world: World = {
+    library,
+    statuses,
+    dispatch: (...messages) => program.dispatch(...messages),
+    state: () => program.state(),
+    save: () => {
+      saving ??= setTimeout(saveNow, SAVE_AFTER);
+    },
+    keepMeasure,
+    quit: () => leave(0),
+    suspend: () => void suspendTerminal?.(stopped),
+    browse,
+  };
+  const start = startState({ size: size(), now: Date.now(), settings, session, notice });
+  const program = createProgram(start, createPerform(world));
+  program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+
+  const colours = !process.env.NO_COLOR;
+  const app = render(
+    <App program={program} theme={themeOf(colours)} onReady={(suspend) => (suspendTerminal = suspend)} />,
+    {
+      alternateScreen: true,
+      incrementalRendering: true,
+      // The default of 30 holds a second key back for 40 ms.
+      maxFps: 1000,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      // A terminal was made sure of; without this a CI variable in the environment would leave the screen empty.
+      interactive: true,
+    },
+  );
+
+  const onResize = () => program.dispatch({ type: "resized", size: size() });
+  const clock = setInterval(() => program.dispatch({ type: "now", now: Date.now() }), CLOCK);
+  clock.unref();
+  stdout.on("resize", onResize);
+  const changed = () => program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+  const stopLibrary = library.subscribe(changed);
+  const stopStatuses = statuses.subscribe((ids) => {
+    library.statusesChanged(ids);
+    changed();
+  });
+
+  const code = await new Promise<number>((resolve) => {
+    leave = resolve;
+    for (const [signal, number] of [
+      ["SIGTERM", 15],
+      ["SIGHUP", 1],
+      ["SIGINT", 2],
+    ] as const) {
+      process.on(signal, () => resolve(128 + number));
+    }
+    // Also when a component throws: Ink has restored the terminal and shown what happened.
+    app.waitUntilExit().then(
+      () => resolve(0),
+      (error: unknown) => {
+        process.exitCode = 70;
+        console.error(error);
+        resolve(70);
+      },
+    );
+    // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
+    setTimeout(() => void behind(library, program.dispatch), 0);
+  });
+
+  stdout.off("resize", onResize);
+  clearInterval(clock);
+  stopLibrary();
+  stopStatuses();
+  app.unmount();
+  await app.waitUntilExit().catch(() => {});
+  saveNow();
+  library.close();
+  await statuses.close();
+  return code;
+}
+
+async function behind(library: Library, dispatch: (message: { type: "changed" }) => void): Promise<void> {
+  await library.warm();
+  // Page numbers of begun stories wait for the parsers.
+  dispatch({ type: "changed" });
+  await library.refresh();
+  library.watch();
+  setTimeout(flushCompileCache, 200).unref();
+}
+
+/** Stops this process and all it was started with, as Ctrl-Z does, until the shell brings it back. */
+async function stopped(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once("SIGCONT", () => resolve());
+    process.kill(0, "SIGTSTP");
+  });
+}

@@ -1,0 +1,96 @@
+/** Frames as text files, at three sizes: what a reader sees, kept so that a change of it is seen in the diff. */
+import { renderToString } from "ink";
+import { expect, test } from "vitest";
+import { widthOf } from "../../src/article/width.ts";
+import { Screen } from "../../src/tui/app.tsx";
+import { themeOf } from "../../src/tui/theme.ts";
+import { SETTINGS, story, world } from "../app/fake-world.ts";
+import { STORIES } from "./stories.ts";
+
+const SIZES = [
+  [80, 24],
+  [40, 12],
+  [160, 50],
+] as const;
+
+const SGR = /\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g;
+
+const SCREENS: Record<string, string[]> = {
+  list: ["j", "s", "j", "m"],
+  unread: ["m", "n"],
+  filter: ["/", ..."moon"],
+  nothing: ["/", ..."zzz", "enter"],
+  story: ["enter"],
+  "second page": ["enter", "space"],
+  "last page": ["enter", "end"],
+  related: ["enter", "r", "j"],
+  sections: ["S"],
+  sort: ["o"],
+  trail: ["enter", "r", "enter", "t"],
+  help: ["?"],
+};
+
+for (const [columns, rows] of SIZES) {
+  for (const [name, keys] of Object.entries(SCREENS)) {
+    test(`${name} at ${columns}x${rows}`, async () => {
+      const w = world(STORIES(), { columns, rows });
+      w.press(...keys);
+      const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
+      const lines = drawn.replace(SGR, "").split("\n");
+      // One line more than the terminal has would make it scroll at every frame.
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+      const text = `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+      await expect(text).toMatchFileSnapshot(`frames/${name.replaceAll(" ", "-")}-${columns}x${rows}.txt`);
+    });
+  }
+}
+
+test("no size breaks a screen, not even one cell", () => {
+  for (const [columns, rows] of [
+    [1, 1],
+    [2, 2],
+    [5, 3],
+    [20, 5],
+    [300, 100],
+  ] as const) {
+    for (const keys of Object.values(SCREENS)) {
+      const w = world(STORIES(), { columns, rows });
+      w.press(...keys);
+      const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
+      expect(drawn.split("\n").length, `${keys.join(" ")} at ${columns}x${rows}`).toBeLessThanOrEqual(
+        Math.max(rows, 2),
+      );
+    }
+  }
+});
+
+test("without colours nothing but weight, slant, underline and reverse is used", () => {
+  const w = world(STORIES());
+  for (const keys of Object.values(SCREENS)) {
+    const fresh = world(STORIES());
+    fresh.press(...keys);
+    const drawn = renderToString(<Screen state={fresh.state()} theme={themeOf(false)} />, { columns: 80 });
+    expect(
+      [...drawn.matchAll(/\x1b\[(\d+)m/g)].map((match) => Number(match[1])).filter((code) => code >= 30),
+    ).toEqual([]);
+  }
+  expect(w.state().screen).toBe("list");
+});
+
+test("trouble and notices stand in the footer, trouble until it is mended", () => {
+  const w = world([story("a"), story("b")], { settings: SETTINGS });
+  w.send({ type: "trouble", text: "The disk is full: free some space." });
+  const footer = () =>
+    renderToString(<Screen state={w.state()} theme={themeOf(false)} />)
+      .replace(SGR, "")
+      .split("\n")
+      .at(-1);
+  expect(footer()).toContain("! The disk is full: free some space.");
+  w.press("m");
+  expect(footer()).toContain("Marked “Headline of a” read");
+  w.press("j");
+  expect(footer()).toContain("! The disk is full");
+  w.send({ type: "trouble", text: "" });
+  expect(footer()).toContain("open");
+});
