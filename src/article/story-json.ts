@@ -1,5 +1,5 @@
 /** A story as JSON, for other programs: how it is written, and the schema that says so (JSON Schema 2020-12). */
-import type { Article } from "./article.ts";
+import type { Article, Block } from "./article.ts";
 
 /** Counted up when a field changes its meaning or goes; new fields may come without. */
 export const JSON_VERSION = 1;
@@ -49,6 +49,17 @@ const spans: Schema = listOf(ref("span"), "Marked runs of the text, where there 
 const block = (type: string, properties: Record<string, Schema>, optional: readonly string[] = []) =>
   object({ type: { const: type }, ...properties }, optional);
 
+/** Each has a schema of its name. */
+export const BLOCK_TYPES: readonly Block["type"][] = [
+  "paragraph",
+  "subhead",
+  "list",
+  "quote",
+  "figure",
+  "code",
+  "table",
+];
+
 /** The schemas that a story is made of, by name, for `$defs`. */
 export const STORY_SCHEMAS: Readonly<Record<string, Schema>> = {
   story: object({
@@ -67,9 +78,7 @@ export const STORY_SCHEMAS: Readonly<Record<string, Schema>> = {
     minutes: count("Minutes to read."),
     problems: listOf(ref("problem"), "What the parser saw that a person may want to know."),
   }),
-  block: {
-    oneOf: ["paragraph", "subhead", "list", "quote", "figure", "code", "table"].map((name) => ref(name)),
-  },
+  block: { oneOf: BLOCK_TYPES.map((name) => ref(name)) },
   paragraph: block("paragraph", { text: plain, spans }, ["spans"]),
   subhead: block("subhead", { text: plain, level: { type: "integer", minimum: 2, maximum: 6 }, spans }, [
     "level",

@@ -18,16 +18,17 @@ const HEAD = 20_000;
 const OPENING = /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*/;
 const opensWith = (tag: RegExp) => (text: string) => tag.test(text.slice(0, HEAD).replace(OPENING, ""));
 
-/** Elements that no scraped text and no Markdown has many of. */
-const TAG =
-  /<\/?(?:html|head|body|div|p|span|a|li|ul|h[1-6]|br|script|style|meta|link|article|section)\b[^>]*>/gi;
+/** What a part of a page begins with, and what it has several of. */
+const FIRST =
+  /^<(?:html|head|body|main|div|p|span|ul|ol|table|h[1-6]|style|script|meta|link|article|section)\b/i;
+const CLOSING = /<\/(?:p|a|span|div|li|td|h[1-6]|section)>/gi;
+const ENOUGH = 5;
 
 function isPage(text: string): boolean {
   if (opensWith(/^<(?:!doctype\s+html|html|head|body)\b/i)(text)) return true;
-  if (!opensWith(/^</)(text)) return false;
-  // A part of a page: it begins with a tag, and has more of them than lines.
-  const head = text.slice(0, HEAD);
-  return (head.match(TAG)?.length ?? 0) > head.split("\n").length;
+  if (!opensWith(FIRST)(text)) return false;
+  // A part of a page; but Markdown may begin with a tag too.
+  return (text.match(CLOSING)?.length ?? 0) >= ENOUGH && !SURE.some((sign) => sign.test(text));
 }
 
 /** Front matter: a first line of dashes (or pluses, as Hugo's), fields, and the same line again. */
@@ -36,10 +37,11 @@ const FIELD = /^["']?[\w-]+["']?[ \t]*[:=]/m;
 
 /** What only a person who writes Markdown writes; each of them is enough. */
 const SURE = [
-  // A heading of the first depth as the first line.
+  // A heading of the first depth as the first line, of another one anywhere.
   /^\ufeff?\s*# +\S/,
-  // A picture, or a link to an address or a file.
-  /!?\[[^\]\n]*\]\((?:https?:|mailto:|[\w./#%-]+(?:[)#?]| "))/,
+  /^#{2,6} +\S/m,
+  // A picture, or a link: to an address, to a file, to what a site generator puts there.
+  /!?\[[^\]]{0,300}\]\((?:<?https?:|mailto:|\{\{|[\w./#%-]+(?:[)#?]| "))/,
   /^(?:```|~~~)[\w-]*[ \t]*\r?$/m,
   /^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\r?$/m,
   /^\[[^\]\n]+\]:[ \t]*(?:https?:|<|\.|\/)\S*/m,
@@ -47,7 +49,6 @@ const SURE = [
 
 /** What scraped text may have by chance; two of them are no chance. */
 const LIKELY = [
-  /^#{2,6} +\S/m,
   /(?:^|[\s(])\*\*\S[^*\n]*\S\*\*(?=$|[\s).,;:!?])/m,
   /(?:^|[\s(])(?:\*[^\s*][^*\n]*[^\s*]\*|_[^\s_][^_\n]*[^\s_]_)(?=$|[\s).,;:!?])/m,
   /^> +\S/m,
@@ -77,6 +78,7 @@ export const STORY_KINDS: readonly StoryKind[] = [
   { name: "a feed", knows: opensWith(/^<(?:rss|feed|rdf:RDF)\b/), ending: null },
   { name: "a list of feeds", knows: opensWith(/^<opml\b/i), ending: null },
   { name: "an HTML page", knows: isPage, ending: null },
+  { name: "XML", knows: (text) => /^\ufeff?\s*<(?:\?xml\b|[\w-]+:\w+[^>]*\sxmlns)/.test(text), ending: null },
   { name: "JSON", knows: isJson, ending: null },
   { name: "Markdown", knows: isMarkdown, ending: ".md" },
   { name: "text", knows: () => true, ending: ".txt" },
