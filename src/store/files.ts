@@ -76,9 +76,10 @@ function seen(
     // Gone between the listing and now: not there, and no failure. A link that leads nowhere is one.
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" && !isLink) return { file: null, stat: null };
-    const why = isLink
-      ? "It is a link to a file that is not there."
-      : `It cannot be read: ${reasonOf(error)}.`;
+    const why =
+      code === "ENOENT"
+        ? "It is a link to a file that is not there."
+        : `It cannot be read: ${reasonOf(error)}.`;
     return { file: { ...none, failure: why }, stat: null };
   }
 }

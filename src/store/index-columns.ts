@@ -4,7 +4,7 @@
  * generation, whoever wrote it, and is kept in it as one block of bytes, so that a start reads it at once.
  */
 import { hostOf } from "../article/related.ts";
-import { type DatabaseSync, numbersOf } from "./sqlite.ts";
+import { type DatabaseSync, numbersOf, writing } from "./sqlite.ts";
 
 /** Bits of `flags`. */
 export const PRESENT = 1;
@@ -142,7 +142,7 @@ export class Columns {
     start.writeUInt32LE(padded - 4, 0);
     head.copy(start, 4);
     const parts = arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength));
-    db.prepare("INSERT OR REPLACE INTO meta VALUES ('columns', ?)").run(Buffer.concat([start, ...parts]));
+    writing(db, "INSERT OR REPLACE INTO meta VALUES ('columns', ?)").run(Buffer.concat([start, ...parts]));
     this.savedGen = this.gen;
   }
 

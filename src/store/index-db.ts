@@ -16,6 +16,7 @@ const MAKE = 1;
  *   the generation in which it got its id; `at` its time for sorting.
  * gone: numbers no longer in use, and since when.
  * file: every file, with what was seen of it (size, time) when it was read. Several files may be one story.
+ *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.
  * folder: a stamp of each folder's files, so that unchanged folders cost no look-up.
  * named: the stories that a story names, with what they are looked up by.
  * body: the words. Contentless: the text itself is in the files.
@@ -30,6 +31,7 @@ const TABLES = `
     problems INTEGER NOT NULL, picture INTEGER NOT NULL, address TEXT NOT NULL, plain TEXT NOT NULL, bare TEXT NOT NULL
   );
   CREATE INDEX story_gen ON story (gen);
+  CREATE INDEX story_base ON story (base) WHERE id <> base;
   CREATE INDEX story_path ON story (path);
   CREATE INDEX story_address ON story (address) WHERE address <> '';
   CREATE INDEX story_plain ON story (plain) WHERE plain <> '';
@@ -37,11 +39,11 @@ const TABLES = `
   CREATE TABLE gone (num INTEGER PRIMARY KEY, gen INTEGER NOT NULL);
   CREATE INDEX gone_gen ON gone (gen);
   CREATE TABLE file (
-    folder TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL, inode INTEGER NOT NULL,
+    folder TEXT NOT NULL, path TEXT NOT NULL, size REAL NOT NULL, modified REAL NOT NULL, inode REAL NOT NULL,
     failure TEXT NOT NULL, num INTEGER NOT NULL, PRIMARY KEY (folder, path)
   ) WITHOUT ROWID;
   CREATE INDEX file_num ON file (num);
-  CREATE TABLE folder (path TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE folder (path TEXT PRIMARY KEY, stamp REAL NOT NULL) WITHOUT ROWID;
   CREATE TABLE named (
     num INTEGER NOT NULL, place INTEGER NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL,
     address TEXT NOT NULL, path TEXT NOT NULL, plain TEXT NOT NULL, bare TEXT NOT NULL, PRIMARY KEY (num, place)

@@ -8,7 +8,7 @@ import { readStory } from "./file-text.ts";
 import { walkFolder } from "./files.ts";
 import { failedDraft, folderOf, IndexWriter } from "./index-write.ts";
 import type { Parse } from "./parsers.ts";
-import { type DatabaseSync, isBusy } from "./sqlite.ts";
+import { type DatabaseSync, isBusy, writing } from "./sqlite.ts";
 
 export type Counts = { added: number; changed: number; moved: number; removed: number };
 
@@ -53,7 +53,7 @@ function takeLease(db: DatabaseSync, owner: string): boolean {
   const now = Date.now();
   if (lease !== null && lease.owner !== owner && Math.abs(now - lease.at) < LEASE) return false;
   if (lease !== null && lease.owner === owner && now - lease.at < LEASE / 3) return true;
-  db.prepare("INSERT OR REPLACE INTO meta VALUES ('lease', ?)").run(JSON.stringify({ owner, at: now }));
+  writing(db, "INSERT OR REPLACE INTO meta VALUES ('lease', ?)").run(JSON.stringify({ owner, at: now }));
   return true;
 }
 
@@ -163,8 +163,8 @@ class Filling {
     });
     if (this.writer.again.length > 0) await this.readAgain(await parsers());
     this.counts.moved = before;
-    const put = db.prepare("INSERT OR REPLACE INTO folder VALUES (?, ?)");
-    const drop = db.prepare("DELETE FROM folder WHERE path = ?");
+    const put = writing(db, "INSERT OR REPLACE INTO folder VALUES (?, ?)");
+    const drop = writing(db, "DELETE FROM folder WHERE path = ?");
     await this.each(
       [...stamps],
       ([name, stamp]) => void (this.unsure.has(name) ? drop.run(name) : put.run(name, stamp)),
@@ -214,7 +214,7 @@ export async function fillIndex(options: FillOptions): Promise<Filled> {
     elsewhere = true;
   }
   try {
-    options.db.prepare("DELETE FROM meta WHERE key = 'lease' AND value LIKE ?").run(`%"${options.owner}"%`);
+    writing(options.db, "DELETE FROM meta WHERE key = 'lease' AND value LIKE ?").run(`%"${options.owner}"%`);
   } catch {
     // It runs out by itself.
   }

@@ -1,5 +1,5 @@
 /** The statements that write the index, prepared once a connection. */
-import type { DatabaseSync } from "./sqlite.ts";
+import { type DatabaseSync, writing } from "./sqlite.ts";
 
 /** What is needed of a story's row to tell what becomes of it. */
 export type StoryRow = {
@@ -42,30 +42,34 @@ const COLUMNS = [
 export function statementsOf(db: DatabaseSync) {
   return {
     gen: db.prepare("SELECT value FROM meta WHERE key = 'gen'"),
-    setGen: db.prepare("UPDATE meta SET value = ? WHERE key = 'gen'"),
+    setGen: writing(db, "UPDATE meta SET value = ? WHERE key = 'gen'"),
     storyById: db.prepare(`SELECT ${STORY} FROM story WHERE id = ?`),
+    twin: db.prepare(
+      `SELECT ${STORY} FROM story WHERE base = ? AND id <> base AND digest = ? AND num <> ? LIMIT 1`,
+    ),
     storyByNum: db.prepare(`SELECT ${STORY} FROM story WHERE num = ?`),
     storyOfFile: db.prepare(
       `SELECT ${STORY.replaceAll(/\w+/g, "story.$&")} FROM file JOIN story USING (num) WHERE file.folder = ? AND file.path = ?`,
     ),
-    putStory: db.prepare(
+    putStory: writing(
+      db,
       `INSERT OR REPLACE INTO story (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map((name) => `:${name}`).join(", ")})`,
     ),
-    rename: db.prepare("UPDATE story SET id = ?, born = ?, gen = ? WHERE num = ?"),
-    setPath: db.prepare("UPDATE story SET path = ?, gen = ? WHERE num = ?"),
-    dropStory: db.prepare("DELETE FROM story WHERE num = ?"),
-    putWords: db.prepare("INSERT INTO body (rowid, headline, dek, byline, text) VALUES (?, ?, ?, ?, ?)"),
-    dropWords: db.prepare("DELETE FROM body WHERE rowid = ?"),
-    putNamed: db.prepare("INSERT INTO named VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-    dropNamed: db.prepare("DELETE FROM named WHERE num = ?"),
+    rename: writing(db, "UPDATE story SET id = ?, problems = problems + ?, born = ?, gen = ? WHERE num = ?"),
+    setPath: writing(db, "UPDATE story SET path = ?, gen = ? WHERE num = ?"),
+    dropStory: writing(db, "DELETE FROM story WHERE num = ?"),
+    putWords: writing(db, "INSERT INTO body (rowid, headline, dek, byline, text) VALUES (?, ?, ?, ?, ?)"),
+    dropWords: writing(db, "DELETE FROM body WHERE rowid = ?"),
+    putNamed: writing(db, "INSERT INTO named VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    dropNamed: writing(db, "DELETE FROM named WHERE num = ?"),
     namesPaths: db.prepare("SELECT 1 FROM named WHERE num = ? AND path <> '' LIMIT 1"),
     file: db.prepare("SELECT modified FROM file WHERE folder = ? AND path = ?"),
     filesOf: db.prepare("SELECT path FROM file WHERE num = ? ORDER BY path"),
-    putFile: db.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)"),
-    dropFile: db.prepare("DELETE FROM file WHERE folder = ? AND path = ?"),
+    putFile: writing(db, "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    dropFile: writing(db, "DELETE FROM file WHERE folder = ? AND path = ?"),
     freeNumber: db.prepare("SELECT num FROM gone LIMIT 1"),
     nextNumber: db.prepare("SELECT coalesce(max(num), 0) + 1 AS num FROM story"),
-    putGone: db.prepare("INSERT OR REPLACE INTO gone VALUES (?, ?)"),
-    dropGone: db.prepare("DELETE FROM gone WHERE num = ?"),
+    putGone: writing(db, "INSERT OR REPLACE INTO gone VALUES (?, ?)"),
+    dropGone: writing(db, "DELETE FROM gone WHERE num = ?"),
   };
 }

@@ -97,7 +97,7 @@ export class IndexWriter {
     const before = this.storyOfFile(file.path);
     // Tried again and failed again: nothing to tell anyone.
     if (failure !== "" && before?.digest === failure && before.path === file.path) return "same";
-    const { row, id, outcome } = this.place(file, before, base, digest);
+    const { row, id, outcome } = this.place(file, before, base, digest, draft);
     if (outcome === "same" && row !== null) {
       this.fileRow(file, row.num);
       if (before !== null && before.num !== row.num) this.release(before.num);
@@ -176,8 +176,13 @@ export class IndexWriter {
     before: StoryRow | null,
     base: string,
     digest: string,
+    draft: Draft,
   ): { row: StoryRow | null; id: string; outcome: Outcome } {
     if (before !== null && before.base === base) {
+      // Edited, it has become what another story with the same base is.
+      const same = this.twin(base, digest, before.num);
+      if (same !== null && before.id !== base) return { row: same, id: same.id, outcome: "same" };
+      if (same !== null) this.again.push(...this.filesOf(same.num));
       const shared = before.digest !== digest && before.path !== file.path;
       // It kept its id when it was new, and keeps it now, whoever else has the base by now.
       if (!shared) return { row: before, id: before.id, outcome: "changed" };
@@ -189,14 +194,18 @@ export class IndexWriter {
     if (files.every((path) => this.leaving.has(path) || path === file.path))
       return { row: holder, id: base, outcome: before === null ? "moved" : "changed" };
     if (holder.digest === digest) return { row: holder, id: base, outcome: "same" };
-    if (holder.born >= this.begun && this.isOlder(file, holder.path)) {
-      this.sql.rename.run(this.freeId(collidingId(base, holder.digest)), this.gen, this.gen, holder.num);
-      return { row: this.own(before, file.path), id: base, outcome: fresh };
-    }
     const id = collidingId(base, digest);
-    const twin = this.story(id);
-    if (twin !== null && twin.num !== before?.num) return { row: twin, id, outcome: "same" };
-    return { row: this.own(before, file.path), id, outcome: fresh };
+    const twin = this.twin(base, digest, holder.num);
+    if (holder.born >= this.begun && this.isOlder(file, holder.path)) {
+      // Both are new here: the older file has the plain id, in whatever order they were read.
+      const own = draft.id !== undefined ? 1 : 0;
+      this.sql.rename.run(this.freeId(collidingId(base, holder.digest)), own, this.gen, this.gen, holder.num);
+      if (twin === null) return { row: this.own(before, file.path), id: base, outcome: fresh };
+      this.sql.rename.run(base, -own, this.gen, this.gen, twin.num);
+      return { row: twin, id: base, outcome: "same" };
+    }
+    if (twin !== null && twin.num !== before?.num) return { row: twin, id: twin.id, outcome: "same" };
+    return { row: this.own(before, file.path), id: this.freeId(id, before?.num), outcome: fresh };
   }
 
   /** The row a file had, where no other file has it too: its number can go on. */
@@ -205,9 +214,16 @@ export class IndexWriter {
     return this.filesOf(before.num).every((other) => other === path) ? before : null;
   }
 
-  private freeId(id: string): string {
+  /** Another story with the same base and the same text; null where there is none. */
+  private twin(base: string, digest: string, except: number): StoryRow | null {
+    const holder = this.story(base);
+    if (holder !== null && holder.num !== except && holder.digest === digest) return holder;
+    return (this.sql.twin.get(base, digest, except) as StoryRow | undefined) ?? null;
+  }
+
+  private freeId(id: string, own = 0): string {
     let free = id;
-    for (let count = 2; this.story(free) !== null; count++) free = `${id}-${count}`;
+    for (let count = 2; (this.story(free)?.num ?? own) !== own; count++) free = `${id}-${count}`;
     return free;
   }
 

@@ -55,8 +55,9 @@ function withId(named: Related, id: string | undefined): Related {
 
 /** What to say where the whole folder, or the index, refused. */
 export function folderTrouble(folder: string, error: unknown): string {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  const isIndex = code === "ERR_SQLITE_ERROR" || (code === undefined && syscall === undefined);
+  const { code } = error as NodeJS.ErrnoException;
+  // Only the file system's codes look like this.
+  const isIndex = !/^E[A-Z0-9]+$/.test(code ?? "");
   if (isIndex) return `The index of ${clean(folder)} could not be brought up to date: ${reasonOf(error)}.`;
   const step = code === "ENOENT" ? "Make the folder" : "Give yourself the right to read it";
   return `The library ${clean(folder)} cannot be read: ${reasonOf(error)}. ${step}, or name another with --library.`;

@@ -44,6 +44,16 @@ export function isTorn(error: unknown): boolean {
 }
 
 /**
+ * A statement that writes. Node answers a run with the row number last inserted on the connection, and throws where
+ * that is no safe integer: the full-text index inserts such rows for itself. As a bigint any number will do.
+ */
+export function writing(db: DatabaseSync, sql: string): StatementSync {
+  const statement = db.prepare(sql);
+  statement.setReadBigInts(true);
+  return statement;
+}
+
+/**
  * The numbers a statement `SELECT group_concat(n) AS list FROM …` answers with. One string is several times faster
  * to bring over than a row a number.
  */

@@ -1,0 +1,117 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { beforeEach, expect, test } from "vitest";
+import { indexFile } from "../../src/store/index-db.ts";
+import { ALL, Fixture, headlines } from "./library-fixture.ts";
+
+const isRoot = process.getuid?.() === 0;
+let home: Fixture;
+let file: string;
+beforeEach(() => {
+  home = new Fixture();
+  file = indexFile(home.folder, home.state);
+  for (let i = 0; i < 30; i++) home.write(`s${i}.md`, `headline: Story ${i}\nid: s${i}\n\ntext of ${i}`);
+});
+
+async function makeAndClose(): Promise<void> {
+  (await home.filled()).close();
+}
+
+test("an index of another make is made anew", async () => {
+  await makeAndClose();
+  const db = new DatabaseSync(file);
+  db.exec("PRAGMA user_version = 4711; DELETE FROM story; DROP TABLE named");
+  db.close();
+  const library = await home.filled();
+  expect(headlines(library)).toHaveLength(30);
+  expect(library.trouble()).toBe("");
+});
+
+test.each([
+  ["empty", () => truncateSync(file, 0)],
+  ["cut off", () => truncateSync(file, 5000)],
+  ["no database", () => writeFileSync(file, "something else ".repeat(1000))],
+  ["overwritten in the middle", () => writeFileSync(file, scrambled(readFileSync(file)))],
+])("a torn index (%s) is made anew", async (_, tear) => {
+  await makeAndClose();
+  tear();
+  const library = await home.filled();
+  expect(headlines(library)).toHaveLength(30);
+  expect(headlines(library, { query: "text" })).toHaveLength(30);
+  expect((await library.read("s7")).id).toBe("s7");
+  expect(library.trouble()).toBe("");
+});
+
+function scrambled(bytes: Buffer): Buffer {
+  // Everything behind the first page.
+  return bytes.fill(0xaa, 4096);
+}
+
+test("torn while it is open: the next question has it made anew", async () => {
+  const library = await home.filled();
+  library.close();
+  const again = home.open();
+  writeFileSync(file, scrambled(readFileSync(file)));
+  for (const name of readdirSync(home.state))
+    if (name.endsWith("-wal")) truncateSync(path.join(home.state, name), 0);
+  for (let i = 0; i < 3; i++) {
+    again.window({ ...ALL, query: "text" }, { offset: 0, limit: 10 });
+    await again.refresh();
+  }
+  expect(headlines(again)).toHaveLength(30);
+});
+
+test("locked by another program: it waits, then is shared or done without, and nothing throws", async () => {
+  await makeAndClose();
+  const other = new DatabaseSync(file);
+  other.exec("BEGIN IMMEDIATE");
+  const library = home.open();
+  expect(headlines(library)).toHaveLength(30);
+  home.write("new.md", "headline: New\nid: new");
+  const refreshed = library.refresh();
+  setTimeout(() => other.exec("COMMIT"), 300);
+  expect(await refreshed).toMatchObject({ added: 1 });
+  other.close();
+});
+
+test("locked from the start, before it was made", async () => {
+  mkdirSync(home.state);
+  const other = new DatabaseSync(file);
+  other.exec("CREATE TABLE theirs (x); BEGIN EXCLUSIVE");
+  const library = await home.filled();
+  expect(headlines(library)).toHaveLength(30);
+  expect(library.trouble()).toContain(home.state);
+  other.close();
+});
+
+test("a state folder that cannot be: the index is in memory, and that is said", async () => {
+  writeFileSync(home.state, "a file where the folder should be");
+  const library = await home.filled();
+  expect(headlines(library)).toHaveLength(30);
+  expect(library.trouble()).toMatch(/index cannot be kept in .*state.*--state/);
+});
+
+// Root may write everywhere.
+test.skipIf(isRoot)(
+  `a state folder without permission${isRoot ? " (skipped: run as root)" : ""}`,
+  async () => {
+    mkdirSync(home.state);
+    chmodSync(home.state, 0o500);
+    const library = await home.filled();
+    expect(headlines(library)).toHaveLength(30);
+    expect(library.trouble()).toContain("index cannot be kept");
+    chmodSync(home.state, 0o700);
+  },
+);
+
+test("the warning of Node 22 does not reach the screen", async () => {
+  const warnings: string[] = [];
+  const listen = (warning: Error) => warnings.push(warning.message);
+  process.on("warning", listen);
+  await makeAndClose();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("warning", listen);
+  // This file itself loads SQLite first: what is asserted is that nothing else was said.
+  expect(warnings.filter((message) => !message.includes("SQLite"))).toEqual([]);
+});
