@@ -69,7 +69,7 @@ export function readHandGold(folder: string): GoldFile[] {
         subheads: having("subhead"),
         captions: having("caption"),
         related,
-        noise: having("boiler", "embed", "credit", "byline", "source").filter(threeWords),
+        noise: having("boiler", "credit", "byline", "source").filter(threeWords),
         labels: gold.labels,
       };
     });

@@ -5,16 +5,19 @@
 import { isAnchor } from "./anchor.ts";
 import { isCredit, splitCredit } from "./credit.ts";
 import { type Line, sharedWords } from "./line.ts";
+import { wordCount } from "./measure.ts";
 
 const NEAR = 4;
 const MOST = 500;
 
 /** Labels captions, their second copies, and credits that stand alone. */
 export function markCaptions(lines: readonly Line[]): void {
-  for (const line of lines) if (free(line) && isCredit(line.text)) line.label = "credit";
   for (const line of lines) {
     if (!free(line) || line.size > MOST) continue;
-    if (splitCredit(line.text)?.sure || SAYS_SO.test(line.text)) line.label = "caption";
+    const parts = splitCredit(line.text);
+    if (parts?.sure && (parts.caption === "" || wordCount(parts.caption) >= 3)) line.label = "caption";
+    else if (isCredit(line.text)) line.label = "credit";
+    else if (parts?.sure || SAYS_SO.test(line.text)) line.label = "caption";
   }
   markCopies(lines);
   for (const line of lines) if (free(line) && FILE_NAME.test(line.text)) line.label = "alt";

@@ -73,7 +73,9 @@ export class Line implements Place {
 
 /** The lines of `text` that are not empty, each cleaned, in order. */
 export function linesOf(text: string): Line[] {
-  const raw = text.split(LINE_END).map((line, at) => ({ text: clean(line), number: at + 1 }));
+  const raw = text
+    .split(LINE_END)
+    .map((line, at) => ({ text: clean(line.replace(TAG, " ")), number: at + 1 }));
   const rows = unwrap(raw);
   const lines: Line[] = [];
   let gap = 0;
@@ -89,6 +91,8 @@ export function linesOf(text: string): Line[] {
   return endLong(lines);
 }
 
+// What is left of mark-up in descriptions of pictures.
+const TAG = /<\/?(?:p|br|em|strong|b|i|span)(?: ?\/)?>|&nbsp;/gi;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 // From this length on a line is a paragraph in most texts.

@@ -1,5 +1,6 @@
 /** Stories that the page names: under a heading such as "Related stories", behind a word such as "More:", or in brackets. */
 import { isAnchor } from "./anchor.ts";
+import { splitCredit } from "./credit.ts";
 import type { Line } from "./line.ts";
 
 const HEAD =
@@ -45,7 +46,8 @@ function markUnder(lines: readonly Line[], head: number): void {
   for (let at = head + 1; at < lines.length && at <= head + MOST_UNDER_A_HEAD; at++) {
     const line = lines[at]!;
     if (isAnchor(line) && (line.gap > 0 || line.size > 200)) return;
-    if (line.label !== "" && line.label !== "alt" && line.label !== "caption") continue;
+    const pictured = line.label === "caption" && !splitCredit(line.text)?.sure;
+    if (line.label !== "" && line.label !== "alt" && !pictured) continue;
     if (line.gap > 0 && FULL_STOP.test(line.text) && line.size > 40) return;
     if (startsBody(lines, at)) return;
     if (line.words >= 4 || line.size >= 30) line.label = line.label === "alt" ? "repeat" : "related";

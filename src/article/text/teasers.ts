@@ -1,5 +1,6 @@
 /** Pointers to other stories in their common forms: picture's description, kicker, headline, a sentence, "more". */
 import { isAnchor } from "./anchor.ts";
+import { isCredit } from "./credit.ts";
 import type { Line } from "./line.ts";
 
 const MOST = 300;
@@ -82,14 +83,21 @@ export function markBetweenPage(lines: readonly Line[]): void {
 
 const FILLER_WORDS = 8;
 const FILLER_TIMES = 3;
+// A caption and its copies stand close together.
+const FILLER_APART = 4;
 
 /** A short line that comes three times or more is put in by the page, between paragraphs or under each picture. */
 export function markFillers(lines: readonly Line[]): void {
-  const times = new Map<string, number>();
+  const seen = new Map<string, { times: number; last: number }>();
   const isShort = (line: Line) =>
     line.words <= FILLER_WORDS && line.size < 70 && line.key !== "" && !line.ends;
-  for (const line of lines) if (isShort(line)) times.set(line.key, (times.get(line.key) ?? 0) + 1);
+  lines.forEach((line, at) => {
+    if (!isShort(line)) return;
+    const { times, last } = seen.get(line.key) ?? { times: 0, last: -FILLER_APART };
+    seen.set(line.key, { times: at - last >= FILLER_APART || line.words < 4 ? times + 1 : times, last: at });
+  });
   for (const line of lines) {
-    if (open(line) && isShort(line) && times.get(line.key)! >= FILLER_TIMES) line.label = "page";
+    if (!open(line) || !isShort(line) || seen.get(line.key)!.times < FILLER_TIMES) continue;
+    if (!isCredit(line.text)) line.label = "page";
   }
 }
