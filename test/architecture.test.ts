@@ -154,12 +154,15 @@ describe("the house", () => {
 
   it("names no registry's host and no place on somebody's machine", () => {
     const host = ["registry", "npmjs", "org"].join(".");
-    const place = /(^|[\s"'`(=:])\/(home|root|Users|work)\/[\w.-]+/;
+    const place = /(^|[\s"'`(=:])\/(root|work)\/[\w.-]+/;
+    // A test may invent a user to ask where his folders are.
+    const home = /(^|[\s"'`(=:])\/(home|Users)\/[\w.-]+/;
     const wrong = tracked(/./)
       .filter((path) => !/^articles\/|\.(png|jpe?g|gif|webp|ico)$/.test(path))
       .flatMap((path) => {
         const text = readFileSync(path, "utf8");
-        return text.includes(host) || place.test(text) ? [path] : [];
+        const named = place.test(text) || (home.test(text) && !path.startsWith("test/"));
+        return text.includes(host) || named ? [path] : [];
       });
     expect(wrong).toEqual([]);
   });

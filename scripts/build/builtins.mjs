@@ -5,10 +5,10 @@
 // `process.getBuiltinModule(…)` (Node 22.3) and only the names in use are read.
 import { builtinModules } from "node:module";
 
-const FILTER = new RegExp(
-  `^(node:)?(${builtinModules.filter((name) => !name.includes(":")).join("|")})$|^node:`,
-);
+const BUILTIN = new RegExp(`^(${builtinModules.filter((name) => !name.includes(":")).join("|")})$|^node:`);
 const NAME = /^[A-Za-z_$][\w$]*$/;
+/** Rolldown's mark of a module that is no file. */
+const PREFIX = "\0builtin:";
 
 /** What a module with the names of Node's module `path` reads like; unused names are shaken off by the bundler.
  * @param {string} path @returns {string} */
@@ -17,27 +17,27 @@ function source(path) {
   const exports = names
     .filter((name) => NAME.test(name) && name !== "default")
     .map(
-      (name, index) =>
-        `const _${index} = /* @__PURE__ */ name(${JSON.stringify(name)}); export { _${index} as ${name} };`,
+      (name, i) =>
+        `const _${i} = /* @__PURE__ */ read(${JSON.stringify(name)}); export { _${i} as ${name} };`,
     );
   return [
     `const all = process.getBuiltinModule(${JSON.stringify(path)});`,
-    "const name = (name) => all[name];",
+    "const read = (name) => all[name];",
     "export default all;",
     ...exports,
   ].join("\n");
 }
 
-/** @type {import("esbuild").Plugin} */
+/** @type {import("rolldown").Plugin} */
 export const builtins = {
   name: "builtins",
-  setup(build) {
-    build.onResolve({ filter: FILTER }, ({ path, kind }) =>
-      // `require` goes to the bundle's banner, which does the same; a late import stays one.
-      kind === "import-statement"
-        ? { path, namespace: "builtins", sideEffects: false }
-        : { path, external: true },
-    );
-    build.onLoad({ filter: /.*/, namespace: "builtins" }, ({ path }) => ({ contents: source(path) }));
+  resolveId: {
+    filter: { id: BUILTIN },
+    // `require` goes to the bundle's banner, which does the same; a late import stays one.
+    handler: (id, _importer, { kind }) =>
+      kind === "import-statement" ? { id: PREFIX + id, moduleSideEffects: false } : { id, external: true },
+  },
+  load(id) {
+    return id.startsWith(PREFIX) ? { code: source(id.slice(PREFIX.length)), moduleSideEffects: false } : null;
   },
 };

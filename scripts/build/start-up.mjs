@@ -154,35 +154,33 @@ export const TRICKS = [
 /** The file of a module's path that tricks are named by. @param {string} path */
 const fileOf = (path) => path.replaceAll("\\", "/").split("/node_modules/").at(-1) ?? path;
 
-/** @type {import("esbuild").Plugin} */
+/** @type {import("rolldown").Plugin} */
 const tricks = {
   name: "start-up",
-  setup(build) {
-    const files = new Set(TRICKS.map((trick) => trick.file));
-    build.onLoad({ filter: /node_modules/ }, async ({ path }) => {
-      const file = fileOf(path);
-      if (!files.has(file)) return undefined;
-      let contents = await readFile(path, "utf8");
-      const errors = [];
+  transform: {
+    // Before any other change of the text.
+    order: "pre",
+    filter: { id: /node_modules/ },
+    handler(source, id) {
+      const file = fileOf(id);
+      let code = source;
       for (const trick of TRICKS.filter((one) => one.file === file)) {
-        const changed = trick.apply(contents);
-        if (changed === contents)
-          errors.push({ text: `${trick.name}: ${file} has changed; look at scripts/build/start-up.mjs` });
-        contents = changed;
+        const changed = trick.apply(code);
+        if (changed === code)
+          this.error(`${trick.name}: ${file} has changed; look at scripts/build/start-up.mjs`);
+        code = changed;
       }
-      return { contents, errors, loader: "js" };
-    });
+      return code === source ? null : { code };
+    },
   },
 };
 
 /** Ink names a package for debugging that is not installed; nothing asks for it, but a bundler must find it.
- * @type {import("esbuild").Plugin} */
+ * @type {import("rolldown").Plugin} */
 export const noDevtools = {
   name: "no-devtools",
-  setup(build) {
-    build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: "no-devtools" }));
-    build.onLoad({ filter: /.*/, namespace: "no-devtools" }, () => ({ contents: "export default {}" }));
-  },
+  resolveId: (id) => (id === "react-devtools-core" ? "\0no-devtools" : null),
+  load: (id) => (id === "\0no-devtools" ? "export default {}" : null),
 };
 
 export const START_UP_PLUGINS = [noDevtools, builtins, tricks];

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { rolldown } from "rolldown";
 import { PLAIN } from "../../scripts/build/bundle.mjs";
 import { noDevtools } from "../../scripts/build/start-up.mjs";
 import { writeLibrary } from "./library.mjs";
@@ -31,17 +31,12 @@ if (spawnSync("python3", ["--version"]).status !== 0)
 
 /** Ink's hello-world, bundled without any of our plugins. @returns {Promise<string>} its path */
 async function hello() {
-  const outfile = join(root, ".cache/bench/hello.mjs");
-  const require = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);';
-  await build({
-    ...PLAIN,
-    absWorkingDir: root,
-    entryPoints: ["test/bench/hello.tsx"],
-    outfile,
-    plugins: [noDevtools],
-    banner: { js: require },
-  });
-  return outfile;
+  const file = join(root, ".cache/bench/hello.mjs");
+  const input = join(root, "test/bench/hello.tsx");
+  const bundler = await rolldown({ ...PLAIN.input, cwd: root, input, plugins: [noDevtools] });
+  await bundler.write({ ...PLAIN.output, file, codeSplitting: false });
+  await bundler.close();
+  return file;
 }
 
 /** Runs the tool on some subjects. @param {Record<string, unknown>[]} subjects @param {number} runs @param {string} out */
