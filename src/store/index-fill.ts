@@ -2,6 +2,7 @@
  * Brings the index up to date with the folder: looks through it, plans, and writes in small transactions. Runs on a
  * thread of its own for a big library and between keys for a small one; what differs is in the hooks.
  */
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { type FileSeen, folderStamp, type Plan, planChanges } from "../article/changes.ts";
 import { readStory } from "./file-text.ts";
@@ -46,12 +47,37 @@ const LEASE = 3000;
 
 type Lease = { owner: string; at: number };
 
+/** A name for a writer, with its process in it. */
+export function newOwner(): string {
+  return `${process.pid}-${randomBytes(6).toString("hex")}`;
+}
+
+function isAlive(owner: string): boolean {
+  try {
+    process.kill(Number.parseInt(owner, 10), 0);
+    return true;
+  } catch (error) {
+    // A process of another user's cannot be asked, but is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Gives the writing up, so that another reader need not wait. Does nothing where the index cannot be written. */
+export function dropLease(db: DatabaseSync, owner: string): void {
+  try {
+    writing(db, "DELETE FROM meta WHERE key = 'lease' AND value LIKE ?").run(`%"${owner}"%`);
+  } catch {
+    // It runs out by itself.
+  }
+}
+
 /** One writer at a time: two would read every file twice. True when it is this one. */
 function takeLease(db: DatabaseSync, owner: string): boolean {
   const row = db.prepare("SELECT value FROM meta WHERE key = 'lease'").get() as { value: string } | undefined;
   const lease = row === undefined ? null : (JSON.parse(row.value) as Lease);
   const now = Date.now();
-  if (lease !== null && lease.owner !== owner && Math.abs(now - lease.at) < LEASE) return false;
+  if (lease !== null && lease.owner !== owner && Math.abs(now - lease.at) < LEASE && isAlive(lease.owner))
+    return false;
   if (lease !== null && lease.owner === owner && now - lease.at < LEASE / 3) return true;
   writing(db, "INSERT OR REPLACE INTO meta VALUES ('lease', ?)").run(JSON.stringify({ owner, at: now }));
   return true;
@@ -62,6 +88,8 @@ class Elsewhere extends Error {}
 class Filling {
   readonly counts: Counts = { added: 0, changed: 0, moved: 0, removed: 0 };
   readonly folders: string[] = [];
+  /** Whether this one holds the lease. */
+  writes = false;
   private readonly writer: IndexWriter;
   /** Folders where a file is to be tried again next time, though nothing about it changes. */
   private readonly unsure = new Set<string>();
@@ -117,6 +145,7 @@ class Filling {
       const write = () => {
         at = from;
         if (!takeLease(db, owner)) throw new Elsewhere();
+        this.writes = true;
         do work(items[at++]!);
         while (at < items.length && !hooks.enough());
       };
@@ -213,10 +242,6 @@ export async function fillIndex(options: FillOptions): Promise<Filled> {
     if (!(error instanceof Elsewhere)) throw error;
     elsewhere = true;
   }
-  try {
-    writing(options.db, "DELETE FROM meta WHERE key = 'lease' AND value LIKE ?").run(`%"${options.owner}"%`);
-  } catch {
-    // It runs out by itself.
-  }
+  if (filling.writes) dropLease(options.db, options.owner);
   return { counts: filling.counts, folders: filling.folders, elsewhere };
 }

@@ -1,34 +1,42 @@
 /** The library as it is: files, and an index of them in SQLite. What the door (library.ts) opens to. */
-import { randomBytes } from "node:crypto";
 import type { Article } from "../article/article.ts";
 import { queryProblem } from "../article/query.ts";
 import type { Row, SectionCount, Summary, View, Window } from "../article/view.ts";
-import { Columns, FAILED } from "./index-columns.ts";
-import { deleteIndex, type Index, indexFile, openIndex } from "./index-db.ts";
+import { FAILED } from "./index-columns.ts";
+import { indexFile } from "./index-db.ts";
+import { dropLease, newOwner } from "./index-fill.ts";
 import { Filler } from "./index-filler.ts";
-import { allIds, Marks } from "./index-marks.ts";
+import { allIds } from "./index-marks.ts";
 import { namedStories, namingNumbers } from "./index-related.ts";
-import { numberOf, placeOf, Rows } from "./index-rows.ts";
-import { Views } from "./index-views.ts";
-import type { Library, OpenOptions, Place, Progress, Refreshed, RelatedRow } from "./library.ts";
+import { numberOf, placeOf } from "./index-rows.ts";
+import type {
+  Library,
+  OpenOptions,
+  Place,
+  Progress,
+  Refreshed,
+  RelatedRow,
+  StatusSource,
+} from "./library.ts";
 import { folderTrouble, readArticle } from "./library-article.ts";
 import { Listeners } from "./library-listeners.ts";
+import { LiveIndex } from "./live-index.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
 import { isTorn } from "./sqlite.ts";
 import { type FolderWatch, watchFolder } from "./watch.ts";
 
 /** How often (ms) the index is looked at for what another reader wrote. */
 const FOLLOW = 1000;
+/** How long (ms) to wait for another reader that fills the index. */
+const ELSEWHERE = 250;
 const NOTHING: Refreshed = { added: 0, changed: 0, moved: 0, removed: 0 };
 
 export class StoredLibrary implements Library {
   readonly folder: string;
-  private index: Index;
-  private columns = new Columns();
-  private marks: Marks;
-  private views: Views;
-  private readonly rows = new Rows();
-  private readonly listeners = new Listeners(() => this.followSafely());
+  private readonly index: LiveIndex;
+  private readonly statuses: StatusSource;
+  private readonly listeners = new Listeners(() => this.index.followSafely());
+  private readonly owner = newOwner();
   private readonly filler: Filler;
   private readonly loadParsers: () => Promise<Parse>;
   private parse: Parse | undefined;
@@ -37,22 +45,18 @@ export class StoredLibrary implements Library {
   private state: { progress: Progress | null; trouble: string } = { progress: null, trouble: "" };
   private watching: FolderWatch | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private dataVersion = 0;
   private closed = false;
 
-  private readonly options: OpenOptions;
-
   constructor(options: OpenOptions) {
-    this.options = options;
     this.folder = options.folder;
+    this.statuses = options.statuses;
     this.loadParsers = options.parsers ?? loadParsers;
-    this.index = openIndex(indexFile(options.folder, options.stateFolder));
-    this.marks = new Marks(options.statuses);
-    this.views = this.begin();
+    const file = indexFile(options.folder, options.stateFolder);
+    this.index = new LiveIndex(file, options.statuses, () => void this.refresh());
     this.filler = new Filler({
       file: this.index.file,
       folder: this.folder,
-      owner: randomBytes(6).toString("hex"),
+      owner: this.owner,
       db: () => this.index.db,
       parsers: () => this.loadedParsers(),
       mayUseThread: options.parsers === undefined && this.index.file !== "",
@@ -64,90 +68,17 @@ export class StoredLibrary implements Library {
     });
   }
 
-  /** Everything in memory, made from the index. One that turns out torn is made anew, once. */
-  private begin(mayRepair = true): Views {
-    this.columns = new Columns();
-    this.marks = new Marks(this.options.statuses);
-    this.rows.forget();
-    try {
-      const { db } = this.index;
-      this.columns.load(db);
-      this.marks.grow(this.columns.size);
-      this.marks.fill(db);
-      this.follow();
-      this.dataVersion = this.versionOfData();
-    } catch (error) {
-      if (!mayRepair) throw error;
-      this.replaceIndex();
-      return this.begin(false);
-    }
-    return new Views({ db: this.index.db, columns: this.columns, marks: this.marks });
-  }
-
-  private replaceIndex(): void {
-    const { file } = this.index;
-    try {
-      this.index.db.close();
-    } catch {
-      // A torn one may not even close.
-    }
-    try {
-      if (file !== "") deleteIndex(file);
-      this.index = openIndex(file);
-    } catch {
-      this.index = openIndex("");
-    }
-  }
-
-  /** Answers from the index; where it is torn it is made anew and answers with what it has by then. */
-  private ask<T>(question: () => T): T {
-    try {
-      return question();
-    } catch (error) {
-      if (!isTorn(error) || this.closed) throw error;
-      this.replaceIndex();
-      this.views = this.begin(false);
-      void this.refresh();
-      return question();
-    }
-  }
-
-  /** Takes in what was written to the index since. True where that was anything. */
-  private follow(): boolean {
-    if (this.closed) return false;
-    const changed = this.columns.follow(this.index.db, (num, id) => this.marks.renew(num, id));
-    if (changed) {
-      this.marks.grow(this.columns.size);
-      this.marks.forget();
-      this.rows.forget();
-    }
-    return changed;
-  }
-
-  private followSafely(): boolean {
-    try {
-      return this.ask(() => this.follow());
-    } catch {
-      // Locked for a moment: the next one sees it.
-      return false;
-    }
-  }
-
-  private versionOfData(): number {
-    return (this.index.db.prepare("PRAGMA data_version").get() as { data_version: number }).data_version;
-  }
-
   window(view: View, place: Place): Window {
-    return this.ask(() => {
-      const { list, unread } = this.views.of(view);
+    return this.index.ask(() => {
+      const { list, unread } = this.index.views.of(view);
       const last = Math.max(0, list.length - place.limit);
       const offset = Math.max(0, Math.min(last, Math.floor(this.offsetOf(list, place))));
-      const summaries = this.rows.all(this.index.db, list.subarray(offset, offset + place.limit));
+      const summaries = this.index.rows.all(this.index.db, list.subarray(offset, offset + place.limit));
       const rows: Row[] = summaries.map((summary) => ({
         summary,
-        status: this.options.statuses.get(summary.id),
+        status: this.statuses.get(summary.id),
       }));
-      const { problems } = this.views.parse(view.query);
+      const { problems } = this.index.views.parse(view.query);
       return { offset, rows, total: list.length, unread, queryProblem: queryProblem(problems) };
     });
   }
@@ -160,17 +91,17 @@ export class StoredLibrary implements Library {
   }
 
   indexOf(view: View, id: string): number {
-    return this.ask(() => {
+    return this.index.ask(() => {
       const num = numberOf(this.index.db, id);
-      return num === 0 ? -1 : this.views.of(view).list.indexOf(num);
+      return num === 0 ? -1 : this.index.views.of(view).list.indexOf(num);
     });
   }
 
   ids(view: View): string[] {
-    return this.ask(() => {
-      const { list } = this.views.of(view);
+    return this.index.ask(() => {
+      const { list } = this.index.views.of(view);
       const ids = allIds(this.index.db);
-      const { flags } = this.columns;
+      const { flags } = this.index.columns;
       const out: string[] = [];
       for (const num of list) if ((flags[num]! & FAILED) === 0 && ids[num] !== undefined) out.push(ids[num]);
       return out;
@@ -178,15 +109,15 @@ export class StoredLibrary implements Library {
   }
 
   sections(): SectionCount[] {
-    return this.ask(() => this.views.sections());
+    return this.index.ask(() => this.index.views.sections());
   }
 
   summary(id: string): Summary | null {
-    return this.ask(() => this.rows.byId(this.index.db, id));
+    return this.index.ask(() => this.index.rows.byId(this.index.db, id));
   }
 
   async read(id: string): Promise<Article> {
-    const place = this.ask(() => placeOf(this.index.db, id));
+    const place = this.index.ask(() => placeOf(this.index.db, id));
     if (place === null)
       throw new Error(
         `There is no story “${id}” in ${this.folder}. \`newsreader list\` shows the ids of those that are.`,
@@ -196,14 +127,14 @@ export class StoredLibrary implements Library {
       id,
       place,
       await this.loadedParsers(),
-      this.ask(() => this.relatedIds(id)),
+      this.index.ask(() => this.relatedIds(id)),
     );
   }
 
   readNow(id: string): Article | null {
     if (this.parse === undefined) return null;
     try {
-      const place = this.ask(() => placeOf(this.index.db, id));
+      const place = this.index.ask(() => placeOf(this.index.db, id));
       return place && readArticle(this.folder, id, place, this.parse, this.relatedIds(id));
     } catch {
       return null;
@@ -224,25 +155,25 @@ export class StoredLibrary implements Library {
     const { db } = this.index;
     const ids = new Map<string, string>();
     for (const { headline, source, num } of namedStories(db, id)) {
-      const summary = num === 0 ? null : this.rows.byNumber(db, num);
+      const summary = num === 0 ? null : this.index.rows.byNumber(db, num);
       if (summary !== null) ids.set(`${source}\n${headline}`, summary.id);
     }
     return ids;
   }
 
   named(id: string): RelatedRow[] {
-    return this.ask(() =>
+    return this.index.ask(() =>
       namedStories(this.index.db, id).map(({ headline, source, num }) => ({
         headline,
         ...(source === "" ? {} : { source }),
-        summary: num === 0 ? null : this.rows.byNumber(this.index.db, num),
+        summary: num === 0 ? null : this.index.rows.byNumber(this.index.db, num),
       })),
     );
   }
 
   naming(id: string): RelatedRow[] {
-    return this.ask(() =>
-      this.rows.all(this.index.db, namingNumbers(this.index.db, id)).map((summary) => ({
+    return this.index.ask(() =>
+      this.index.rows.all(this.index.db, namingNumbers(this.index.db, id)).map((summary) => ({
         headline: summary.headline,
         ...(summary.source === "" ? {} : { source: summary.source }),
         summary,
@@ -270,37 +201,34 @@ export class StoredLibrary implements Library {
     const before = this.trouble();
     let changed = false;
     try {
-      const filled = await this.filler.fill();
+      let filled = await this.filler.fill();
+      while (filled.elsewhere && !this.closed) {
+        // Another reader is at it: what it has done by then need not be done again.
+        await new Promise((resolve) => setTimeout(resolve, ELSEWHERE));
+        if (this.index.followSafely()) this.listeners.tell();
+        if (!this.closed) filled = await this.filler.fill();
+      }
       this.state.trouble = "";
       if (this.closed) return filled.counts;
       this.watching?.seen(filled.folders, performance.now() - began);
-      changed = this.follow();
-      this.save();
+      changed = this.index.follow();
+      this.index.save();
       if (filled.elsewhere && this.watching !== undefined)
         setTimeout(() => void this.refresh(), 4000).unref();
       return filled.counts;
     } catch (error) {
       if (this.closed) return NOTHING;
       if (isTorn(error) && mayRepair) {
-        this.replaceIndex();
-        this.views = this.begin(false);
+        this.index.renew();
         return this.fill(false);
       }
+      this.watching?.lost();
       this.state.trouble = folderTrouble(this.folder, error);
       return NOTHING;
     } finally {
       changed ||= this.state.progress !== null || before !== this.trouble();
       this.state.progress = null;
       if (changed) this.listeners.tell();
-    }
-  }
-
-  /** For the next start. Where it cannot be kept now, the next start does without. */
-  private save(): void {
-    try {
-      this.columns.save(this.index.db);
-    } catch {
-      // Locked or full: nothing hangs on it.
     }
   }
 
@@ -313,16 +241,14 @@ export class StoredLibrary implements Library {
   }
 
   statusesChanged(ids: readonly string[]): void {
-    this.ask(() => this.marks.update(this.index.db, ids));
+    this.index.ask(() => this.index.marks.update(this.index.db, ids));
   }
 
   watch(): void {
     if (this.watching !== undefined || this.closed) return;
     this.watching = watchFolder(this.folder, () => void this.refresh());
     this.timer = setInterval(() => {
-      const version = this.ask(() => this.versionOfData());
-      if (version !== this.dataVersion) this.listeners.tell();
-      this.dataVersion = version;
+      if (this.index.wasWritten()) this.listeners.tell();
     }, FOLLOW);
     this.timer.unref();
     void this.refresh();
@@ -334,12 +260,9 @@ export class StoredLibrary implements Library {
     clearInterval(this.timer);
     this.watching?.close();
     this.filler.close();
+    dropLease(this.index.db, this.owner);
     this.listeners.close();
-    try {
-      this.index.db.close();
-    } catch {
-      // A statement may be running; the process ends anyway.
-    }
+    this.index.close();
   }
 
   trouble(): string {

@@ -16,13 +16,16 @@ const SWEEP = 60_000;
 export type FolderWatch = {
   /** The folders of the library as the last look found them, "" for itself; `cost` of that look in milliseconds. */
   seen(folders: readonly string[], cost: number): void;
+  /** The folder could not be looked into: what is watched may be no more. */
+  lost(): void;
   close(): void;
 };
 
 function identity(folder: string): string {
   try {
     const stat = statSync(folder);
-    return `${stat.dev}/${stat.ino}`;
+    // A folder made again may get the number of the old one.
+    return `${stat.dev}/${stat.ino}/${stat.birthtimeMs}`;
   } catch {
     return "";
   }
@@ -61,6 +64,10 @@ export function watchFolder(
     watches.delete(folder);
   };
 
+  const dropAll = () => {
+    for (const folder of [...watches.keys()]) drop(folder);
+  };
+
   /** True when there was none before. */
   const add = (folder: string): boolean => {
     if (full || watches.has(folder)) return false;
@@ -81,7 +88,7 @@ export function watchFolder(
     const now = identity(root);
     if (now !== known) {
       known = now;
-      for (const folder of [...watches.keys()]) drop(folder);
+      dropAll();
       if (now !== "") add("");
       event();
     } else if (performance.now() - lastSweep > (full || watches.size === 0 ? Math.min(sweep, 2000) : sweep)) {
@@ -104,10 +111,14 @@ export function watchFolder(
       // What came into a folder before its watch stood was seen by nobody.
       if (more) event();
     },
+    lost() {
+      dropAll();
+      known = "";
+    },
     close() {
       clearTimeout(timer);
       clearInterval(clock);
-      for (const folder of [...watches.keys()]) drop(folder);
+      dropAll();
     },
   };
 }

@@ -1,0 +1,73 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Library } from "../../src/store/library.ts";
+import { ALL, Fixture, headlines, until } from "./library-fixture.ts";
+
+let home: Fixture;
+let library: Library;
+beforeEach(async () => {
+  home = new Fixture();
+  home.write("a.md", "headline: Apples\nid: a\n\none");
+  home.write("in/deep/b.txt", "headline: Bridges\nid: b\n\ntwo");
+  library = home.open();
+  library.watch();
+  await until(() => headlines(library).length === 2);
+});
+const at = (name: string) => path.join(home.folder, name);
+const shown = () => headlines(library).sort().join(" ");
+
+describe("a running reader notices", () => {
+  test("what is added, in new folders too, and at once after those were made", async () => {
+    home.write("c.md", "headline: Clouds");
+    await until(() => shown() === "Apples Bridges Clouds");
+    mkdirSync(at("new/er"), { recursive: true });
+    writeFileSync(at("new/er/d.md"), "headline: Dunes");
+    await until(() => shown() === "Apples Bridges Clouds Dunes");
+    writeFileSync(at("new/er/e.md"), "headline: Eels");
+    await until(() => shown() === "Apples Bridges Clouds Dunes Eels");
+  });
+
+  test("what is changed, by a new file in its place too", async () => {
+    home.write("in/deep/b.txt", "headline: Bricks\nid: b\n\ntwo", 50);
+    await until(() => shown() === "Apples Bricks");
+    home.write("in/deep/.b.part", "headline: Boats\nid: b\n\ntwo", 40);
+    renameSync(at("in/deep/.b.part"), at("in/deep/b.txt"));
+    await until(() => shown() === "Apples Boats");
+  });
+
+  test("what is written in pieces: in the end all of it is there", async () => {
+    writeFileSync(at("c.md"), "headline: Clo");
+    await until(() => shown().includes("Clo"));
+    appendFileSync(at("c.md"), "uds\nid: c\n\nand their shapes");
+    await until(() => shown() === "Apples Bridges Clouds");
+    expect(library.ids({ ...ALL, query: "shapes" })).toEqual(["c"]);
+    expect(library.ids(ALL)).toHaveLength(3);
+  });
+
+  test("what is moved and what is removed", async () => {
+    renameSync(at("in/deep/b.txt"), at("b.txt"));
+    await until(() => library.summary("b")?.path === "b.txt");
+    rmSync(at("a.md"));
+    await until(() => shown() === "Bridges");
+  });
+
+  test("the folder itself deleted, and made again", async () => {
+    rmSync(home.folder, { recursive: true });
+    await until(() => library.trouble() !== "");
+    expect(library.trouble()).toContain("it is not there");
+    mkdirSync(home.folder);
+    home.write("c.md", "headline: Clouds");
+    await until(() => shown() === "Clouds" && library.trouble() === "");
+    home.write("d.md", "headline: Dunes");
+    await until(() => shown() === "Clouds Dunes");
+  });
+});
+
+test("after it was closed nothing is touched any more", async () => {
+  library.close();
+  home.write("c.md", "headline: Clouds");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(() => library.close()).not.toThrow();
+  expect(library.trouble()).toBe("");
+});
