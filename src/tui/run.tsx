@@ -3,7 +3,7 @@ import { flushCompileCache } from "node:module";
 import { render } from "ink";
 import { clashes } from "../app/keymap.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
-import type { Settings } from "../app/state.ts";
+import type { Message, Settings } from "../app/state.ts";
 import type { Library } from "../store/library.ts";
 import { readSessionFile, writeSessionFile } from "../store/session.ts";
 import { writeSettings } from "../store/settings.ts";
@@ -92,10 +92,15 @@ export async function run({ library, statuses, settings, stateFolder, warnings }
   stdout.on("resize", onResize);
   const changed = () => program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
   const stopLibrary = library.subscribe(changed);
-  const stopStatuses = statuses.subscribe((ids) => {
+  const stopStatuses = statuses.subscribe((ids, own) => {
+    // What was done here is seen at once (perform.ts); this tells of other readers and of the shell.
+    if (own) return;
     library.statusesChanged(ids);
     changed();
   });
+
+  // A crash leaves the journal for the next start to fold; after an orderly end this does nothing.
+  process.on("exit", () => statuses.closeNow());
 
   const code = await new Promise<number>((resolve) => {
     leave = resolve;
@@ -116,7 +121,7 @@ export async function run({ library, statuses, settings, stateFolder, warnings }
       },
     );
     // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
-    setTimeout(() => void behind(library, program.dispatch), 0);
+    setTimeout(() => void behind(library, statuses, program.dispatch), 0);
   });
 
   stdout.off("resize", onResize);
@@ -131,12 +136,18 @@ export async function run({ library, statuses, settings, stateFolder, warnings }
   return code;
 }
 
-async function behind(library: Library, dispatch: (message: { type: "changed" }) => void): Promise<void> {
+/** What can wait for the first frame: parsers, the folder's news, old journals. */
+async function behind(
+  library: Library,
+  statuses: Statuses,
+  dispatch: (message: Message) => void,
+): Promise<void> {
   await library.warm();
   // Page numbers of begun stories wait for the parsers.
   dispatch({ type: "changed" });
   await library.refresh();
   library.watch();
+  await statuses.fold();
   setTimeout(flushCompileCache, 200).unref();
 }
 

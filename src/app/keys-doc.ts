@@ -1,0 +1,27 @@
+/** README's section about the keys, in Markdown, from the command table. */
+import { PLACES, type Where } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { allKeys } from "./help.ts";
+
+const TITLES: Record<Where, string> = {
+  list: "List",
+  story: "Story",
+  pick: "Menus",
+  help: "Help",
+  filter: "Filter line",
+};
+
+/** A table for each place: keys, what they do, and the command's name for the settings. */
+export function keysMarkdown(): string {
+  return PLACES.flatMap((where) => [
+    `### ${TITLES[where]}`,
+    "",
+    "| Keys | | Command |",
+    "| --- | --- | --- |",
+    ...COMMANDS.filter((command) => command.where.includes(where)).map((command) => {
+      const keys = allKeys(command, { keys: {} }).replaceAll("|", "\\|");
+      return `| ${keys} | ${command.help} | \`${command.id}\` |`;
+    }),
+    "",
+  ]).join("\n");
+}
