@@ -2,6 +2,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { partsOf } from "./markdown-prose.ts";
 
 export type Root = ReturnType<typeof fromMarkdown>;
 export type Flow = Root["children"][number];
@@ -11,7 +12,10 @@ export type ParagraphNode = Extract<Flow, { type: "paragraph" }>;
 export type ListNode = Extract<Flow, { type: "list" }>;
 export type ItemNode = ListNode["children"][number];
 export type TableNode = Extract<Flow, { type: "table" }>;
-export type Definitions = ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>;
+export type Definitions = ReadonlyMap<
+  string,
+  { readonly url: string; readonly title?: string | null | undefined }
+>;
 
 const OPTIONS = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
 
@@ -40,11 +44,29 @@ function workOf(text: string): number {
   return work + marks * marks;
 }
 
-/** The tree, or null for a text that would take too long to parse (or is nested too deeply). */
+/** The tree as the parser alone makes it. */
+export function parsedTree(markdown: string): Root {
+  return fromMarkdown(markdown, OPTIONS);
+}
+
+function nodesOf(markdown: string): Flow[] {
+  const nodes: Flow[] = [];
+  for (const part of partsOf(markdown)) {
+    if (part.kind === "markdown") for (const node of parsedTree(part.text).children) nodes.push(node);
+    else {
+      const children: Inline[] = [{ type: "text", value: part.text }];
+      if (part.kind === "prose") nodes.push({ type: "paragraph", children });
+      else nodes.push({ type: "heading", depth: part.depth, children });
+    }
+  }
+  return nodes;
+}
+
+/** The tree (without places), or null for a text that would take too long to parse (or is nested too deeply). */
 export function treeOf(markdown: string): Root | null {
   if (markdown.length > MOST_TEXT || workOf(markdown) > MOST_WORK) return null;
   try {
-    return fromMarkdown(markdown, OPTIONS);
+    return { type: "root", children: nodesOf(markdown) };
   } catch (error) {
     // The only way the parser fails: nesting deeper than the stack.
     if (error instanceof RangeError) return null;
@@ -58,7 +80,8 @@ export function definitionsOf(root: Root): Definitions {
   const visit = (nodes: readonly Flow[] | readonly ItemNode[]): void => {
     for (const node of nodes) {
       if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node);
-      else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem") visit(node.children);
+      else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem")
+        visit(node.children);
     }
   };
   visit(root.children);
