@@ -26,15 +26,18 @@ export type Placed = Filed & {
   readonly ending: string;
 };
 
+/** The day that many sites put before a file's name. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?=[-_ ])/;
+
 /**
- * The name under which a text is stored, without ending, and the story it is there. A date that only the old name
- * had goes along; a story without a headline goes on being called as its file was.
+ * The name under which a text is stored, without ending, and the story it is there. A day that only the old name
+ * tells goes along; a story without a headline goes on being called as its file was.
  */
 export function nameFor(parse: Parse, { name, text }: Input, ending: string): { name: string; draft: Draft } {
   const called = name || text.trim().split(/\s+/).slice(0, 8).join(" ");
   const { headline, published } = parse(`${called}${ending}`, text);
-  const undated = published === "" ? published : parse(`story${ending}`, text).published;
-  const stored = `${published === undated ? "" : `${published.slice(0, 10)}-`}${slug(headline)}`;
+  const day = published === "" ? DAY.exec(name)?.[0] : undefined;
+  const stored = `${day === undefined ? "" : `${day}-`}${slug(headline)}`;
   return { name: stored, draft: parse(`${stored}${ending}`, text) };
 }
 
