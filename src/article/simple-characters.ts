@@ -45,6 +45,9 @@ const NARROW: readonly (readonly [number, number])[] = [
   [0x2100, 0x218b],
   [0x2190, 0x2319],
   [0x2460, 0x25fc],
+  [0x2605, 0x2606], // stars, ticks and brackets, as screens are marked with
+  [0x2713, 0x2718],
+  [0x2768, 0x2794],
 ];
 const WIDE: readonly (readonly [number, number])[] = [
   [0x3000, 0x3029], // CJK punctuation
