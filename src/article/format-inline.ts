@@ -34,7 +34,13 @@ export function destination(address: string): string {
   return `<${address.replace(/[\\<>{`]/g, "\\$&").replace(REFERENCE, "\\&")}>`;
 }
 
-const TAGS: Record<Span["kind"], string> = { strong: "strong", emphasis: "em", code: "code", link: "a" };
+const TAGS: Record<Span["kind"], string> = {
+  strong: "strong",
+  emphasis: "em",
+  code: "code",
+  link: "a",
+  hit: "mark",
+};
 
 function openTag(span: Span): string {
   return span.kind === "link" ? `<a href="${escapeHtml(span.href ?? "")}">` : `<${TAGS[span.kind]}>`;

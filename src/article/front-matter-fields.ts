@@ -33,7 +33,8 @@ function peopleOf(value: unknown): string {
   return Array.isArray(value) ? value.map(textOf).filter(Boolean).join(", ") : textOf(value);
 }
 
-const isAddress = (text: string) => /^https?:\/\/\S+$/i.test(text) || /^\S+\.(?:md|markdown|txt|html?)$/i.test(text);
+const isAddress = (text: string) =>
+  /^https?:\/\/\S+$/i.test(text) || /^\S+\.(?:md|markdown|txt|html?)$/i.test(text);
 /** One word with a digit, like "a000017": nobody's headline. */
 const isId = (text: string) => /^[\w.:-]*\d[\w.:-]*$/.test(text);
 
@@ -45,7 +46,8 @@ function relatedOf(value: unknown): Related[] {
       if (isAddress(text)) return [{ headline: text, source: text }];
       return text ? [{ headline: text, ...(isId(text) && { id: text }) }] : [];
     }
-    const one = (...names: string[]) => textOf(names.map((name) => entry[name]).find((found) => textOf(found)));
+    const one = (...names: string[]) =>
+      textOf(names.map((name) => entry[name]).find((found) => textOf(found)));
     const source = clean(one("source", "url", "path", "href", "link"));
     const id = one("id");
     const headline = one("headline", "title", "name", "text") || source || id;
@@ -56,13 +58,17 @@ function relatedOf(value: unknown): Related[] {
 /** The story's head as far as the fields say it. A headline that is there and empty is the writer's will. */
 export function headOf(fields: Fields): Head {
   const byName = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]));
-  const values = (key: keyof typeof NAMES) => NAMES[key].map((name) => byName.get(name)).filter((one) => one != null);
+  const values = (key: keyof typeof NAMES) =>
+    NAMES[key].map((name) => byName.get(name)).filter((one) => one != null);
   const first = (key: keyof typeof NAMES) => values(key).map(textOf).find(Boolean) ?? "";
   const problems: Problem[] = [];
   const date = first("published");
   const published = isoDate(date);
   if (date && !published) {
-    problems.push({ code: "date", message: `The date “${date}” is not one that can be read in one way only.` });
+    problems.push({
+      code: "date",
+      message: `The date “${date}” is not one that can be read in one way only.`,
+    });
   }
   const sources = values("source").map(textOf).filter(Boolean);
   const headlines = values("headline");
@@ -76,7 +82,10 @@ export function headOf(fields: Fields): Head {
     source: sources.find((one) => /^https?:/i.test(one)) ?? sources[0] ?? "",
     section: first("section"),
     language: first("language").replaceAll("_", "-"),
-    related: values("related").map(relatedOf).find((list) => list.length > 0) ?? [],
+    related:
+      values("related")
+        .map(relatedOf)
+        .find((list) => list.length > 0) ?? [],
     problems,
   };
 }

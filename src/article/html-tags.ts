@@ -13,7 +13,9 @@ export function tagOf(html: string): Tag | null {
 
 /** The value of an attribute, decoded, "" where there is none. `name` is a plain word. */
 export function attributeOf(tag: Tag, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag.attributes);
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
+    tag.attributes,
+  );
   return decodeEntities(found?.[1] ?? found?.[2] ?? found?.[3] ?? "");
 }
 

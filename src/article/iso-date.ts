@@ -1,8 +1,11 @@
 /** Dates as front matter and feeds write them, to ISO 8601. */
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|t|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
-const NAMED_DAY = /^(?:\p{L}{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})|(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})\b(.*)$/u;
-const TIME = /^,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?\s*(Z|UT|UTC|GMT|[+-]\d{4}|[A-Z]{3,4})?$/i;
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|t|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
+const NAMED_DAY =
+  /^(?:\p{L}{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})|(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})\b(.*)$/u;
+const TIME =
+  /^,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?\s*(Z|UT|UTC|GMT|[+-]\d{4}|[A-Z]{3,4})?$/i;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** RFC 822, section 5.1: the zones with letters that mail and feeds may use. */
 const ZONES: Record<string, string> = {
@@ -45,7 +48,9 @@ export function isoDate(written: string): string {
   if (iso) {
     const [, year, month, day, hour, minute, second, fraction, zone] = iso;
     const time =
-      hour === undefined ? "" : `T${two(hour)}:${minute}${second ? `:${second}` : ""}${fraction ?? ""}${zoneOf(zone)}`;
+      hour === undefined
+        ? ""
+        : `T${two(hour)}:${minute}${second ? `:${second}` : ""}${fraction ?? ""}${zoneOf(zone)}`;
     return dateOf(year!, month!, day!, time);
   }
   const named = NAMED_DAY.exec(text);

@@ -55,7 +55,8 @@ function quoteOf(blocks: readonly Block[]): Block[] {
   const add = (line: string, more: readonly Span[] = []) => {
     if (line === "") return;
     if (text) text += "\n";
-    for (const span of more) spans.push({ ...span, start: span.start + text.length, end: span.end + text.length });
+    for (const span of more)
+      spans.push({ ...span, start: span.start + text.length, end: span.end + text.length });
     text += line;
   };
   for (const block of blocks) {
@@ -103,7 +104,8 @@ export class BlockMaker {
   private append(out: Block[], made: Block[], node: Flow): void {
     const before = out.at(-1);
     const orphan = made[0];
-    const isOrphan = node.type === "html" && orphan?.type === "figure" && htmlBlocks(node.value).orphanCaption;
+    const isOrphan =
+      node.type === "html" && orphan?.type === "figure" && htmlBlocks(node.value).orphanCaption;
     if (isOrphan && before?.type === "figure" && before.caption === "") {
       out[out.length - 1] = { ...before, caption: orphan.caption, credit: orphan.credit || before.credit };
       made.shift();

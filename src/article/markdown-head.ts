@@ -66,7 +66,8 @@ export function takeRelated(nodes: Flow[], definitions: Definitions): Related[] 
   const related: Related[] = [];
   for (let i = 0; i + 1 < nodes.length; i++) {
     const node = nodes[i]!;
-    const strong = node.type === "paragraph" && node.children.length === 1 && node.children[0]!.type === "strong";
+    const strong =
+      node.type === "paragraph" && node.children.length === 1 && node.children[0]!.type === "strong";
     if (node.type !== "heading" && !strong) continue;
     if (!RELATED.test(markedText(node.children, definitions).text)) continue;
     const links = linksOf(nodes[i + 1], definitions);
@@ -103,7 +104,9 @@ export function headlineFor(name: string, blocks: readonly Block[]): string {
       .replace(/[-_]+/g, " "),
   );
   if (words) return words[0]!.toUpperCase() + words.slice(1);
-  const text = blocks.find((block) => "text" in block && block.type !== "code") as { text: string } | undefined;
+  const text = blocks.find((block) => "text" in block && block.type !== "code") as
+    | { text: string }
+    | undefined;
   const line = text?.text.split("\n")[0] ?? "";
   const sentence = /^.{20,140}?[.!?…](?=\s|$)/.exec(line)?.[0] ?? line;
   if (sentence.length <= 140) return sentence;

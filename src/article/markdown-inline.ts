@@ -114,35 +114,40 @@ export class Gathering {
     const start = this.text.length;
     switch (node.type) {
       case "text":
-        return this.add(node.value);
+        this.add(node.value);
+        break;
       case "break":
-        return this.add(" ");
+        this.add(" ");
+        break;
       case "inlineCode":
         this.add(node.value);
-        return this.mark("code", start);
+        this.mark("code", start);
+        break;
       case "strong":
       case "emphasis":
         this.walk(node.children);
-        return this.mark(node.type, start);
+        this.mark(node.type, start);
+        break;
       case "link":
         this.walk(node.children);
-        return this.mark("link", start, safeHref(node.url));
+        this.mark("link", start, safeHref(node.url));
+        break;
       case "linkReference":
         this.walk(node.children);
-        return this.mark("link", start, safeHref(this.definitions.get(node.identifier)?.url ?? ""));
+        this.mark("link", start, safeHref(this.definitions.get(node.identifier)?.url ?? ""));
+        break;
       case "image":
-        return this.picture(node.url, node.alt ?? "", node.title ?? "");
+        this.picture(node.url, node.alt ?? "", node.title ?? "");
+        break;
       case "imageReference": {
         const target = this.definitions.get(node.identifier);
-        return this.picture(target?.url ?? "", node.alt ?? "", target?.title ?? "");
+        this.picture(target?.url ?? "", node.alt ?? "", target?.title ?? "");
+        break;
       }
       case "html": {
         const tag = tagOf(node.value);
         if (tag) this.tag(tag);
-        return;
       }
-      default:
-        if ("children" in node) this.walk(node.children as readonly Inline[]);
     }
   }
 }

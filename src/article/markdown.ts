@@ -5,6 +5,7 @@ import { stripSequences } from "./escapes.ts";
 import { dropRepeatedCaptions } from "./figures.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Head, headOf } from "./front-matter-fields.ts";
+import { isoDate } from "./iso-date.ts";
 import { BlockMaker } from "./markdown-blocks.ts";
 import { type BodyHead, headlineFor, joinRelated, takeHead, takeRelated } from "./markdown-head.ts";
 import { definitionsOf, type Root, treeOf } from "./markdown-tree.ts";
@@ -41,10 +42,14 @@ function readBody(text: string, known: Partial<BodyHead>, problems: Problem[]): 
     // Nested deeper than the stack: as the parser's own limit.
     if (!(error instanceof RangeError)) throw error;
   }
-  const message = "The text is too long or too deeply nested to be read as Markdown; it is shown as plain paragraphs.";
+  const message =
+    "The text is too long or too deeply nested to be read as Markdown; it is shown as plain paragraphs.";
   problems.push({ code: "too-complex", message });
   return { headline: "", dek: "", byline: "", ...known, related: [], blocks: plainBlocks(text) };
 }
+
+/** The day that many sites put before a file's name. */
+const dateInName = (name: string) => isoDate(/(?:^|\/)(\d{4}-\d{2}-\d{2})[-_ ][^/]*$/.exec(name)?.[1] ?? "");
 
 /**
  * The story in a Markdown text (CommonMark, GFM tables), with front matter or without. Never fails: what could not be
@@ -71,7 +76,7 @@ export function parseMarkdown(text: string, hint: { readonly name?: string } = {
     headline: head.headline ?? (body.headline || headlineFor(hint.name ?? "", body.blocks)),
     dek: body.dek,
     byline: body.byline,
-    published: head.published ?? "",
+    published: head.published || dateInName(hint.name ?? ""),
     source: head.source ?? "",
     language: head.language ?? "",
     blocks: body.blocks,

@@ -21,7 +21,8 @@ function merge(spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const span of spans) {
     const last = out.at(-1);
-    if (!last || span.start > last.end || (span.start === last.end && span.href !== last.href)) out.push(span);
+    if (!last || span.start > last.end || (span.start === last.end && span.href !== last.href))
+      out.push(span);
     else if (span.href === last.href) out[out.length - 1] = { ...last, end: Math.max(last.end, span.end) };
   }
   return out;
