@@ -22,18 +22,17 @@ export function ageOf(published: string, now: number): string {
   return `${Math.floor(days / 365.25)} y`;
 }
 
-let formatter: Intl.DateTimeFormat | undefined;
+const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
 
-/** A date as it stands over a story, in the reader's language: "12 May 2026"; the text itself where it is no date. */
+/**
+ * A date as it stands over a story: "12 May 2026"; the text itself where it is no date. In English as all the program
+ * says; the language's own words would be a fifth of a start (the first Intl.DateTimeFormat takes 12 ms and more).
+ */
 export function dateInWords(published: string): string {
   const at = Date.parse(published);
   if (published === "" || Number.isNaN(at)) return published;
-  // Built at first use: it costs some milliseconds. A day is a day wherever the reader sits, hence UTC.
-  formatter ??= new Intl.DateTimeFormat(undefined, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return formatter.format(at);
+  // A day is a day wherever the reader sits, hence UTC.
+  const day = new Date(at);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
