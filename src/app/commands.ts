@@ -19,6 +19,10 @@ const noStory = (state: State) => {
   const failure = row(state)?.summary.failure;
   return failure ? `This file cannot be opened: ${failure}` : noRow(state);
 };
+const noHits = (state: State) =>
+  state.story?.hits.length
+    ? ""
+    : "No word of a filter stands in this story. Press / in the list to look for one.";
 const screenful = screen.screenful;
 const picked = (state: State) => (state.overlay?.type === "pick" ? state.overlay.cursor : 0);
 
@@ -118,6 +122,15 @@ const STORY: Command[] = [
   c("story.links", "Links", "Pick one of the story's links", ["story"], ["L"], {
     unless: (s) => (s.story?.layout.links.length ? "" : "This story has no links."),
     run: (s) => menus.openMenu(s, menus.linkMenu(s)),
+  }),
+  c("story.next-hit", "Next hit", "Next place that the filter's words stand in", ["story"], ["n"], {
+    unless: noHits,
+    hint: "next hit",
+    run: (s) => story.turnToHit(s, 1),
+  }),
+  c("story.hit-before", "Hit before", "The place before that the filter's words stand in", ["story"], ["N"], {
+    unless: noHits,
+    run: (s) => story.turnToHit(s, -1),
   }),
   c("story.next", "Next story", "The next story of the list", ["story"], ["J"], {
     run: (s) => screen.neighbour(s, 1),
@@ -228,6 +241,10 @@ const FILTER: Command[] = [
   c("filter.leave", "Take back", "Back to the list as it was", ["filter"], ["escape", "ctrl+g"], {
     hint: "take back",
     run: filter.leaveFilter,
+  }),
+  c("filter.complete", "Complete", "Complete the name of a field or section", ["filter"], ["tab"], {
+    hint: "complete",
+    run: filter.complete,
   }),
   c(
     "filter.rub-out",

@@ -1,4 +1,5 @@
 /** The filter line: typed live, kept with Enter, taken back with Escape. */
+import { type Completions, completions } from "../article/query-completions.ts";
 import { graphemes } from "../article/width.ts";
 import { lookFromTop } from "./list.ts";
 import { type Prompt, type State, type Step, step } from "./state.ts";
@@ -37,6 +38,35 @@ export function rubOutWord(state: State): Step {
 
 export function rubOutAll(state: State): Step {
   return edit(state, (_before, after) => ["", after]);
+}
+
+/** What could stand at the cursor: names of fields and of the library's sections. */
+export function completionsHere(state: State): Completions {
+  const { prompt } = state;
+  if (!prompt) return { from: 0, to: 0, options: [] };
+  const before = graphemes(prompt.text).slice(0, prompt.cursor).join("");
+  const names = state.sections.map(({ section }) => section).filter(Boolean);
+  return completions(prompt.text, before.length, names);
+}
+
+/** Puts in as much as all completions share, or the only one. */
+export function complete(state: State): Step {
+  const { from, to, options } = completionsHere(state);
+  const shared = options.reduce(
+    (a, b) => (b.startsWith(a) ? a : a.slice(0, sharedLength(a, b))),
+    options[0] ?? "",
+  );
+  const { prompt } = state;
+  if (!prompt || shared === "") return step(state);
+  const text = prompt.text.slice(0, from) + shared + prompt.text.slice(to);
+  const cursor = graphemes(prompt.text.slice(0, from) + shared).length;
+  return lookFromTop({ ...state, prompt: { ...prompt, text, cursor } }, { query: text });
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 export function moveInFilter(state: State, to: number): Step {

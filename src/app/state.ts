@@ -2,6 +2,7 @@
 import type { Article } from "../article/article.ts";
 import type { Size } from "../article/frame.ts";
 import type { Layout } from "../article/layout.ts";
+import type { HitPlace } from "../article/mark-hits.ts";
 import type { Page } from "../article/pages.ts";
 import type { Position, Status, StatusChange } from "../article/status.ts";
 import type { SectionCount, Sort, Summary, View, Window } from "../article/view.ts";
@@ -27,6 +28,9 @@ export type Story = {
   /** The reader's place; stays where it is while the setting changes around it. */
   readonly anchor: Position;
   readonly related: readonly RelatedStory[];
+  /** Where the words of the filter stand in the text, and which of them was gone to last; -1 none yet. */
+  readonly hits: readonly HitPlace[];
+  readonly hit: number;
 };
 
 export type RelatedStory = {

@@ -1,9 +1,12 @@
 /** A story on the screen: set for this size, opened at its place, turned page by page. */
 import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
+import { soughtIn } from "../article/hits.ts";
 import { layout } from "../article/layout.ts";
+import { markHits } from "../article/mark-hits.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { findPosition, lineOfPosition, positionOfLine, START } from "../article/position.ts";
+import { parseQuery } from "../article/query.ts";
 import { andThen, type Message, type State, type Step, type Story, step } from "./state.ts";
 import { arrive, keepPlace } from "./trail.ts";
 
@@ -12,13 +15,15 @@ export function frameOf(state: State): Frame {
 }
 
 /** Sets the story anew for the size and measure in force, on the page that holds its anchor. */
-export function set(state: State, story: Omit<Story, "layout" | "pages" | "page">): Story {
+export function set(state: State, story: Omit<Story, "layout" | "pages" | "page" | "hits">): Story {
   const frame = frameOf(state);
-  const made = layout(story.article, headOf(story.article), frame.measure);
+  const sought = soughtIn(parseQuery(state.list.view.query).query);
+  const { blocks, hits } = markHits(story.article.blocks, sought);
+  const made = layout({ ...story.article, blocks }, headOf(story.article), frame.measure);
   const pages = paginate(made.lines, frame.height);
   const anchor = findPosition(story.anchor, story.article.blocks);
   const page = leafStart(pageOfLine(pages, lineOfPosition(made.lines, anchor)), frame);
-  return { ...story, layout: made, pages, page, anchor };
+  return { ...story, layout: made, pages, page, anchor, hits };
 }
 
 /** Two leaves lie open together: the left one is always an odd page. */
@@ -30,7 +35,7 @@ function leafStart(page: number, frame: Frame): number {
 export function opened(state: State, message: Extract<Message, { type: "opened" }>): Step {
   const { article, status, related } = message;
   const anchor = message.at ?? status.position ?? START;
-  const story = set(state, { article, status, related, anchor });
+  const story = set(state, { article, status, related, anchor, hit: -1 });
   const entry = { id: article.id, headline: article.headline, position: story.anchor };
   const trail = arrive(state.trail, entry, message.arrival);
   const next: State = { ...state, screen: "story", story, opening: null, overlay: null, trail, digits: "" };
@@ -41,7 +46,8 @@ export function opened(state: State, message: Extract<Message, { type: "opened" 
 export function reopened(state: State, message: Extract<Message, { type: "reopened" }>): Step {
   if (state.story?.article.id !== message.article.id) return step(state);
   const { article, status, related } = message;
-  return step({ ...state, story: set(state, { article, status, related, anchor: state.story.anchor }) });
+  const { anchor, hit } = state.story;
+  return step({ ...state, story: set(state, { article, status, related, anchor, hit }) });
 }
 
 export function isLastPage(state: State): boolean {
@@ -61,6 +67,28 @@ export function turnTo(state: State, to: number): Step {
 
 export function turnBy(state: State, pages: number): Step {
   return turnTo(state, (state.story?.page ?? 0) + pages * frameOf(state).leaves);
+}
+
+/** Goes to the next place that the filter's words stand in, or the one before; round at the ends. */
+export function turnToHit(state: State, by: 1 | -1): Step {
+  const { story } = state;
+  if (!story || story.hits.length === 0) return step(state);
+  const count = story.hits.length;
+  const hit = story.hit < 0 ? (by > 0 ? firstOnPage(story) : count - 1) : (story.hit + by + count) % count;
+  const place = story.hits[hit] ?? START;
+  const line = lineOfPosition(story.layout.lines, { ...place, quote: "" });
+  const notice = `${hit + 1} of ${count}`;
+  const next: State = { ...state, notice, story: { ...story, hit } };
+  return turnTo(next, pageOfLine(story.pages, line));
+}
+
+/** The first hit from the open page on, 0 where there is none behind it. */
+function firstOnPage(story: Story): number {
+  const { block, char } = story.anchor;
+  return Math.max(
+    0,
+    story.hits.findIndex((hit) => hit.block > block || (hit.block === block && hit.char >= char)),
+  );
 }
 
 /** What every arrival at a page does: the place is kept, and the last page may mark the story read. */

@@ -9,7 +9,8 @@
 export type Span = {
   readonly start: number;
   readonly end: number;
-  readonly kind: "strong" | "emphasis" | "code" | "link";
+  /** `hit`: found by a query; never part of a story, put in for the screen (mark-hits.ts). */
+  readonly kind: "strong" | "emphasis" | "code" | "link" | "hit";
   /** Only for `link`: the address, http(s), mailto, or a path relative to the story's file. */
   readonly href?: string;
 };

@@ -1,5 +1,6 @@
 /** Header and footer, each one line. */
 import { COMMANDS } from "../app/commands.ts";
+import { completionsHere } from "../app/filter.ts";
 import { hints } from "../app/help.ts";
 import { sortName } from "../app/menus.ts";
 import type { State } from "../app/state.ts";
@@ -76,7 +77,7 @@ function filterLine(state: State, theme: Theme): string {
   // The end of what stands before the cursor stays in sight.
   let shown = before;
   while (shown !== "" && widthOf(shown) > room - 2) shown = graphemes(shown).slice(1).join("");
-  const problem = state.list.window.queryProblem;
-  const rest = cut(after + (problem ? `   ${problem}` : ""), Math.max(0, room - widthOf(shown) - 1));
+  const said = state.list.window.queryProblem || completionsHere(state).options.join("  ");
+  const rest = cut(after + (said ? `   ${said}` : ""), Math.max(0, room - widthOf(shown) - 1));
   return ` ${theme.key("/")}${shown}\x1b[7m${at}\x1b[27m${rest}`;
 }

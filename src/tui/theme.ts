@@ -10,6 +10,7 @@ export type Theme = {
   readonly emphasis: Look;
   readonly link: Look;
   readonly code: Look;
+  readonly hit: Look;
   readonly section: Look;
   readonly headline: Look;
   readonly subhead: Look;
@@ -48,6 +49,7 @@ export function themeOf(colours: boolean): Theme {
     emphasis: italic,
     link: both(tint(6), underline),
     code: tint(2),
+    hit: inverse,
     section: tint(6),
     headline: bold,
     subhead: both(tint(6), bold),

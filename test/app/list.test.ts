@@ -116,3 +116,14 @@ test("a command that cannot run says why and changes nothing", () => {
   w.press("escape");
   expect(w.state().notice).toContain("All stories are in the list");
 });
+
+test("Tab completes fields and sections in the filter line", () => {
+  const w = world(many(3));
+  w.send({ type: "sections", sections: [{ section: "Science", total: 3, unread: 3 }] });
+  w.press("/", ..."sec", "tab");
+  expect(w.state().prompt?.text).toBe("section:");
+  w.press(..."sc", "tab");
+  expect(w.state().prompt?.text).toBe("section:Science");
+  w.press("tab");
+  expect(w.state().prompt?.text).toBe("section:Science");
+});

@@ -163,3 +163,28 @@ test("a story that cannot be read says so and the list stays", () => {
   expect(w.state().notice).toBe("There is no story gone.");
   expect(w.state().screen).toBe("list");
 });
+
+test("the filter's words are marked in the story; n and N go from hit to hit, round at the ends", () => {
+  const w = world([a()]);
+  w.press("enter", "n");
+  expect(w.state().notice).toMatch(/^No word of a filter/);
+  w.press("q");
+  const blocks = LONG.map((block, i) =>
+    i % 4 === 1 ? { ...block, text: `${block.text} Headline here.` } : block,
+  );
+  w.stories[0] = { ...a(), blocks };
+  w.press("/", ..."Headline", "enter", "enter");
+  const hits = w.state().story?.hits ?? [];
+  expect(hits.map((hit) => hit.block)).toEqual([1, 5, 9]);
+  const pages = ["n", "n", "n", "n", "N"].map((key) => {
+    w.press(key);
+    const { story: open } = w.state();
+    const page = open?.pages[open.page];
+    const spans = open?.layout.lines
+      .slice(page?.start, page?.end)
+      .flatMap((line) => line.spans.filter((s) => s.kind === "hit"));
+    expect(spans).toHaveLength(1);
+    return w.state().notice;
+  });
+  expect(pages).toEqual(["1 of 3", "2 of 3", "3 of 3", "1 of 3", "3 of 3"]);
+});
