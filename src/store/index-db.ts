@@ -2,9 +2,9 @@
  * The index: what the list, the search and the related panel need to know of every story. A cache: the files are the
  * truth, deleting it loses nothing, and one of another make is thrown away, never migrated.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
+import { fnv1a64 } from "../article/identity.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
@@ -77,10 +77,8 @@ export function indexFile(folder: string, stateFolder: string): string {
   } catch {
     // A folder that is not there yet has its plain name.
   }
-  return path.join(
-    stateFolder,
-    `index-${createHash("sha256").update(real).digest("hex").slice(0, 12)}.sqlite`,
-  );
+  const hash = fnv1a64(real).map((half) => half.toString(16).padStart(8, "0"));
+  return path.join(stateFolder, `index-${hash.join("")}.sqlite`);
 }
 
 /** Waits this long (ms) for another connection's lock: on the main thread keys wait with it. */
@@ -92,14 +90,16 @@ function connect(file: string, patience: number): DatabaseSync {
   try {
     db.exec(`PRAGMA busy_timeout = ${patience}`);
     const make = (db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
-    if (file !== ":memory:") db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-    // 16 MB of pages: what merging word lists touches again and again.
-    db.exec("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
+    // A commit need not wait for the disk: what a power cut takes is made anew. 16 MB of pages: what merging word
+    // lists touches again and again.
+    db.exec("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
     if (make === MAKE) {
       // Touches what a torn file would break on.
       db.prepare("SELECT value FROM meta WHERE key = 'gen'").get();
       return db;
     }
+    // Readers then go on while one writes; the file remembers it.
+    if (file !== ":memory:") db.exec("PRAGMA journal_mode = WAL");
     db.exec("BEGIN IMMEDIATE");
     const tables = db.prepare("SELECT count(*) AS count FROM sqlite_schema").get() as { count: number };
     if (tables.count > 0) throw new Error("An index of another make.");

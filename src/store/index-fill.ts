@@ -2,11 +2,11 @@
  * Brings the index up to date with the folder: looks through it, plans, and writes in small transactions. Runs on a
  * thread of its own for a big library and between keys for a small one; what differs is in the hooks.
  */
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { type FileSeen, folderStamp, type Plan, planChanges } from "../article/changes.ts";
 import { readStory } from "./file-text.ts";
 import { walkFolder } from "./files.ts";
+import { dropLease, takeLease } from "./index-lease.ts";
 import { failedDraft, folderOf, IndexWriter } from "./index-write.ts";
 import type { Parse } from "./parsers.ts";
 import { type DatabaseSync, isBusy, writing } from "./sqlite.ts";
@@ -41,47 +41,6 @@ export type FillOptions = {
   readonly owner: string;
   readonly hooks: FillHooks;
 };
-
-/** A writer that has not been heard of for this long (ms) is gone. */
-const LEASE = 3000;
-
-type Lease = { owner: string; at: number };
-
-/** A name for a writer, with its process in it. */
-export function newOwner(): string {
-  return `${process.pid}-${randomBytes(6).toString("hex")}`;
-}
-
-function isAlive(owner: string): boolean {
-  try {
-    process.kill(Number.parseInt(owner, 10), 0);
-    return true;
-  } catch (error) {
-    // A process of another user's cannot be asked, but is there.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Gives the writing up, so that another reader need not wait. Does nothing where the index cannot be written. */
-export function dropLease(db: DatabaseSync, owner: string): void {
-  try {
-    writing(db, "DELETE FROM meta WHERE key = 'lease' AND value LIKE ?").run(`%"${owner}"%`);
-  } catch {
-    // It runs out by itself.
-  }
-}
-
-/** One writer at a time: two would read every file twice. True when it is this one. */
-function takeLease(db: DatabaseSync, owner: string): boolean {
-  const row = db.prepare("SELECT value FROM meta WHERE key = 'lease'").get() as { value: string } | undefined;
-  const lease = row === undefined ? null : (JSON.parse(row.value) as Lease);
-  const now = Date.now();
-  if (lease !== null && lease.owner !== owner && Math.abs(now - lease.at) < LEASE && isAlive(lease.owner))
-    return false;
-  if (lease !== null && lease.owner === owner && now - lease.at < LEASE / 3) return true;
-  writing(db, "INSERT OR REPLACE INTO meta VALUES ('lease', ?)").run(JSON.stringify({ owner, at: now }));
-  return true;
-}
 
 class Elsewhere extends Error {}
 

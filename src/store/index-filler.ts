@@ -1,8 +1,8 @@
 /** Runs the filling of the index where it disturbs the keys least: here, in slices, or on a thread of its own. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
-import { type Filled, fillIndex } from "./index-fill.ts";
+import type { Worker } from "node:worker_threads";
+import type { Filled } from "./index-fill.ts";
 import type { Parse } from "./parsers.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
@@ -64,7 +64,9 @@ export class Filler {
     }
   }
 
-  private here(mayGiveUp: boolean): Promise<Filled> {
+  private async here(mayGiveUp: boolean): Promise<Filled> {
+    // Not before the first frame.
+    const { fillIndex } = await import("./index-fill.ts");
     let since = performance.now();
     const { db, folder, parsers, owner, written, progress } = this.options;
     const enough = () => performance.now() - since > SLICE;
@@ -85,7 +87,9 @@ export class Filler {
     return fillIndex({ db: db(), folder, parsers, owner, hooks });
   }
 
-  private onThread(file: string): Promise<Filled> {
+  private async onThread(file: string): Promise<Filled> {
+    const { Worker } = await import("node:worker_threads");
+    if (this.closed) throw new Error("The library was closed.");
     const { folder, owner, written, progress } = this.options;
     const job: WorkerJob = { file: this.options.file, folder, owner };
     return new Promise((resolve, reject) => {

@@ -10,12 +10,16 @@ type Kept = { key: string; list: Uint32Array; unread: number };
 /** Views at hand at once: the list, the one it came from, a verb's. */
 const KEPT = 4;
 
-/** Named sections in alphabetical order, then the stories without one. Built late: it costs some milliseconds. */
-let collator: Intl.Collator | undefined;
+/** As a section is sorted: without case and accents. A collator would sort finer, but takes long to be built. */
+function sortKey(section: string): string {
+  return section.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Named sections in alphabetical order, then the stories without one. */
 function bySection(a: string, b: string): number {
   if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
-  collator ??= new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  return collator.compare(a, b) || (a < b ? -1 : 1);
+  const [left, right] = [sortKey(a), sortKey(b)];
+  return left < right ? -1 : left > right ? 1 : a < b ? -1 : 1;
 }
 
 export class Views {
