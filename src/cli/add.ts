@@ -9,7 +9,7 @@ import { loadParsers, type Parse } from "../store/parsers.ts";
 import { refusal } from "../store/state-folder.ts";
 import { storeInPlace, storeNew } from "../store/write-story.ts";
 import { Failure } from "./failure.ts";
-import { storyAt } from "./find-story.ts";
+import { storiesByPath } from "./find-story.ts";
 import { versioned } from "./json.ts";
 import type { Output } from "./output.ts";
 import { nameFor, type Placed, Shelf } from "./place-story.ts";
@@ -40,18 +40,20 @@ export async function run({ words, values, io, out, open }: Call): Promise<void>
       results.push({ given, placed: null, reason: error.message });
     }
   }
-  if (!isDry) await library.refresh();
-  // What was stored goes by the id that the library gave it.
-  const named = results.map((result) =>
-    result.placed === null || isDry
-      ? result
-      : {
-          ...result,
-          placed: { ...result.placed, id: storyAt(library, result.placed.file)?.id ?? result.placed.id },
-        },
-  );
+  const named = isDry ? results : await withIds(results, library);
   if (values.has("json")) return out.json(await answer(named, isDry, library));
   for (const result of named) if (result.placed !== null) tell(result.given, result.placed, isDry, out);
+}
+
+/** What was stored, by the ids that the library gave it. */
+async function withIds(results: readonly Result[], library: Library): Promise<Result[]> {
+  await library.refresh();
+  const stories = storiesByPath(library);
+  return results.map((result) => {
+    if (result.placed === null) return result;
+    const id = stories.get(result.placed.file)?.id ?? result.placed.id;
+    return { ...result, placed: { ...result.placed, id } };
+  });
 }
 
 /** Where a text belongs. Throws a Failure for what is no story. */

@@ -91,12 +91,12 @@ function unknownOption(verb: Verb, typed: string, options: readonly Option[]): E
 }
 
 function readValue(option: Option, given: string | undefined, verb: Verb): string | number | true {
-  const { name, value, least, choices } = option;
+  const { name, value, least, choices, mayBeEmpty } = option;
   if (value === undefined) {
     if (given !== undefined) throw usage(`“--${name}” takes no value.`, seeHelp(verb));
     return true;
   }
-  if (given === undefined || given === "") {
+  if (given === undefined || (given === "" && !mayBeEmpty)) {
     throw usage(`“--${name}” wants a value behind it: --${name} ${value}.`, seeHelp(verb));
   }
   if (choices !== undefined && !choices.includes(given)) {

@@ -35,13 +35,14 @@ function ambiguous(typed: string, ids: readonly string[]): string {
 
 /** The story in a file: by its path in the library, or from where the person stands. */
 function atPath(library: Library, typed: string, cwd: string): Summary | null {
+  if (!/\.(?:md|txt)$/i.test(typed)) return null;
   const inLibrary = path.relative(library.folder, path.resolve(cwd, typed)).split(path.sep).join("/");
-  return storyAt(library, typed) ?? storyAt(library, inLibrary);
+  const stories = storiesByPath(library);
+  return stories.get(typed) ?? stories.get(inLibrary) ?? null;
 }
 
-/** The story in the library's file `file` ("/" between folders), null where there is none. */
-export function storyAt(library: Library, file: string): Summary | null {
-  if (!/\.(?:md|txt)$/i.test(file)) return null;
+/** All stories by the paths of their files in the library, "/" between folders. */
+export function storiesByPath(library: Library): ReadonlyMap<string, Summary> {
   const { rows } = library.window(EVERYTHING, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
-  return rows.find(({ summary }) => summary.path === file)?.summary ?? null;
+  return new Map(rows.map(({ summary }) => [summary.path, summary]));
 }

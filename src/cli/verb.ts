@@ -11,6 +11,8 @@ export type Option = {
   readonly short?: string;
   /** What its value is called in the help; without one it is a switch. */
   readonly value?: string;
+  /** An empty value means something too. */
+  readonly mayBeEmpty?: boolean;
   /** The value is a whole number, at least this. */
   readonly least?: number;
   /** The value is one of these. */

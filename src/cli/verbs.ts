@@ -29,7 +29,12 @@ export const VERBS: readonly Verb[] = [
     name: "list",
     words: { name: "query", least: 0, many: true, query: true },
     options: [
-      { name: "section", value: "NAME", help: "Only this section; “” are the stories without one" },
+      {
+        name: "section",
+        value: "NAME",
+        mayBeEmpty: true,
+        help: "Only this section; with '' the stories without one",
+      },
       { name: "unread", help: "Only unread stories" },
       { name: "sort", value: "ORDER", choices: SORTS, help: `The order: ${SORTS.join(", ")}` },
       { name: "limit", value: "N", least: 1, help: "At most N stories" },

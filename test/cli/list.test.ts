@@ -21,9 +21,11 @@ describe("list", () => {
     expect(await ids("ice")).toEqual(["harbour"]);
     expect(await ids("section:world", "-ferry")).not.toContain("bread");
     expect(await ids("--section", "kitchen")).toEqual(["bread"]);
-    expect(await ids("--sort", "oldest", "--limit", "2")).toEqual(["bread", "ferry"]);
+    place.put("loose.md", story({ id: "loose", headline: "Without a Section" }, "Nowhere at home."));
+    expect(await ids("--section", "")).toEqual(["loose"]);
+    expect(await ids("--sort", "oldest", "date:2026-01..", "--limit", "2")).toEqual(["bread", "ferry"]);
     await place.run(["mark", "harbour", "--read"]);
-    expect(await ids("--unread")).toEqual(["ferry", "bread"]);
+    expect(await ids("--unread", "-nowhere")).toEqual(["ferry", "bread"]);
     expect(await ids("is:read")).toEqual(["harbour"]);
   });
 
