@@ -9,7 +9,7 @@ import * as list from "./list.ts";
 import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
 import * as screen from "./screen.ts";
-import type { State } from "./state.ts";
+import { type State, step } from "./state.ts";
 import * as story from "./story.ts";
 import * as walk from "./walk.ts";
 
@@ -50,6 +50,11 @@ const LIST: Command[] = [
   c("list.top", "Top", "First story", ["list"], ["g", "home"], { run: (s) => list.moveTo(s, 0) }),
   c("list.bottom", "Bottom", "Last story", ["list"], ["G", "end"], {
     run: (s) => list.moveTo(s, s.list.window.total - 1),
+  }),
+  c("list.related", "Related", "Stories related to the one under the cursor", ["list"], ["r"], {
+    hint: "related",
+    unless: noStory,
+    run: (s) => step(s, { type: "relate", id: row(s)?.summary.id ?? "" }),
   }),
   c("list.filter", "Filter", "Show only stories that match a query, live as you type", ["list"], ["/"], {
     hint: "filter",
@@ -107,7 +112,7 @@ const STORY: Command[] = [
   ),
   c("story.related", "Related", "Stories that this one names and that name it", ["story"], ["r"], {
     hint: "related",
-    run: (s) => menus.openMenu(s, menus.relatedMenu(s)),
+    run: (s) => menus.openMenu(s, menus.relatedMenu(s.story?.related ?? [], s.now)),
   }),
   c(
     "story.follow",

@@ -41,13 +41,12 @@ function plain(key: string, label: string, choice: Choice, more: Partial<PickRow
   return { key, heading: "", label, detail: "", unread: false, dim: false, choice, ...more };
 }
 
-export function relatedMenu(state: State): Pick {
-  const related = state.story?.related ?? [];
+export function relatedMenu(related: readonly RelatedStory[], now: number): Pick {
   let group = "";
   const rows = related.map((story, index) => {
     const heading = story.kind === group ? "" : GROUPS[story.kind];
     group = story.kind;
-    return { ...relatedRow(story, index, state.now), heading };
+    return { ...relatedRow(story, index, now), heading };
   });
   return menu("Related stories", rows, "This story names no other, and none names it.");
 }

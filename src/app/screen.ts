@@ -18,7 +18,7 @@ export function isNarrowed(state: State): boolean {
 /** The next page; behind the last one the related stories. */
 export function turnOn(state: State): Step {
   if (!isLastPage(state)) return turnBy(state, 1);
-  if (state.story?.related.length) return openMenu(state, relatedMenu(state));
+  if (state.story?.related.length) return openMenu(state, relatedMenu(state.story.related, state.now));
   return step({ ...state, notice: "This is the last page." });
 }
 
@@ -35,7 +35,8 @@ export function followLink(state: State): Step {
   const links = state.story?.layout.links ?? [];
   const next = { ...state, digits: "" };
   if (state.digits === "") {
-    if (isLastPage(state) && state.story?.related.length) return openMenu(next, relatedMenu(next));
+    if (isLastPage(state) && state.story?.related.length)
+      return openMenu(next, relatedMenu(state.story.related, state.now));
     return turnOn(next);
   }
   const link = links.find(({ number }) => number === Number(state.digits));

@@ -128,6 +128,8 @@ export type Effect =
   | { readonly type: "sections" }
   | { readonly type: "open"; readonly id: string; readonly at: Position | null; readonly arrival: Arrival }
   | { readonly type: "reopen"; readonly id: string }
+  /** Asks for a story's related ones without opening it. */
+  | { readonly type: "relate"; readonly id: string }
   | { readonly type: "mark"; readonly label: string; readonly changes: readonly StatusChange[] }
   | { readonly type: "mark-all"; readonly view: View; readonly read: boolean }
   | { readonly type: "undo" }
@@ -165,6 +167,7 @@ export type Message =
       readonly status: Status;
       readonly related: readonly RelatedStory[];
     }
+  | { readonly type: "related"; readonly related: readonly RelatedStory[] }
   | { readonly type: "not-opened"; readonly id: string; readonly reason: string }
   | { readonly type: "go"; readonly id: string }
   | { readonly type: "changed" }

@@ -4,7 +4,7 @@ import { whereOf } from "./command.ts";
 import { type as typeText } from "./filter.ts";
 import { keymap } from "./keymap.ts";
 import { arrived, ask } from "./list.ts";
-import { choose, openStory } from "./menus.ts";
+import { choose, openMenu, openStory, relatedMenu } from "./menus.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set } from "./story.ts";
 
@@ -24,6 +24,8 @@ export function update(state: State, message: Message): Step {
       return message.article.id === state.opening ? opened(state, message) : step(state);
     case "reopened":
       return reopened(state, message);
+    case "related":
+      return openMenu(state, relatedMenu(message.related, state.now));
     case "not-opened":
       return step({ ...state, opening: null, notice: message.reason });
     case "go":

@@ -90,6 +90,9 @@ export function createPerform(world: World): (effect: Effect) => void {
           }),
         );
         break;
+      case "relate":
+        dispatch({ type: "related", related: relatedTo(effect.id) });
+        break;
       case "mark":
         statuses.apply(effect.label, effect.changes);
         marked(effect.changes.map(({ id }) => id));

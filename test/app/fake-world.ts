@@ -122,6 +122,9 @@ export function world(
         if (article)
           send({ type: "reopened", article, status: statusOf(article.id), related: related(article) });
         break;
+      case "relate":
+        if (article) send({ type: "related", related: related(article) });
+        break;
       case "mark":
       case "mark-all": {
         const changes =

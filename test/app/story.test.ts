@@ -188,3 +188,18 @@ test("the filter's words are marked in the story; n and N go from hit to hit, ro
   });
   expect(pages).toEqual(["1 of 3", "2 of 3", "3 of 3", "1 of 3", "3 of 3"]);
 });
+
+test("related stories are a key away in the list too; a pick begins a trail there", () => {
+  const w = world([a(), b(), c()]);
+  w.press("r");
+  const { overlay } = w.state();
+  expect(overlay?.type === "pick" && overlay.rows.map((row) => row.label)).toEqual([
+    "Headline of b",
+    "Elsewhere",
+  ]);
+  w.press("enter");
+  expect(w.state().story?.article.id).toBe("b");
+  w.press("[");
+  expect(w.state().screen).toBe("list");
+  expect(currentRow(w.state().list)?.summary.id).toBe("a");
+});
