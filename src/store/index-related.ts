@@ -1,5 +1,5 @@
 /** Related stories out of the index: whom a story names, and who names it. */
-import { type Candidate, chooseRelated, type Keys } from "../article/related.ts";
+import { type Candidate, chooseRelated, type Keys, relatedKeys } from "../article/related.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
 type StoryKeys = {
@@ -68,6 +68,19 @@ export function namedStories(db: DatabaseSync, id: string): NamedStory[] {
     out.push({ headline: row.headline, source: row.source, num });
   }
   return out;
+}
+
+/** The id of the story that a link in the story `from` leads to: by its address or its path; null where it is none. */
+export function linkedStory(db: DatabaseSync, href: string, from: string): string | null {
+  const story = storyOf(db, from);
+  const { address, path } = relatedKeys({ headline: "", source: href }, story?.keys.path ?? "");
+  const find = (column: string, value: string) =>
+    value === ""
+      ? undefined
+      : (db
+          .prepare(`SELECT id FROM story WHERE ${column} = ? AND ${column} <> '' ORDER BY at DESC`)
+          .get(value) as { id: string } | undefined);
+  return (find("address", address) ?? find("path", path))?.id ?? null;
 }
 
 export function namedNumbers(db: DatabaseSync, id: string): number[] {

@@ -67,6 +67,8 @@ export interface Library {
   named(id: string): RelatedRow[];
   /** The stories that name this one, newest first. */
   naming(id: string): RelatedRow[];
+  /** The id of the story that a link (address or path) in the story `from` leads to, null where it is not here. */
+  find(href: string, from: string): string | null;
   /** Brings the index up to date with the folder, in slices of a few milliseconds. Never rejects: see trouble(). */
   refresh(): Promise<Refreshed>;
   /** How far the running refresh has come, for the footer; null when there is nothing to wait for. */

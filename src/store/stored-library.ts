@@ -7,7 +7,7 @@ import { indexFile } from "./index-db.ts";
 import { Filler } from "./index-filler.ts";
 import { dropLease, newOwner } from "./index-lease.ts";
 import { allIds } from "./index-marks.ts";
-import { namedStories, namingNumbers } from "./index-related.ts";
+import { linkedStory, namedStories, namingNumbers } from "./index-related.ts";
 import { numberOf, placeOf } from "./index-rows.ts";
 import type {
   Library,
@@ -179,6 +179,10 @@ export class StoredLibrary implements Library {
         summary,
       })),
     );
+  }
+
+  find(href: string, from: string): string | null {
+    return this.index.ask(() => linkedStory(this.index.db, href, from));
   }
 
   refresh(): Promise<Refreshed> {

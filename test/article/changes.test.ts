@@ -70,7 +70,7 @@ test("the plan applied to what was known gives what is seen", () => {
   fc.assert(
     fc.property(files, files, (seen, known) => {
       const plan = planChanges(seen, known);
-      const folder = new Map(known.map((f) => [f.path, f]));
+      const folder = new Map<string, FileSeen>(known.map((f) => [f.path, f]));
       for (const path of plan.removed) expect(folder.delete(path)).toBe(true);
       for (const { from } of plan.moved) expect(folder.delete(from)).toBe(true);
       for (const { to } of plan.moved) folder.set(to.path, to);

@@ -93,6 +93,46 @@ export class Fixture {
   }
 }
 
+/** A story with this head. */
+export function story(
+  home: Fixture,
+  name: string,
+  head: Record<string, string>,
+  body = "Some words stand here.",
+): void {
+  const lines = Object.entries(head).map(([field, value]) => `${field}: ${value}`);
+  home.write(name, `${lines.join("\n")}\n\n${body}`);
+}
+
+/** Five stories, a to e, of three sections. */
+export function five(home: Fixture): void {
+  story(
+    home,
+    "a.md",
+    { headline: "Apples", section: "World", published: "2024-05-03", id: "a" },
+    "one two three",
+  );
+  story(
+    home,
+    "b.md",
+    { headline: "Bridges", section: "Science", published: "2024-05-05", id: "b" },
+    "one two three four",
+  );
+  story(home, "c.md", { headline: "Clouds", section: "World", published: "2024-05-01", id: "c" }, "one");
+  story(
+    home,
+    "in/d.txt",
+    { headline: "Dunes", section: "", published: "2024-05-04", id: "d", byline: "Ana Lima" },
+    "\u00e9t\u00e9 sand",
+  );
+  story(
+    home,
+    "in/e.txt",
+    { headline: "Eels", section: "Science", published: "2024-05-02", id: "e", language: "pt" },
+    "!A caption",
+  );
+}
+
 /** The headlines of a view, in its order. */
 export function headlines(library: Library, view: Partial<View> = {}): string[] {
   return library

@@ -2,41 +2,16 @@ import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Library } from "../../src/store/library.ts";
-import { ALL, Fixture, headlines, idOf, until } from "./library-fixture.ts";
+import { ALL, Fixture, five, headlines, idOf, story, until } from "./library-fixture.ts";
 
 let home: Fixture;
 beforeEach(() => {
   home = new Fixture();
 });
 
-function story(name: string, head: Record<string, string>, body = "Some words stand here."): void {
-  const lines = Object.entries(head).map(([field, value]) => `${field}: ${value}`);
-  home.write(name, `${lines.join("\n")}\n\n${body}`);
-}
-
-function five(): void {
-  story("a.md", { headline: "Apples", section: "World", published: "2024-05-03", id: "a" }, "one two three");
-  story(
-    "b.md",
-    { headline: "Bridges", section: "Science", published: "2024-05-05", id: "b" },
-    "one two three four",
-  );
-  story("c.md", { headline: "Clouds", section: "World", published: "2024-05-01", id: "c" }, "one");
-  story(
-    "in/d.txt",
-    { headline: "Dunes", section: "", published: "2024-05-04", id: "d", byline: "Ana Lima" },
-    "\u00e9t\u00e9 sand",
-  );
-  story(
-    "in/e.txt",
-    { headline: "Eels", section: "Science", published: "2024-05-02", id: "e", language: "pt" },
-    "!A caption",
-  );
-}
-
 describe("windows", () => {
   test("nothing before the first refresh, all after it, and all at once at the next start", async () => {
-    five();
+    five(home);
     const library = home.open();
     expect(library.window(ALL, { offset: 0, limit: 10 })).toMatchObject({ total: 0, rows: [], offset: 0 });
     expect(await library.refresh()).toEqual({ added: 5, changed: 0, moved: 0, removed: 0 });
@@ -48,7 +23,7 @@ describe("windows", () => {
   });
 
   test("sorts", async () => {
-    five();
+    five(home);
     const library = await home.filled();
     home.mark(library, "b", { read: true, readAt: 5 });
     const order = (sort: typeof ALL.sort) => library.ids({ ...ALL, sort }).join("");
@@ -59,7 +34,7 @@ describe("windows", () => {
   });
 
   test("a window lies inside the list, or around a story", async () => {
-    five();
+    five(home);
     const library = await home.filled();
     const at = (place: Parameters<Library["window"]>[1]) => {
       const { offset, rows } = library.window(ALL, place);
@@ -83,7 +58,7 @@ describe("windows", () => {
   });
 
   test("a summary has what the list and the preview show", async () => {
-    five();
+    five(home);
     const library = await home.filled();
     expect(library.summary("e")).toEqual({
       id: "e",
@@ -103,124 +78,6 @@ describe("windows", () => {
       problems: 0,
     });
     expect(library.summary("nobody")).toBe(null);
-  });
-});
-
-describe("marks", () => {
-  test("counts follow at once", async () => {
-    five();
-    const library = await home.filled();
-    const unread = () => library.window(ALL, { offset: 0, limit: 1 }).unread;
-    expect(unread()).toBe(5);
-    home.mark(library, "a", { read: true, readAt: 10 });
-    expect(unread()).toBe(4);
-    expect(library.sections()).toEqual([
-      { section: "Science", total: 2, unread: 2 },
-      { section: "World", total: 2, unread: 1 },
-      { section: "", total: 1, unread: 1 },
-    ]);
-    home.mark(library, "a", { read: false });
-    expect(unread()).toBe(5);
-  });
-
-  test("are known at the start, and may be older than their story", async () => {
-    five();
-    home.marks.set("c", {
-      read: true,
-      readAt: 1,
-      starred: true,
-      starredAt: 1,
-      position: null,
-      positionAt: 0,
-    });
-    const library = await home.filled();
-    expect(library.ids({ ...ALL, query: "is:starred" })).toEqual(["c"]);
-    library.close();
-    expect(home.open().ids({ ...ALL, query: "is:read" })).toEqual(["c"]);
-  });
-
-  test("a story just read stays in the unread view until that is left", async () => {
-    five();
-    const library = await home.filled();
-    home.mark(library, "a", { read: true, readAt: 1000 });
-    for (const view of [{ unreadOnly: true }, { query: "is:unread" }]) {
-      expect(library.ids({ ...ALL, ...view, entered: 999 })).toContain("a");
-      expect(library.ids({ ...ALL, ...view, entered: 1001 })).not.toContain("a");
-    }
-    expect(library.ids({ ...ALL, sort: "unread", entered: 999 }).join("")).toBe("bdaec");
-    expect(library.window({ ...ALL, unreadOnly: true, entered: 999 }, { offset: 0, limit: 9 })).toMatchObject(
-      {
-        total: 5,
-        unread: 4,
-      },
-    );
-  });
-
-  test("of very many stories at once", async () => {
-    for (let i = 0; i < 600; i++) home.write(`s${i}.md`, `headline: Story ${i}\nid: s${i}`);
-    const library = await home.filled();
-    const ids = library.ids(ALL);
-    for (const id of ids) home.marks.set(id, { ...home.statuses.get(id), read: true, readAt: 1 });
-    library.statusesChanged(ids);
-    expect(library.window(ALL, { offset: 0, limit: 1 })).toMatchObject({ total: 600, unread: 0 });
-  });
-});
-
-describe("queries", () => {
-  const found = (library: Library, query: string) => library.ids({ ...ALL, query }).join("");
-  test.each([
-    ["", "bdaec"],
-    ["apples", "a"],
-    ["three", "ba"],
-    ["thr", "ba"],
-    ['"two three"', "ba"],
-    ['"thr"', ""],
-    ["three -four", "a"],
-    ["sand or clouds", "dc"],
-    ["(sand or clouds) -section:world", "d"],
-    ["ETE", "d"],
-    ["caption", "e"],
-    ["section:wor", "ac"],
-    ["by:lima", "d"],
-    ["lang:pt", "e"],
-    ["has:picture", "e"],
-    ["date:2024-05-03..", "bda"],
-    ["date:..2024-05-01", "c"],
-    ["words:>4", "b"],
-    ["—", "bdaec"],
-    ["sectoin:x three", "ba"],
-  ])("%s", async (query, ids) => {
-    five();
-    expect(found(await home.filled(), query)).toBe(ids);
-  });
-
-  test("what is wrong with it is said, with its place", async () => {
-    five();
-    const library = await home.filled();
-    const { queryProblem, total } = library.window(
-      { ...ALL, query: "sand is:unred" },
-      { offset: 0, limit: 5 },
-    );
-    expect(queryProblem).toContain("is:unread");
-    expect(queryProblem).toContain("at character 6");
-    expect(total).toBe(1);
-  });
-
-  test("Chinese and Japanese words are found inside their lines", async () => {
-    story("cn.md", { headline: "港口罢工结束", id: "cn" }, "谈判代表在周二晚上达成协议。");
-    const library = await home.filled();
-    expect(found(library, "罢工")).toBe("cn");
-    expect(found(library, "周二")).toBe("cn");
-    expect(found(library, "二周")).toBe("");
-  });
-
-  test("by source: a site, an address", async () => {
-    story("a.md", { headline: "A", id: "a", source: "https://www.paper.example/2024/port?utm_source=x" });
-    story("b.md", { headline: "B", id: "b", source: "https://other.example/port" });
-    const library = await home.filled();
-    expect(found(library, "source:paper")).toBe("a");
-    expect(found(library, "https://www.paper.example/2024/port")).toBe("a");
-    expect(found(library, "source:example/port")).toBe("b");
   });
 });
 
@@ -251,9 +108,21 @@ describe("related stories", () => {
   });
 });
 
+test("a link to a story of the library is found, by its address and by its path", async () => {
+  story(home, "in/a.md", { headline: "A", id: "a", source: "https://paper.example/a?utm_source=x" });
+  story(home, "in/b.md", { headline: "B", id: "b" });
+  const library = await home.filled();
+  expect(library.find("http://paper.example/a#top", "b")).toBe("a");
+  expect(library.find("b.md#p", "a")).toBe("b");
+  expect(library.find("../in/b.md", "a")).toBe("b");
+  expect(library.find("c.md", "a")).toBe(null);
+  expect(library.find("https://paper.example/", "a")).toBe(null);
+  expect(library.find("mailto:x@paper.example", "a")).toBe(null);
+});
+
 describe("reading", () => {
   test("the whole story, at once where the parsers are loaded", async () => {
-    five();
+    five(home);
     const library = await home.filled();
     library.close();
     const again = home.open();
@@ -270,7 +139,7 @@ describe("reading", () => {
   });
 
   test("a story that is not there, or no longer, is said with its file and the reason", async () => {
-    five();
+    five(home);
     const library = await home.filled();
     await expect(library.read("zz")).rejects.toThrow(/no story “zz”/);
     rmSync(path.join(home.folder, "a.md"));
@@ -281,7 +150,7 @@ describe("reading", () => {
 
 describe("the index is a cache", () => {
   test("deleted between two starts, or under a running reader, it loses nothing", async () => {
-    five();
+    five(home);
     const library = await home.filled();
     rmSync(home.state, { recursive: true });
     expect(headlines(library)).toHaveLength(5);
@@ -290,8 +159,8 @@ describe("the index is a cache", () => {
   });
 
   test("ids are the same after it was made anew", async () => {
-    story("x.txt", { headline: "No id", published: "2024-01-01" }, "first text");
-    story("y.txt", { headline: "No id", published: "2024-01-01" }, "second text");
+    story(home, "x.txt", { headline: "No id", published: "2024-01-01" }, "first text");
+    story(home, "y.txt", { headline: "No id", published: "2024-01-01" }, "second text");
     const ids = (await home.filled()).ids(ALL).sort();
     for (const file of readdirSync(home.state)) rmSync(path.join(home.state, file));
     expect((await home.filled()).ids(ALL).sort()).toEqual(ids);
@@ -303,7 +172,7 @@ test("subscribers hear of it", async () => {
   const library = home.open();
   let heard = 0;
   const stop = library.subscribe(() => heard++);
-  five();
+  five(home);
   await library.refresh();
   await until(() => heard > 0);
   expect(headlines(library)).toHaveLength(5);
@@ -311,14 +180,14 @@ test("subscribers hear of it", async () => {
 });
 
 test("two readers share one index, and see what the other took in", async () => {
-  five();
+  five(home);
   const one = home.open();
   const two = home.open();
   const [first, second] = await Promise.all([one.refresh(), two.refresh()]);
   expect(first.added + second.added).toBeGreaterThanOrEqual(5);
   one.watch();
   two.watch();
-  story("f.md", { headline: "Fields", id: "f" });
+  story(home, "f.md", { headline: "Fields", id: "f" });
   await until(() => idsOf(one) === idsOf(two) && idsOf(one).length === 6);
   expect(idOf(two, "Fields")).toBe("f");
 });

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Library } from "../../src/store/library.ts";
+import { ALL, Fixture, five, story } from "./library-fixture.ts";
+
+let home: Fixture;
+beforeEach(() => {
+  home = new Fixture();
+});
+
+describe("marks", () => {
+  test("counts follow at once", async () => {
+    five(home);
+    const library = await home.filled();
+    const unread = () => library.window(ALL, { offset: 0, limit: 1 }).unread;
+    expect(unread()).toBe(5);
+    home.mark(library, "a", { read: true, readAt: 10 });
+    expect(unread()).toBe(4);
+    expect(library.sections()).toEqual([
+      { section: "Science", total: 2, unread: 2 },
+      { section: "World", total: 2, unread: 1 },
+      { section: "", total: 1, unread: 1 },
+    ]);
+    home.mark(library, "a", { read: false });
+    expect(unread()).toBe(5);
+  });
+
+  test("are known at the start, and may be older than their story", async () => {
+    five(home);
+    home.marks.set("c", {
+      read: true,
+      readAt: 1,
+      starred: true,
+      starredAt: 1,
+      position: null,
+      positionAt: 0,
+    });
+    const library = await home.filled();
+    expect(library.ids({ ...ALL, query: "is:starred" })).toEqual(["c"]);
+    library.close();
+    expect(home.open().ids({ ...ALL, query: "is:read" })).toEqual(["c"]);
+  });
+
+  test("a story just read stays in the unread view until that is left", async () => {
+    five(home);
+    const library = await home.filled();
+    home.mark(library, "a", { read: true, readAt: 1000 });
+    for (const view of [{ unreadOnly: true }, { query: "is:unread" }]) {
+      expect(library.ids({ ...ALL, ...view, entered: 999 })).toContain("a");
+      expect(library.ids({ ...ALL, ...view, entered: 1001 })).not.toContain("a");
+    }
+    expect(library.ids({ ...ALL, sort: "unread", entered: 999 }).join("")).toBe("bdaec");
+    expect(library.window({ ...ALL, unreadOnly: true, entered: 999 }, { offset: 0, limit: 9 })).toMatchObject(
+      {
+        total: 5,
+        unread: 4,
+      },
+    );
+  });
+
+  test("of very many stories at once", async () => {
+    for (let i = 0; i < 600; i++) home.write(`s${i}.md`, `headline: Story ${i}\nid: s${i}`);
+    const library = await home.filled();
+    const ids = library.ids(ALL);
+    for (const id of ids) home.marks.set(id, { ...home.statuses.get(id), read: true, readAt: 1 });
+    library.statusesChanged(ids);
+    expect(library.window(ALL, { offset: 0, limit: 1 })).toMatchObject({ total: 600, unread: 0 });
+  });
+});
+
+describe("queries", () => {
+  const found = (library: Library, query: string) => library.ids({ ...ALL, query }).join("");
+  test.each([
+    ["", "bdaec"],
+    ["apples", "a"],
+    ["three", "ba"],
+    ["thr", "ba"],
+    ['"two three"', "ba"],
+    ['"thr"', ""],
+    ["three -four", "a"],
+    ["sand or clouds", "dc"],
+    ["(sand or clouds) -section:world", "d"],
+    ["ETE", "d"],
+    ["caption", "e"],
+    ["section:wor", "ac"],
+    ["by:lima", "d"],
+    ["lang:pt", "e"],
+    ["has:picture", "e"],
+    ["date:2024-05-03..", "bda"],
+    ["date:..2024-05-01", "c"],
+    ["words:>4", "b"],
+    ["—", "bdaec"],
+    ["sectoin:x three", "ba"],
+  ])("%s", async (query, ids) => {
+    five(home);
+    expect(found(await home.filled(), query)).toBe(ids);
+  });
+
+  test("what is wrong with it is said, with its place", async () => {
+    five(home);
+    const library = await home.filled();
+    const { queryProblem, total } = library.window(
+      { ...ALL, query: "sand is:unred" },
+      { offset: 0, limit: 5 },
+    );
+    expect(queryProblem).toContain("is:unread");
+    expect(queryProblem).toContain("at character 6");
+    expect(total).toBe(1);
+  });
+
+  test("Chinese and Japanese words are found inside their lines", async () => {
+    story(home, "cn.md", { headline: "港口罢工结束", id: "cn" }, "谈判代表在周二晚上达成协议。");
+    const library = await home.filled();
+    expect(found(library, "罢工")).toBe("cn");
+    expect(found(library, "周二")).toBe("cn");
+    expect(found(library, "二周")).toBe("");
+  });
+
+  test("by source: a site, an address", async () => {
+    story(home, "a.md", {
+      headline: "A",
+      id: "a",
+      source: "https://www.paper.example/2024/port?utm_source=x",
+    });
+    story(home, "b.md", { headline: "B", id: "b", source: "https://other.example/port" });
+    const library = await home.filled();
+    expect(found(library, "source:paper")).toBe("a");
+    expect(found(library, "https://www.paper.example/2024/port")).toBe("a");
+    expect(found(library, "source:example/port")).toBe("b");
+  });
+});
