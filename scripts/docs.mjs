@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { SCHEMA_FILE, schemaText, withBlocks } from "../src/cli/docs.ts";
+import { SCHEMA_FILE, schemaText } from "../src/cli/docs.ts";
+import { withBlocks } from "./blocks.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const schema = join(root, SCHEMA_FILE);

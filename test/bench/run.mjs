@@ -94,6 +94,8 @@ const uses = measure(
       name: "newsreader",
       cmd: ours(library),
       ready: firstHeadline(state, library),
+      // The reader would go on where the last run left it.
+      setup: `rm -f ${join(state, "session.json")}`,
       steps: [
         `move: press j x${times(100)}`,
         ...each("pair", ["repeat j x2 @125", "repeat k x2 @125"]),
