@@ -1,0 +1,130 @@
+/**
+ * Where the body of the story is: the smallest box that holds nearly all of the running text.
+ * In the manner of Readability text speaks for the boxes around it; unlike it every box is measured by all the text in
+ * it, so that a body in several parts stays whole.
+ */
+import { keyOf } from "../article/text/measure.ts";
+import { type Box, type Hint } from "./boxes.ts";
+import type { Page, Piece } from "./pieces.ts";
+
+/** Boxes with these hints are not searched for the body, unless they hold most of the page's text. */
+const APART: readonly Hint[] = ["nav", "related", "comments", "ad", "hidden", "invite", "share", "author", "aside"];
+
+/** A paragraph without an end counts from this length on. */
+const UNENDED_LEAST = 160;
+const SENTENCE_LEAST = 25;
+const LINKED_MOST = 0.5;
+/** One endless paragraph says no more for a box than a few good ones. */
+const SIZE_MOST = 1200;
+/** The share of the text a box must hold to be searched although its name speaks against it. */
+const MISNAMED = 0.4;
+/** Comments often are longer than the story. */
+const MISNAMED_COMMENTS = 0.9;
+/** Go into a box while it holds this share of its parent's text. */
+const SHARE = 0.72;
+/** Sums of sizes over ranges of pieces. */
+export class Masses {
+  private readonly sums: Float64Array;
+  constructor(pieces: readonly Piece[], mass: (piece: Piece) => number) {
+    this.sums = new Float64Array(pieces.length + 1);
+    pieces.forEach((piece, at) => {
+      this.sums[at + 1] = this.sums[at]! + mass(piece);
+    });
+  }
+  of(range: { readonly from: number; readonly to: number }): number {
+    return this.sums[range.to]! - this.sums[range.from]!;
+  }
+}
+
+/** How much a piece counts as running text of a story, in characters. */
+export function massOf(piece: Piece): number {
+  if (piece.kind !== "text" && piece.kind !== "item" && piece.kind !== "code") return 0;
+  if (piece.linkShare > LINKED_MOST || piece.size < SENTENCE_LEAST) return 0;
+  if (!piece.ends && piece.size < UNENDED_LEAST) return 0;
+  return Math.min(piece.size, SIZE_MOST) * (1 - piece.linkShare);
+}
+
+export type Region = {
+  readonly box: Box;
+  /** Boxes whose names speak against them; what is in them is no part of the story. */
+  readonly apart: ReadonlySet<Box>;
+  readonly masses: Masses;
+};
+
+/**
+ * `articleBody`: the story's text as the page's data gives it, "" where it does not. `headline` tells which of several
+ * stories on the page is meant.
+ */
+export function findRegion(page: Page, articleBody: string, headline: string): Region {
+  const raw = new Masses(page.pieces, massOf);
+  const apart = apartBoxes(page.top, raw);
+  const told = toldBy(articleBody, page.pieces);
+  const outside = new Set<Piece>();
+  for (const box of apart) for (let at = box.from; at < box.to; at++) outside.add(page.pieces[at]!);
+  const mass = (piece: Piece) => (outside.has(piece) ? 0 : told ? massOf(piece) * (told.has(piece) ? 1 : 0.1) : massOf(piece));
+  const masses = new Masses(page.pieces, mass);
+  let box = page.top;
+  for (;;) {
+    const all = masses.of(box);
+    const next = box.children.reduce<Box | null>(
+      (best, child) => (best === null || masses.of(child) > masses.of(best) ? child : best),
+      null,
+    );
+    if (!next || all === 0 || isLine(next)) break;
+    if (masses.of(next) >= SHARE * all) box = next;
+    else {
+      const one = storyAmong(box, page.pieces, masses, keyOf(headline));
+      if (!one) break;
+      box = one;
+    }
+  }
+  return { box, apart, masses };
+}
+
+/** Where several children of a box are stories with headings of the first rank: the one with the headline. */
+function storyAmong(box: Box, pieces: readonly Piece[], masses: Masses, headline: string): Box | null {
+  const all = masses.of(box);
+  const stories = box.children.flatMap((child) => {
+    if (masses.of(child) < STORY_SHARE * all) return [];
+    const heads = pieces.slice(child.from, child.to).filter((piece) => piece.context.heading === 1);
+    return heads.length > 0 ? [{ child, named: heads.some((piece) => piece.key === headline) }] : [];
+  });
+  if (stories.length < 2) return null;
+  return (stories.find((story) => story.named) ?? stories[0]!).child;
+}
+
+const STORY_SHARE = 0.05;
+
+/** A paragraph alone is no region. */
+const isLine = (box: Box) => box.children.length === 0 && box.to - box.from <= 1;
+
+function apartBoxes(top: Box, raw: Masses): Set<Box> {
+  const apart = new Set<Box>();
+  const all = raw.of(top);
+  const open = [top];
+  while (open.length > 0) {
+    const box = open.pop()!;
+    const named = APART.some((hint) => box.hints.has(hint));
+    const most = box.hints.has("comments") && !box.hints.has("body") ? MISNAMED_COMMENTS : MISNAMED;
+    if (named && raw.of(box) <= most * all) apart.add(box);
+    else open.push(...box.children);
+  }
+  return apart;
+}
+
+const TOLD_LEAST = 300;
+const START = 50;
+
+/** The pieces whose words stand in the data's text, where they are most of it; else null. */
+function toldBy(articleBody: string, pieces: readonly Piece[]): Set<Piece> | null {
+  if (articleBody.length < TOLD_LEAST) return null;
+  const body = articleBody.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
+  const told = new Set<Piece>();
+  let size = 0;
+  for (const piece of pieces) {
+    if (massOf(piece) === 0 || !body.includes(keyOf(piece.text.slice(0, START)))) continue;
+    told.add(piece);
+    size += piece.text.length;
+  }
+  return size > 0.6 * articleBody.length ? told : null;
+}
