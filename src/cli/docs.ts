@@ -65,15 +65,6 @@ export function jsonMarkdown(): string {
   ].join("\n");
 }
 
-/** The text with what stands between `<!-- NAME -->` and `<!-- end of NAME -->` made anew, where it has that. */
-export function withBlocks(text: string): string {
-  const blocks = { verbs: verbsMarkdown, json: jsonMarkdown };
-  return Object.entries(blocks).reduce((before, [name, make]) => {
-    const place = new RegExp(`(<!-- ${name} -->\n)[sS]*?(<!-- end of ${name} -->)`);
-    return before.replace(place, (_, start: string, end: string) => `${start}\n${make().trim()}\n\n${end}`);
-  }, text);
-}
-
 /** A schema in one line: `{id: string, page?: number, items: [string]}`. */
 function shapeOf(schema: Schema): string {
   const { type, properties, required, items, $ref, oneOf } = schema;

@@ -1,9 +1,9 @@
 /** The published schema is the one in the source, and what the verbs really print fits it. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { BLOCK_TYPES } from "../../src/article/story-json.ts";
-import { SCHEMA_FILE, schemaText, withBlocks } from "../../src/cli/docs.ts";
+import { SCHEMA_FILE, schemaText } from "../../src/cli/docs.ts";
 import { OUTPUT_SCHEMA } from "../../src/cli/schema.ts";
 import { HARBOUR, newPlace, type Place } from "./run-verb.ts";
 
@@ -97,12 +97,6 @@ describe("the JSON of the verbs", () => {
 describe("what is made of the tables", () => {
   it("has the schema in its file (npm run docs)", () => {
     expect(readFileSync(SCHEMA_FILE, "utf8")).toBe(schemaText());
-  });
-
-  it("has README's blocks as they would be made now (npm run docs)", ({ skip }) => {
-    skip(!existsSync("README.md"), "There is no README yet.");
-    const readme = readFileSync("README.md", "utf8");
-    expect(readme).toBe(withBlocks(readme));
   });
 
   it("has no two schemas of one name", () => {
