@@ -48,6 +48,31 @@ function isStory(name: string): boolean {
   return STORY.test(name) && !name.startsWith(".") && !ABOUT.test(name);
 }
 
+/**
+ * Whether there is any file in the library, good or bad. Looks at names only and stops at the first: a library of a
+ * hundred thousand stories must not hold up the start. Throws what the file system says of the library itself.
+ */
+export function holdsStory(root: string): boolean {
+  const todo = [""];
+  for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(path.join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (folder === "") throw error;
+      // A folder that refuses is listed with its reason: it is something to show.
+      return true;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      // What a link leads to is not asked: somebody made it, so the library is in use.
+      if (entry.isSymbolicLink() || (isStory(entry.name) && !entry.isDirectory())) return true;
+      if (entry.isDirectory()) todo.push(path.join(folder, entry.name));
+    }
+  }
+  return false;
+}
+
 /** One folder of the library, as far as it could be looked into. */
 export type FolderSeen = {
   /** Relative to the library; "" for the library itself. */

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { walkFolder } from "./files.ts";
+import { holdsStory } from "./files.ts";
 
 /**
  * The folder of the shipped stories: `articles/` beside package.json, some folders above this file, wherever the
@@ -20,8 +20,7 @@ export function shippedFolder(): string | null {
 /** Whether a library has a file in it, good or bad. Stops at the first; a folder that is missing has none. */
 function hasFiles(folder: string): boolean {
   try {
-    for (const seen of walkFolder(folder)) if (seen !== null && seen.files.length > 0) return true;
-    return false;
+    return holdsStory(folder);
   } catch (error) {
     // A folder that is there and refuses is to be told, not hidden behind other stories.
     return (error as NodeJS.ErrnoException).code !== "ENOENT";

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { decode, readStory } from "../../src/store/file-text.ts";
-import { walkFolder } from "../../src/store/files.ts";
+import { holdsStory, walkFolder } from "../../src/store/files.ts";
 import { ALL, Fixture, headlines, temporary } from "./library-fixture.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -29,6 +29,17 @@ describe("which files are stories", () => {
     ])
       home.write(name, "x");
     expect(Object.keys(walked(home.folder)).sort()).toEqual(["B.TXT", "a.md", "in/deep/er/c.txt"]);
+  });
+
+  test("whether there is any is told by names alone", () => {
+    const home = new Fixture();
+    expect(holdsStory(home.folder)).toBe(false);
+    for (const name of [".hidden.md", "in/deep/notes.html", "node_modules/a.md", "README.md"])
+      home.write(name, "x");
+    expect(holdsStory(home.folder)).toBe(false);
+    home.write("in/deep/a.txt", "x");
+    expect(holdsStory(home.folder)).toBe(true);
+    expect(() => holdsStory(path.join(home.root, "none"))).toThrow(/ENOENT/);
   });
 
   test("links are followed, a circle of them is walked once, a dead one is listed", () => {
