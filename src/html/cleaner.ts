@@ -1,51 +1,123 @@
 /** Drops what stands in the body's box and is no part of the story. */
 import { isCredit } from "../article/text/credit.ts";
+import { keyOf } from "../article/text/measure.ts";
 import { pageReason, TAIL } from "../article/text/page-phrases.ts";
-import { relatedHeadline } from "../article/text/related.ts";
+import { isRelatedHead, relatedHeadline } from "../article/text/related.ts";
 import type { Box, Hint } from "./boxes.ts";
 import type { Page, Piece } from "./pieces.ts";
-import { Masses, type Region } from "./region.ts";
+import { Masses, massOf, type Region } from "./region.ts";
 
 export type Known = { readonly headline: string; readonly dek: string; readonly byline: string };
 
-const DROPPED: readonly Hint[] = ["nav", "related", "comments", "ad", "hidden", "invite", "share", "author", "byline", "meta", "date"];
-const SHARE_MOST = 0.3;
+/** Boxes inside the body with these hints go, unless they hold a good part of its text. */
+const DROPPED: readonly Hint[] = [
+  "nav",
+  "related",
+  "comments",
+  "ad",
+  "hidden",
+  "invite",
+  "share",
+  "author",
+  "byline",
+  "meta",
+  "date",
+];
+const HINTED_MOST = 0.25;
+const LINKED_LEAST = 0.6;
+const LINKS_MOST = 0.1;
 
 export function markPieces(page: Page, region: Region, known: Known): Piece[] {
-  const { box, apart } = region;
-  const all = region.masses.of(box);
-  const open: Box[] = [box];
+  markBoxes(page, region);
+  const pieces = page.pieces.slice(region.box.from, region.box.to);
+  markStart(pieces, known);
+  markLines(pieces);
+  markRelated(pieces);
+  markTail(pieces);
+  markEmptyHeadings(pieces);
+  return pieces.filter((piece) => piece.label === "");
+}
+
+function markBoxes(page: Page, region: Region): void {
+  const { box: top, apart, masses } = region;
+  const all = masses.of(top);
   const linked = new Masses(page.pieces, (piece) => Math.min(piece.linked, piece.text.length));
-  const chars = new Masses(page.pieces, (piece) => piece.text.length);
-  const drop = (of: Box, label: string) => {
-    for (let at = of.from; at < of.to; at++) page.pieces[at]!.label ||= label;
+  const written = new Masses(page.pieces, (piece) => piece.text.length);
+  const reasonFor = (box: Box): string => {
+    const quoted = holdsQuote(box);
+    if (apart.has(box) && !quoted) return `apart ${[...box.hints]}`;
+    const mass = masses.of(box);
+    const hint = DROPPED.find((one) => box.hints.has(one));
+    if (hint && !quoted && mass < HINTED_MOST * all && !(box.name === "p" && mass > 0)) return hint;
+    const length = written.of(box);
+    if (box.children.length > 0 && length > 0 && linked.of(box) / length > LINKED_LEAST && mass < LINKS_MOST * all)
+      return "links";
+    return "";
   };
+  const open: Box[] = [top];
   while (open.length > 0) {
-    const at = open.pop()!;
-    if (at !== box) {
-      const hint = DROPPED.find((one) => at.hints.has(one));
-      if (apart.has(at)) {
-        drop(at, `apart ${[...at.hints]}`);
-        continue;
-      }
-      if (hint && region.masses.of(at) < SHARE_MOST * all && !(at.name === "p" && region.masses.of(at) > 0)) {
-        drop(at, hint);
-        continue;
-      }
-      if (at.children.length > 0 && chars.of(at) > 0 && linked.of(at) / chars.of(at) > 0.6 && region.masses.of(at) < 0.1 * all) {
-        drop(at, "links");
-        continue;
-      }
-    }
-    open.push(...at.children);
+    const box = open.pop()!;
+    const reason = box === top ? "" : reasonFor(box);
+    if (reason === "") open.push(...box.children);
+    else for (let at = box.from; at < box.to; at++) page.pieces[at]!.label ||= reason;
   }
-  const pieces = page.pieces.slice(box.from, box.to);
+}
+
+/** Posts of social networks stand in boxes called "social". */
+const holdsQuote = (box: Box): boolean =>
+  (box.hints.has("share") || box.hints.has("quote")) && (box.name === "blockquote" || box.children.some((child) => child.name === "blockquote"));
+
+/** What stands above the headline is the page's, unless the headline stands below the story. */
+function markStart(pieces: readonly Piece[], known: Known): void {
+  const key = keyOf(known.headline);
+  const at = pieces.findIndex((piece) => piece.key !== "" && piece.key === key);
+  if (at < 0) return;
+  const above = pieces.slice(0, at);
+  const sum = (list: readonly Piece[]) => list.reduce((total, piece) => total + massOf(piece), 0);
+  if (sum(above) > 0.5 * sum(pieces)) return;
+  for (const piece of above) piece.label ||= "above";
+  for (const piece of pieces) if (piece.key === key) piece.label ||= "headline";
+}
+
+function markLines(pieces: readonly Piece[]): void {
   for (const piece of pieces) {
     if (piece.label || piece.kind === "picture") continue;
     const reason = pageReason(piece.text, piece.words);
     if (reason) piece.label = `page ${reason}`;
-    else if (relatedHeadline(piece.text) !== null) piece.label = "related";
     else if (isCredit(piece.text)) piece.label = "credit";
   }
-  return pieces.filter((piece) => piece.label === "");
+}
+
+const LINK_LEAST = 0.8;
+
+/** Lines that name other stories, and what stands under a heading of such. */
+function markRelated(pieces: readonly Piece[]): void {
+  let under = false;
+  for (const piece of pieces) {
+    if (piece.kind === "picture") continue;
+    if (piece.label === "" && piece.words <= 12 && isRelatedHead(piece.text)) {
+      piece.label = "related-head";
+      under = true;
+    } else if (relatedHeadline(piece.text) !== null && piece.linkShare > 0) piece.label ||= "related";
+    else if (piece.linkShare >= LINK_LEAST && (under || (piece.words >= 4 && piece.kind !== "heading")))
+      piece.label ||= "related";
+    else if (piece.label === "") under = false;
+  }
+}
+
+function markTail(pieces: readonly Piece[]): void {
+  const at = pieces.findIndex((piece) => TAIL.test(piece.text));
+  if (at < 0) return;
+  for (const piece of pieces.slice(at)) piece.label ||= "tail";
+}
+
+/** A heading that nothing of the story follows before the next of its rank. */
+function markEmptyHeadings(pieces: readonly Piece[]): void {
+  let filled = false;
+  for (const piece of [...pieces].reverse()) {
+    if (piece.label !== "") continue;
+    if (piece.kind === "heading") {
+      if (!filled) piece.label = "empty heading";
+    } else if (piece.kind !== "picture") filled = true;
+  }
 }

@@ -49,6 +49,8 @@ export type Region = {
   /** Boxes whose names speak against them; what is in them is no part of the story. */
   readonly apart: ReadonlySet<Box>;
   readonly masses: Masses;
+  /** How much running text stands together with each piece, in characters. */
+  readonly groups: ReadonlyMap<Piece, number>;
 };
 
 /**
@@ -61,8 +63,13 @@ export function findRegion(page: Page, articleBody: string, headline: string): R
   const told = toldBy(articleBody, page.pieces);
   const outside = new Set<Piece>();
   for (const box of apart) for (let at = box.from; at < box.to; at++) outside.add(page.pieces[at]!);
-  const mass = (piece: Piece) => (outside.has(piece) ? 0 : told ? massOf(piece) * (told.has(piece) ? 1 : 0.1) : massOf(piece));
-  const masses = new Masses(page.pieces, mass);
+  const inside = new Masses(page.pieces, (piece) => (outside.has(piece) ? 0 : massOf(piece)));
+  const groups = groupsOf(page.pieces, inside);
+  const masses = new Masses(page.pieces, (piece) => {
+    if (outside.has(piece)) return 0;
+    const known = told && !told.has(piece) ? UNTOLD : 1;
+    return massOf(piece) * known * Math.min(1, (groups.get(piece) ?? 0) / GROUP_FULL);
+  });
   let box = page.top;
   for (;;) {
     const all = masses.of(box);
@@ -78,8 +85,33 @@ export function findRegion(page: Page, articleBody: string, headline: string): R
       box = one;
     }
   }
-  return { box, apart, masses };
+  return { box, apart, masses, groups };
 }
+
+/** What the page's data does not tell counts little where it tells most. */
+const UNTOLD = 0.1;
+/** Paragraphs that stand together speak for a story from this many characters on; the one of a teaser does not. */
+const GROUP_FULL = 700;
+
+/**
+ * How much running text stands together with each piece: that of the nearest box around it with more than one piece,
+ * and of the boxes in it that hold one piece only, or are its lists and quotations.
+ */
+function groupsOf(pieces: readonly Piece[], masses: Masses): Map<Piece, number> {
+  const keys = pieces.map((piece) => {
+    let box = piece.box;
+    while (box.parent && (box.to - box.from < 2 || WITHIN_TEXT.has(box.name))) box = box.parent;
+    return box;
+  });
+  const sums = new Map<Box, number>();
+  pieces.forEach((_, at) => {
+    const mass = masses.of({ from: at, to: at + 1 });
+    if (mass > 0) sums.set(keys[at]!, (sums.get(keys[at]!) ?? 0) + mass);
+  });
+  return new Map(pieces.map((piece, at) => [piece, sums.get(keys[at]!) ?? 0]));
+}
+
+const WITHIN_TEXT = new Set(["p", "li", "ul", "ol", "blockquote", "dl", "dd", "dt"]);
 
 /** Where several children of a box are stories with headings of the first rank: the one with the headline. */
 function storyAmong(box: Box, pieces: readonly Piece[], masses: Masses, headline: string): Box | null {

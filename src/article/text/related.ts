@@ -63,6 +63,9 @@ function startsBody(lines: readonly Line[], at: number): boolean {
   return above.label === "related" && !above.alone && after !== undefined && (isAnchor(after) || after.alone);
 }
 
+/** True for a line that only says that related stories follow. */
+export const isRelatedHead = (text: string): boolean => HEAD.test(text);
+
 /** The headline in a line that is wholly a pointer to another story; `null` for any other line. */
 export function relatedHeadline(text: string): string | null {
   if (text.length > 260) return null;
