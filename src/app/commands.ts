@@ -173,7 +173,7 @@ const BOTH: Command[] = [
   c("mark.redo", "Redo", "Do again what was undone", ["list", "story"], ["U", "ctrl+r"], { run: marks.redo }),
   c("list.sections", "Sections", "Pick a section", ["list", "story"], ["S", "tab"], {
     hint: "sections",
-    run: (s) => menus.openMenu(s, menus.sectionMenu(s)),
+    run: (s) => step(s, { type: "sections", menu: true }),
   }),
   c(
     "trail.back",

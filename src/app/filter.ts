@@ -6,7 +6,8 @@ import { type Prompt, type State, type Step, step } from "./state.ts";
 
 export function openFilter(state: State): Step {
   const text = state.list.view.query;
-  return step({ ...state, prompt: { text, cursor: [...graphemes(text)].length, before: text } });
+  const prompt = { text, cursor: graphemes(text).length, before: text };
+  return step({ ...state, prompt }, { type: "sections", menu: false });
 }
 
 export function keepFilter(state: State): Step {
@@ -29,7 +30,7 @@ export function type(state: State, text: string): Step {
 }
 
 export function rubOut(state: State): Step {
-  return edit(state, (before, after) => [[...graphemes(before)].slice(0, -1).join(""), after]);
+  return edit(state, (before, after) => [graphemes(before).slice(0, -1).join(""), after]);
 }
 
 export function rubOutWord(state: State): Step {
@@ -72,19 +73,19 @@ function sharedLength(a: string, b: string): number {
 export function moveInFilter(state: State, to: number): Step {
   const { prompt } = state;
   if (!prompt) return step(state);
-  const cursor = Math.max(0, Math.min(to, [...graphemes(prompt.text)].length));
+  const cursor = Math.max(0, Math.min(to, graphemes(prompt.text).length));
   return step({ ...state, prompt: { ...prompt, cursor } });
 }
 
 function edit(state: State, change: (before: string, after: string) => [string, string]): Step {
   const { prompt } = state;
   if (!prompt) return step(state);
-  const letters = [...graphemes(prompt.text)];
+  const letters = graphemes(prompt.text);
   const [before, after] = change(
     letters.slice(0, prompt.cursor).join(""),
     letters.slice(prompt.cursor).join(""),
   );
-  const changed: Prompt = { ...prompt, text: before + after, cursor: [...graphemes(before)].length };
+  const changed: Prompt = { ...prompt, text: before + after, cursor: graphemes(before).length };
   if (changed.text === prompt.text) return step({ ...state, prompt: changed });
   return lookFromTop({ ...state, prompt: changed }, { query: changed.text });
 }

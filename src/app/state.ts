@@ -125,7 +125,8 @@ export type Place =
 
 export type Effect =
   | { readonly type: "window"; readonly view: View; readonly place: Place }
-  | { readonly type: "sections" }
+  /** Counts the sections, for the filter's completions or, with `menu`, for the menu of them. */
+  | { readonly type: "sections"; readonly menu: boolean }
   | { readonly type: "open"; readonly id: string; readonly at: Position | null; readonly arrival: Arrival }
   | { readonly type: "reopen"; readonly id: string }
   /** Asks for a story's related ones without opening it. */
@@ -152,7 +153,7 @@ export type Message =
   | { readonly type: "paste"; readonly text: string }
   | { readonly type: "resized"; readonly size: Size }
   | { readonly type: "window"; readonly view: View; readonly window: Window }
-  | { readonly type: "sections"; readonly sections: readonly SectionCount[] }
+  | { readonly type: "sections"; readonly sections: readonly SectionCount[]; readonly menu: boolean }
   | {
       readonly type: "opened";
       readonly article: Article;

@@ -4,7 +4,7 @@ import { whereOf } from "./command.ts";
 import { type as typeText } from "./filter.ts";
 import { keymap } from "./keymap.ts";
 import { arrived, ask } from "./list.ts";
-import { choose, openMenu, openStory, relatedMenu } from "./menus.ts";
+import { choose, openMenu, openStory, relatedMenu, sectionMenu } from "./menus.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set } from "./story.ts";
 
@@ -19,7 +19,7 @@ export function update(state: State, message: Message): Step {
     case "window":
       return arrived(state, message.view, message.window);
     case "sections":
-      return step({ ...state, sections: message.sections });
+      return withSections({ ...state, sections: message.sections }, message.menu);
     case "opened":
       return message.article.id === state.opening ? opened(state, message) : step(state);
     case "reopened":
@@ -62,6 +62,10 @@ function pressed(state: State, key: string): Step {
   return step({ ...state, digits: "" });
 }
 
+function withSections(state: State, menu: boolean): Step {
+  return menu ? openMenu(state, sectionMenu(state)) : step(state);
+}
+
 function resized(state: State): Step {
   const { list } = state;
   const next = state.story ? { ...state, story: set(state, state.story) } : state;
@@ -71,7 +75,7 @@ function resized(state: State): Step {
 
 /** Stories or marks changed, here or in another reader: everything in sight is asked for anew. */
 function changed(state: State): Step {
-  const effects: Effect[] = [{ type: "sections" }];
+  const effects: Effect[] = [];
   if (state.story) effects.push({ type: "reopen", id: state.story.article.id });
   const asked = ask(state);
   return { state: asked.state, effects: [...asked.effects, ...effects] };

@@ -66,7 +66,7 @@ export function createPerform(world: World): (effect: Effect) => void {
         dispatch({ type: "window", view: effect.view, window: library.window(effect.view, effect.place) });
         break;
       case "sections":
-        dispatch({ type: "sections", sections: library.sections() });
+        dispatch({ type: "sections", sections: library.sections(), menu: effect.menu });
         break;
       case "open":
         withArticle(effect.id, (article) =>

@@ -111,6 +111,8 @@ export async function run({ library, statuses, settings, stateFolder, warnings }
     ] as const) {
       process.on(signal, () => resolve(128 + number));
     }
+    // A window that was closed: nobody is left to draw for, and what was marked is kept already.
+    stdout.on("error", () => resolve(129));
     // Also when a component throws: Ink has restored the terminal and shown what happened.
     app.waitUntilExit().then(
       () => resolve(0),

@@ -102,6 +102,19 @@ export function world(
         send({ type: "window", view: effect.view, window });
         break;
       }
+      case "sections": {
+        const names = [...new Set(all.stories.map(({ section }) => section))].sort();
+        const sections = names.map((section) => {
+          const stories = all.stories.filter((one) => one.section === section);
+          return {
+            section,
+            total: stories.length,
+            unread: stories.filter(({ id }) => !statusOf(id).read).length,
+          };
+        });
+        send({ type: "sections", sections, menu: effect.menu });
+        break;
+      }
       case "open": {
         const answer = () =>
           article

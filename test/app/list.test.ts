@@ -119,7 +119,6 @@ test("a command that cannot run says why and changes nothing", () => {
 
 test("Tab completes fields and sections in the filter line", () => {
   const w = world(many(3));
-  w.send({ type: "sections", sections: [{ section: "Science", total: 3, unread: 3 }] });
   w.press("/", ..."sec", "tab");
   expect(w.state().prompt?.text).toBe("section:");
   w.press(..."sc", "tab");

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { activeRow, closeAll, newFolder, pageOf, startReader } from "./reader.ts";
+import { activeRow, closeAll, newFolder, PROGRAM, pageOf, startReader, startShell } from "./reader.ts";
 import type { TestTerminal } from "./terminal.ts";
 
 afterEach(closeAll);
@@ -250,5 +250,26 @@ describe("the terminal is left as it was", () => {
     await listed(reader);
     reader.press("q");
     expect((await reader.exit).code).toBe(0);
+  });
+
+  test("after Ctrl-Z and back the screen is whole again", async () => {
+    const state = newFolder("state");
+    const shell = startShell();
+    shell.type(`${process.execPath} ${PROGRAM} --state ${state}\r`);
+    await listed(shell);
+    shell.press("<C-z>");
+    await shell.waitFor(/Stopped|suspended/);
+    // The shell's own line editor turns bracketed paste on again.
+    expect(shell.modes).toMatchObject({ ...restored, bracketedPaste: true });
+    shell.type("fg\r");
+    await shell.waitFor(/unread of 24/);
+    await shell.settle();
+    shell.press("jm");
+    await shell.waitFor(/23 unread of 24/);
+    shell.press("q");
+    await shell.waitFor((screen) => !screen.join().includes("unread of"));
+    shell.type("echo back-$((40+2))\r");
+    await shell.waitFor(/back-42/);
+    expect(shell.modes).toMatchObject({ ...restored, bracketedPaste: true });
   });
 });

@@ -39,6 +39,17 @@ export function startReader(options: ReaderOptions = {}): TestTerminal {
   return terminal;
 }
 
+/** An interactive shell with job control, to start the reader from as a person does. */
+export function startShell(): TestTerminal {
+  const terminal = openTerminal({
+    command: "bash",
+    args: ["--norc", "--noprofile", "-i"],
+    env: { PS1: "$ " },
+  });
+  open.push(terminal);
+  return terminal;
+}
+
 export async function closeAll(): Promise<void> {
   for (const terminal of open.splice(0)) await terminal.close();
 }
