@@ -137,6 +137,17 @@ const STORY: Command[] = [
     unless: noHits,
     run: (s) => story.turnToHit(s, -1),
   }),
+  c(
+    "story.problems",
+    "Left out",
+    "What was left out of the story, or not understood in its file",
+    ["story"],
+    ["P"],
+    {
+      unless: (s) => (s.story?.article.problems.length ? "" : "Nothing was left out of this story."),
+      run: (s) => menus.openMenu(s, menus.problemMenu(s)),
+    },
+  ),
   c("story.next", "Next story", "The next story of the list", ["story"], ["J"], {
     run: (s) => screen.neighbour(s, 1),
   }),

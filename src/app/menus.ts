@@ -114,6 +114,18 @@ export function linkMenu(state: State): Pick {
   return menu("Links", rows, "This story has no links.");
 }
 
+/** What the parser reported about the open story: left out, cut off, not understood. */
+export function problemMenu(state: State): Pick {
+  const rows = (state.story?.article.problems ?? []).map(({ message, line }, index) =>
+    plain(`${index}`, message, { type: "none", why: message }, { detail: line ? `line ${line}` : "" }),
+  );
+  return menu(
+    "What was left out or not understood in this story’s file",
+    rows,
+    "Nothing was left out of this story.",
+  );
+}
+
 /** Opens a menu over what is on the screen. */
 export function openMenu(state: State, overlay: Pick): Step {
   if (overlay.rows.length === 0) return step({ ...state, notice: overlay.empty });

@@ -3,6 +3,7 @@ import { Box, Text } from "ink";
 import { listFrame } from "../app/geometry.ts";
 import { currentRow, visibleRows } from "../app/list.ts";
 import type { State } from "../app/state.ts";
+import { wrap } from "../article/wrap.ts";
 import { PickList } from "./pick-list.tsx";
 import { previewLines } from "./preview.ts";
 import { rowText } from "./row.ts";
@@ -36,10 +37,19 @@ export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
   );
 }
 
+/** Why there is no row, wrapped: a sentence with a next step is longer than a footer. */
 function emptyText(state: State): string {
+  const text = emptySentence(state);
+  const width = Math.max(1, Math.min(state.size.columns - 4, 76));
+  return wrap(text, width)
+    .map(({ start, end }) => `  ${text.slice(start, end)}`)
+    .join("\n");
+}
+
+function emptySentence(state: State): string {
   const { view, window } = state.list;
-  if (window.queryProblem) return `  ${window.queryProblem}`;
-  if (view.query || view.section !== null) return "  No story matches. Esc shows all.";
-  if (view.unreadOnly) return "  Everything is read. n shows all.";
-  return "  The library is empty: put .md or .txt files into it.";
+  if (window.queryProblem) return window.queryProblem;
+  if (view.query || view.section !== null) return "No story matches. Esc shows all.";
+  if (view.unreadOnly) return "Everything is read. n shows all.";
+  return state.trouble || "The library is empty: put .md or .txt files into it.";
 }
