@@ -6,7 +6,7 @@ import { isSameStory } from "../article/same-story.ts";
 import { slug } from "../article/slug.ts";
 import { bodyText } from "../article/summary.ts";
 import { readStory } from "../store/file-text.ts";
-import { digestOf } from "../store/index-write.ts";
+import { digestOf } from "../store/index-values.ts";
 import type { Library } from "../store/library.ts";
 import type { Parse } from "../store/parsers.ts";
 import { EVERYTHING } from "./find-story.ts";

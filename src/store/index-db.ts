@@ -117,6 +117,12 @@ export function deleteIndex(file: string): void {
   for (const part of ["", "-wal", "-shm", "-journal"]) rmSync(file + part, { force: true });
 }
 
+/** Why the index is not on the disk, with the next step. */
+export function indexTrouble(file: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The index cannot be kept in ${path.dirname(file)} (${reason}); it is made anew at each start. Make room there or give the right to write, or name another folder with --state.`;
+}
+
 /**
  * Opens the index, makes a missing one, and one anew that is torn or of another make. Never throws: without a place
  * on the disk (no permission, no room, locked for long) the index is in memory and `trouble` says why.
@@ -128,9 +134,7 @@ export function openIndex(file: string, patience = PATIENCE): Index {
     mkdirSync(path.dirname(file), { recursive: true });
     return { db: openOrReplace(file, patience), file, trouble: "" };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const trouble = `The index cannot be kept in ${path.dirname(file)} (${reason}); it is made anew at each start. Make the folder writable, or name another with --state.`;
-    return { db: connect(":memory:", patience), file: "", trouble };
+    return { db: connect(":memory:", patience), file: "", trouble: indexTrouble(file, error) };
   }
 }
 

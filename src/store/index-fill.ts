@@ -7,7 +7,8 @@ import { type FileSeen, folderStamp, type Plan, planChanges } from "../article/c
 import { readStory } from "./file-text.ts";
 import { walkFolder } from "./files.ts";
 import { dropLease, takeLease } from "./index-lease.ts";
-import { failedDraft, folderOf, IndexWriter } from "./index-write.ts";
+import { failedDraft, folderOf } from "./index-values.ts";
+import { IndexWriter } from "./index-write.ts";
 import type { Parse } from "./parsers.ts";
 import { type DatabaseSync, isBusy, writing } from "./sqlite.ts";
 

@@ -11,12 +11,20 @@ export type FromWorker =
   | { readonly kind: "written" }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "filled"; readonly filled: Filled }
-  | { readonly kind: "failed"; readonly message: string; readonly code?: string };
+  | {
+      readonly kind: "failed";
+      readonly message: string;
+      /** The file system's code, and SQLite's. */
+      readonly code: string | undefined;
+      readonly errcode: number | undefined;
+    };
 
-export type FillerOptions = WorkerJob & {
+export type FillerOptions = Omit<WorkerJob, "file"> & {
+  /** The index's file; "" while it is in memory. */
+  readonly file: () => string;
   readonly db: () => DatabaseSync;
   readonly parsers: () => Promise<Parse>;
-  /** False where the parsers are given (tests) or the index is in memory: a thread has neither. */
+  /** False where the parsers are given (tests): a thread has its own. */
   readonly mayUseThread: boolean;
   readonly written: () => void;
   readonly progress: (done: number, total: number) => void;
@@ -49,7 +57,8 @@ export class Filler {
   }
   /** One run; see fillIndex for what it answers with and why it rejects. */
   async fill(): Promise<Filled> {
-    const file = this.options.mayUseThread && !this.noThread ? workerFile() : "";
+    const file =
+      this.options.mayUseThread && !this.noThread && this.options.file() !== "" ? workerFile() : "";
     try {
       return await this.here(file !== "");
     } catch (error) {
@@ -91,7 +100,7 @@ export class Filler {
     const { Worker } = await import("node:worker_threads");
     if (this.closed) throw new Error("The library was closed.");
     const { folder, owner, written, progress } = this.options;
-    const job: WorkerJob = { file: this.options.file, folder, owner };
+    const job: WorkerJob = { file: this.options.file(), folder, owner };
     return new Promise((resolve, reject) => {
       const worker = new Worker(file, { workerData: job });
       this.worker = worker;
@@ -101,7 +110,8 @@ export class Filler {
         if (message.kind === "written") written();
         else if (message.kind === "progress") progress(message.done, message.total);
         else if (message.kind === "filled") resolve(message.filled);
-        else reject(Object.assign(new Error(message.message), { code: message.code }));
+        else
+          reject(Object.assign(new Error(message.message), { code: message.code, errcode: message.errcode }));
       });
       // A runtime that cannot start it (no TypeScript, no memory): the slices do it, more slowly.
       worker.on("error", (error) => reject(heard ? error : new NoThread(String(error))));

@@ -35,8 +35,8 @@ async function work(job: WorkerJob): Promise<void> {
     });
     say({ kind: "filled", filled });
   } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException;
-    say({ kind: "failed", message, ...(code === undefined ? {} : { code }) });
+    const { message, code, errcode } = error as NodeJS.ErrnoException & { errcode?: number };
+    say({ kind: "failed", message, code, errcode });
   } finally {
     index.db.close();
   }

@@ -1,5 +1,4 @@
 /** Writes stories into the index: which story a file is, what it replaces, what is left when it goes. */
-import { createHash } from "node:crypto";
 import type { Draft } from "../article/article.ts";
 import type { FileSeen } from "../article/changes.ts";
 import { collidingId, identify } from "../article/identity.ts";
@@ -7,45 +6,18 @@ import { relatedKeys, storyKeys } from "../article/related.ts";
 import { forWordIndex } from "../article/search-text.ts";
 import { bodyText, summarise } from "../article/summary.ts";
 import { type StoryRow, statementsOf } from "./index-statements.ts";
+import { digestOf, folderOf, nameOf, timeOf } from "./index-values.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
 /** What came of a file: `same` is a second file with a story that is there already. */
 export type Outcome = "added" | "changed" | "moved" | "same";
-
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-export function digestOf(text: string): string {
-  return createHash("sha1").update(text.replace(/\s+/g, " ")).digest("hex").slice(0, 20);
-}
-
-/** A draft for a file that says nothing: its name and why. */
-export function failedDraft(path: string): Draft {
-  const none = { section: "", dek: "", byline: "", published: "", source: "", language: "" };
-  return { ...none, headline: nameOf(path), blocks: [], related: [], problems: [] };
-}
-
-/**
- * When a story was published, else when its file was written, in milliseconds. Stories of one day often have the
- * same time: a fraction made of the id then puts them in an order that is the same on every machine.
- */
-function timeOf(published: string, modified: number, id: string): number {
-  const at = published === "" ? Number.NaN : Date.parse(published);
-  const tie = Number.parseInt(createHash("sha1").update(id).digest("hex").slice(0, 3), 16) / 4096;
-  return Math.floor(Number.isFinite(at) ? at : modified) + tie * 0.9;
-}
 
 export class IndexWriter {
   private readonly sql: ReturnType<typeof statementsOf>;
   /** The generation being written; the one before the refresh began tells new ids from old. */
   private gen = 0;
   private begun = 0;
+  private touched = false;
   /** Files that are to be removed at the end of the refresh: their stories may be taken over. */
   leaving: ReadonlySet<string> = new Set();
   /** Files to read again: what they were joined with has changed. */
@@ -64,8 +36,10 @@ export class IndexWriter {
     try {
       this.gen = (this.sql.gen.get() as { value: number }).value + 1;
       if (this.begun === 0) this.begun = this.gen;
+      this.touched = false;
       work();
-      this.sql.setGen.run(this.gen);
+      // What only notes how far this is changes nothing for readers.
+      if (this.touched) this.sql.setGen.run(this.gen);
       this.db.exec("COMMIT");
     } catch (error) {
       // A full disk has rolled it back already.
@@ -104,6 +78,7 @@ export class IndexWriter {
       return before === null ? "same" : "changed";
     }
     const num = row?.num ?? this.freeNumber();
+    this.touched = true;
     if (row !== null) {
       if (row.digest !== digest)
         for (const path of this.filesOf(num))
@@ -199,6 +174,7 @@ export class IndexWriter {
     if (holder.born >= this.begun && this.isOlder(file, holder.path)) {
       // Both are new here: the older file has the plain id, in whatever order they were read.
       const own = draft.id !== undefined ? 1 : 0;
+      this.touched = true;
       this.sql.rename.run(this.freeId(collidingId(base, holder.digest)), own, this.gen, this.gen, holder.num);
       if (twin === null) return { row: this.own(before, file.path), id: base, outcome: fresh };
       this.sql.rename.run(base, -own, this.gen, this.gen, twin.num);
@@ -239,6 +215,7 @@ export class IndexWriter {
     if (story === null) return;
     this.sql.dropFile.run(folderOf(from), from);
     this.fileRow(to, story.num);
+    this.touched = true;
     if (story.path === from) this.sql.setPath.run(to.path, this.gen, story.num);
     const named = this.sql.namesPaths.get(story.num) !== undefined;
     if (named || nameOf(from) !== nameOf(to.path)) this.again.push(to.path);
@@ -252,6 +229,7 @@ export class IndexWriter {
 
   /** A story lost a file: without another one it goes. True when it went. */
   private release(num: number, path = ""): boolean {
+    this.touched = true;
     const files = this.filesOf(num);
     const row = this.sql.storyByNum.get(num) as StoryRow | undefined;
     if (row === undefined) return false;

@@ -1,6 +1,6 @@
 /** The index as a running reader holds it: open, followed by generation, and made anew when it turns out torn. */
 import { Columns } from "./index-columns.ts";
-import { deleteIndex, type Index, openIndex } from "./index-db.ts";
+import { deleteIndex, type Index, indexTrouble, openIndex } from "./index-db.ts";
 import { Marks } from "./index-marks.ts";
 import { Rows } from "./index-rows.ts";
 import { Views } from "./index-views.ts";
@@ -77,6 +77,14 @@ export class LiveIndex {
   /** Throws the index away, for one that is torn. */
   renew(): void {
     this.replace();
+    this.views = this.begin(false);
+  }
+
+  /** Goes on in memory, because the disk takes nothing more: reading must go on. */
+  leaveDisk(error: unknown): void {
+    const { file } = this;
+    this.db.close();
+    this.index = { ...openIndex(""), trouble: indexTrouble(file, error) };
     this.views = this.begin(false);
   }
 

@@ -24,8 +24,10 @@ export function sqlite(): typeof import("node:sqlite") {
 /** SQLite's primary result codes (sqlite.org/rescode.html) that are dealt with one by one. */
 const BUSY = 5;
 const LOCKED = 6;
+const READ_ONLY = 8;
 const IO_ERROR = 10;
 const CORRUPT = 11;
+const FULL = 13;
 const NOT_A_DATABASE = 26;
 
 function resultCode(error: unknown): number {
@@ -36,6 +38,11 @@ function resultCode(error: unknown): number {
 /** True when another connection holds the lock: worth another try. */
 export function isBusy(error: unknown): boolean {
   return [BUSY, LOCKED].includes(resultCode(error));
+}
+
+/** True when the disk takes nothing more. */
+export function isRefused(error: unknown): boolean {
+  return [READ_ONLY, FULL].includes(resultCode(error));
 }
 
 /** True when what is on the disk is no use any more: a cache is then made anew. */

@@ -22,7 +22,7 @@ import { folderTrouble, readArticle } from "./library-article.ts";
 import { Listeners } from "./library-listeners.ts";
 import { LiveIndex } from "./live-index.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
-import { isTorn } from "./sqlite.ts";
+import { isRefused, isTorn } from "./sqlite.ts";
 import { type FolderWatch, watchFolder } from "./watch.ts";
 
 /** How often (ms) the index is looked at for what another reader wrote. */
@@ -54,12 +54,12 @@ export class StoredLibrary implements Library {
     const file = indexFile(options.folder, options.stateFolder);
     this.index = new LiveIndex(file, options.statuses, () => void this.refresh());
     this.filler = new Filler({
-      file: this.index.file,
+      file: () => this.index.file,
       folder: this.folder,
       owner: this.owner,
       db: () => this.index.db,
       parsers: () => this.loadedParsers(),
-      mayUseThread: options.parsers === undefined && this.index.file !== "",
+      mayUseThread: options.parsers === undefined,
       written: () => this.listeners.tell(),
       progress: (done, total) => {
         this.state.progress = { done, total };
@@ -222,8 +222,9 @@ export class StoredLibrary implements Library {
       return filled.counts;
     } catch (error) {
       if (this.closed) return NOTHING;
-      if (isTorn(error) && mayRepair) {
-        this.index.renew();
+      if (mayRepair && (isTorn(error) || (isRefused(error) && this.index.file !== ""))) {
+        if (isTorn(error)) this.index.renew();
+        else this.index.leaveDisk(error);
         return this.fill(false);
       }
       this.watching?.lost();
