@@ -16,6 +16,7 @@ export type Hint =
   | "dek"
   | "caption"
   | "credit"
+  | "picture"
   | "hidden"
   | "quote"
   | "aside"
@@ -99,6 +100,10 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
     word(
       "credits?|image ?(?:credit|copyright|source|author)|photo ?(?:credit|grapher|author|by|copyright)|photographer|photocredit|imagecredit|picture ?(?:credit|source)|media ?(?:credit|source)|copyright|bildquelle|bildnachweis|quelle|fotograf|attribution|img ?(?:credit|source)|fotocredit",
     ),
+  ],
+  [
+    "picture",
+    word("photos?|images?|pictures?|media|galler(?:y|ies)|img|fotos?|bild|slideshow|slides?|figure|bildbox|article ?image"),
   ],
   ["quote", word("pull ?quotes?|block ?quotes?|quotes?|quotation")],
   ["body", word("article ?(?:body|content|text)|story ?(?:body|content|text)|post ?(?:body|content|text)|entry ?content|articlebody|body ?(?:content|text|copy)|news ?(?:body|content|text)|main ?content|content ?body|story|article|post|entry|main")],

@@ -4,8 +4,9 @@ import { keyOf } from "../article/text/measure.ts";
 import { pageReason, TAIL } from "../article/text/page-phrases.ts";
 import { isRelatedHead, relatedHeadline } from "../article/text/related.ts";
 import type { Box, Hint } from "./boxes.ts";
+import { Masses } from "./masses.ts";
 import type { Page, Piece } from "./pieces.ts";
-import { Masses, massOf, type Region } from "./region.ts";
+import { massOf, type Region } from "./region.ts";
 
 export type Known = { readonly headline: string; readonly dek: string; readonly byline: string };
 
@@ -79,12 +80,16 @@ function markStart(pieces: readonly Piece[], known: Known): void {
   for (const piece of pieces) if (piece.key === key) piece.label ||= "headline";
 }
 
+/** What may stand in a picture's frame and is not its caption. */
+const IN_FRAMES = new Set(["sharing", "buttons", "advertising"]);
+
 function markLines(pieces: readonly Piece[]): void {
   for (const piece of pieces) {
     if (piece.label || piece.kind === "picture") continue;
     const reason = pageReason(piece.text, piece.words);
+    if (piece.frame && !IN_FRAMES.has(reason)) continue;
     if (reason) piece.label = `page ${reason}`;
-    else if (isCredit(piece.text)) piece.label = "credit";
+    else if (piece.kind !== "credit" && piece.kind !== "caption" && isCredit(piece.text)) piece.label = "credit";
   }
 }
 
@@ -94,7 +99,7 @@ const LINK_LEAST = 0.8;
 function markRelated(pieces: readonly Piece[]): void {
   let under = false;
   for (const piece of pieces) {
-    if (piece.kind === "picture") continue;
+    if (piece.frame) continue;
     if (piece.label === "" && piece.words <= 12 && isRelatedHead(piece.text)) {
       piece.label = "related-head";
       under = true;
@@ -118,6 +123,6 @@ function markEmptyHeadings(pieces: readonly Piece[]): void {
     if (piece.label !== "") continue;
     if (piece.kind === "heading") {
       if (!filled) piece.label = "empty heading";
-    } else if (piece.kind !== "picture") filled = true;
+    } else if (!piece.frame) filled = true;
   }
 }

@@ -42,6 +42,10 @@ export class Gathering {
     return this.text === "" || this.text === " ";
   }
 
+  get inLink(): boolean {
+    return this.open.some((opened) => opened.kind === "link" && opened.href !== "");
+  }
+
   add(raw: string): void {
     const part = cleanPart(raw);
     this.text += (this.text === "" || this.text.endsWith(" ")) && part.startsWith(" ") ? part.slice(1) : part;

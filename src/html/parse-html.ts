@@ -1,6 +1,7 @@
 /** A page's HTML → story. */
 import type { Draft, Problem } from "../article/article.ts";
 import { blocksOf } from "./blocks.ts";
+import { markCaptions } from "./captions.ts";
 import { markPieces } from "./cleaner.ts";
 import { headlineOf } from "./headline.ts";
 import { factsOf } from "./json-ld.ts";
@@ -19,6 +20,7 @@ export function parseHtml(html: string, hint: HtmlHint = {}): Draft {
   const base = hint.address ?? "";
   const page = piecesOf(tree, base);
   const problems: Problem[] = [];
+  markCaptions(page);
   const meta = metaOf(tree);
   const facts = factsOf(tree.data);
   const headline = headlineOf(page.pieces, facts, meta);

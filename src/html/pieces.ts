@@ -9,10 +9,10 @@ import { rowsOf } from "./tables.ts";
 import { INLINE } from "./tags.ts";
 import { type Element, elementsOf, textOf, type Tree } from "./tree.ts";
 
-export type Kind = "text" | "heading" | "item" | "caption" | "picture" | "code" | "table";
+export type Kind = "text" | "heading" | "item" | "caption" | "credit" | "picture" | "code" | "table";
 
 export class Piece {
-  readonly kind: Kind;
+  kind: Kind;
   readonly box: Box;
   readonly text: string;
   readonly spans: readonly Span[];
@@ -24,6 +24,10 @@ export class Piece {
   readonly words: number;
   readonly ends: boolean;
   readonly context: Context;
+  /** Of a picture, caption or credit: the box that holds what belongs together. See captions.ts. */
+  frame: Box | null = null;
+  /** The picture leads to somewhere. */
+  readonly inLink: boolean;
   readonly picture: Picture | null = null;
   readonly rows: readonly (readonly string[])[] = [];
   /** "" = part of the story as far as is known; else why it is not, or which field it is. */
@@ -34,7 +38,7 @@ export class Piece {
     kind: Kind,
     box: Box,
     context: Context,
-    parts: Partial<Pick<Piece, "text" | "spans" | "linked" | "links" | "picture" | "rows">>,
+    parts: Partial<Pick<Piece, "text" | "spans" | "linked" | "links" | "picture" | "rows" | "inLink">>,
   ) {
     this.kind = kind;
     this.box = box;
@@ -45,6 +49,7 @@ export class Piece {
     this.links = parts.links ?? [];
     this.picture = parts.picture ?? null;
     this.rows = parts.rows ?? [];
+    this.inLink = parts.inLink ?? false;
     this.size = sizeOf(this.text);
     this.words = wordCount(this.text);
     this.ends = endsSentence(this.text);
@@ -202,7 +207,7 @@ class Walk {
     if (!this.gathering.isEmpty && this.box.name === "p") this.later.push(picture);
     else {
       this.flush();
-      this.push("picture", { picture });
+      this.push("picture", { picture, inLink: this.gathering.inLink });
     }
   }
 

@@ -4,7 +4,8 @@
  * it, so that a body in several parts stays whole.
  */
 import { keyOf } from "../article/text/measure.ts";
-import { type Box, type Hint } from "./boxes.ts";
+import type { Box, Hint } from "./boxes.ts";
+import { Masses } from "./masses.ts";
 import type { Page, Piece } from "./pieces.ts";
 
 /** Boxes with these hints are not searched for the body, unless they hold most of the page's text. */
@@ -22,20 +23,6 @@ const MISNAMED = 0.4;
 const MISNAMED_COMMENTS = 0.9;
 /** Go into a box while it holds this share of its parent's text. */
 const SHARE = 0.72;
-/** Sums of sizes over ranges of pieces. */
-export class Masses {
-  private readonly sums: Float64Array;
-  constructor(pieces: readonly Piece[], mass: (piece: Piece) => number) {
-    this.sums = new Float64Array(pieces.length + 1);
-    pieces.forEach((piece, at) => {
-      this.sums[at + 1] = this.sums[at]! + mass(piece);
-    });
-  }
-  of(range: { readonly from: number; readonly to: number }): number {
-    return this.sums[range.to]! - this.sums[range.from]!;
-  }
-}
-
 /** How much a piece counts as running text of a story, in characters. */
 export function massOf(piece: Piece): number {
   if (piece.kind !== "text" && piece.kind !== "item" && piece.kind !== "code") return 0;
@@ -48,7 +35,7 @@ export type Region = {
   readonly box: Box;
   /** Boxes whose names speak against them; what is in them is no part of the story. */
   readonly apart: ReadonlySet<Box>;
-  readonly masses: Masses;
+  readonly masses: Masses<Piece>;
   /** How much running text stands together with each piece, in characters. */
   readonly groups: ReadonlyMap<Piece, number>;
 };
@@ -97,10 +84,12 @@ const GROUP_FULL = 700;
  * How much running text stands together with each piece: that of the nearest box around it with more than one piece,
  * and of the boxes in it that hold one piece only, or are its lists and quotations.
  */
-function groupsOf(pieces: readonly Piece[], masses: Masses): Map<Piece, number> {
+function groupsOf(pieces: readonly Piece[], masses: Masses<Piece>): Map<Piece, number> {
+  const headings = new Masses(pieces, (piece) => (piece.kind === "heading" ? 1 : 0));
   const keys = pieces.map((piece) => {
     let box = piece.box;
-    while (box.parent && (box.to - box.from < 2 || WITHIN_TEXT.has(box.name))) box = box.parent;
+    while (box.parent && (box.to - box.from < 2 || (WITHIN_TEXT.has(box.name) && headings.of(box) === 0)))
+      box = box.parent;
     return box;
   });
   const sums = new Map<Box, number>();
@@ -114,7 +103,7 @@ function groupsOf(pieces: readonly Piece[], masses: Masses): Map<Piece, number> 
 const WITHIN_TEXT = new Set(["p", "li", "ul", "ol", "blockquote", "dl", "dd", "dt"]);
 
 /** Where several children of a box are stories with headings of the first rank: the one with the headline. */
-function storyAmong(box: Box, pieces: readonly Piece[], masses: Masses, headline: string): Box | null {
+function storyAmong(box: Box, pieces: readonly Piece[], masses: Masses<Piece>, headline: string): Box | null {
   const all = masses.of(box);
   const stories = box.children.flatMap((child) => {
     if (masses.of(child) < STORY_SHARE * all) return [];
@@ -130,7 +119,7 @@ const STORY_SHARE = 0.05;
 /** A paragraph alone is no region. */
 const isLine = (box: Box) => box.children.length === 0 && box.to - box.from <= 1;
 
-function apartBoxes(top: Box, raw: Masses): Set<Box> {
+function apartBoxes(top: Box, raw: Masses<Piece>): Set<Box> {
   const apart = new Set<Box>();
   const all = raw.of(top);
   const open = [top];

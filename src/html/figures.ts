@@ -1,0 +1,95 @@
+/** Pictures, captions and credits of one frame → figures. */
+import type { Figure } from "../article/article.ts";
+import { splitCredit, strip } from "../article/text/credit.ts";
+import { keyOf } from "../article/text/measure.ts";
+import type { Piece } from "./pieces.ts";
+
+const LABEL = /^(?:(?:image|photo|picture|media|video) caption|caption|bildunterschrift|légende|pie de foto)[:,]?\s+/i;
+
+/** The figures of the pieces of one frame, in order. */
+export function figuresOf(pieces: readonly Piece[]): Figure[] {
+  const figures: Figure[] = [];
+  let captions: string[] = [];
+  let credits: string[] = [];
+  let picture: Piece["picture"] = null;
+  let pictured = false;
+  const end = () => {
+    if (pictured || captions.length > 0) figures.push(figureOf(picture, captions, credits));
+    captions = [];
+    credits = [];
+    picture = null;
+    pictured = false;
+  };
+  for (const piece of pieces) {
+    if (piece.kind === "picture") {
+      // A second picture before any words is the same one in another size, or one that scripts load.
+      if (pictured && captions.length > 0) end();
+      if (!pictured || picture?.image === "") picture = merged(picture, piece.picture);
+      else if (picture && piece.picture && !isSame(picture, piece.picture)) {
+        end();
+        picture = piece.picture;
+      }
+      pictured = true;
+    } else if (piece.kind === "credit") credits.push(piece.text);
+    else captions.push(piece.text);
+  }
+  end();
+  return figures;
+}
+
+type Picture = NonNullable<Piece["picture"]>;
+
+const merged = (one: Picture | null, two: Picture | null): Picture | null =>
+  one && two ? { image: one.image || two.image, alt: one.alt || two.alt } : (two ?? one);
+
+/** The same file in another size: its name agrees. */
+function isSame(one: Picture, two: Picture): boolean {
+  if (one.image === two.image) return true;
+  const name = (address: string) => address.replace(/[?#].*/, "").split("/").at(-1)!.replace(/\d{2,4}x\d{2,4}/g, "");
+  return (one.alt !== "" && one.alt === two.alt) || name(one.image) === name(two.image);
+}
+
+function figureOf(picture: Picture | null, captions: readonly string[], credits: readonly string[]): Figure {
+  const words: string[] = [];
+  const makers = credits.map(strip);
+  for (const text of captions) {
+    const parts = splitCredit(text);
+    const caption = (parts ? parts.caption : text).replace(LABEL, "").trim();
+    if (parts) makers.push(parts.credit);
+    const key = keyOf(caption);
+    if (key === "" || words.some((one) => keyOf(one).startsWith(key))) continue;
+    const shorter = words.findIndex((one) => key.startsWith(keyOf(one)));
+    if (shorter >= 0) words[shorter] = caption;
+    else words.push(caption);
+  }
+  const names = makers.filter((maker, at) => maker !== "" && !makers.slice(0, at).some((one) => keyOf(one).includes(keyOf(maker))));
+  let caption = words.join(" ");
+  const credit = names.join(", ");
+  // The credit may stand again at the caption's end.
+  if (credit !== "" && caption.length > credit.length && caption.endsWith(credit))
+    caption = caption.slice(0, -credit.length).replace(/[\s|/(–—-]+$/, "");
+  const alt = picture?.alt ?? "";
+  return {
+    type: "figure",
+    caption,
+    credit,
+    ...(alt !== "" && keyOf(alt) !== keyOf(caption) && { alt }),
+    ...(picture?.image && { image: picture.image }),
+  };
+}
+
+/** Each picture and each caption once. */
+export function withoutRepeats(figures: readonly Figure[]): Set<Figure> {
+  const images = new Set<string>();
+  const captions: string[] = [];
+  const kept = new Set<Figure>();
+  for (const figure of figures) {
+    const key = keyOf(figure.caption);
+    const known = key !== "" && captions.some((one) => one === key || (key.length > 24 && one.startsWith(key)));
+    if (known || (figure.image !== undefined && images.has(figure.image) && key === "")) continue;
+    if (figure.image) images.add(figure.image);
+    if (key !== "") captions.push(key);
+    kept.add(figure);
+  }
+  return kept;
+}
