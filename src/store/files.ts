@@ -112,18 +112,24 @@ function seen(
 /**
  * Walks the library, one folder a step, so that the caller can stop for breath between them; a step also ends
  * (with null) after every 64 files. Links to files and folders are followed; a folder met a second time (by its
- * device and number) is not entered again. A folder inside that cannot be listed is a failed file of its name.
+ * device and number) is not entered again, and a link back to a folder that it lies in is a failed file, as is a
+ * folder inside that cannot be listed.
  * Throws what the file system says when the library itself cannot be listed.
  */
 export function* walkFolder(root: string): Generator<FolderSeen | null, void> {
   const met = new Set<string>();
   const identity = (stat: Stats) => `${stat.dev}/${stat.ino}`;
-  const todo: { path: string; depth: number; identity: string }[] = [];
+  const todo: { path: string; above: readonly string[]; identity: string }[] = [];
   // Behind the folders themselves: a folder that can be come by both ways goes by its own name.
   const links: typeof todo = [];
-  todo.push({ path: "", depth: 0, identity: identity(statSync(root)) });
+  todo.push({ path: "", above: [], identity: identity(statSync(root)) });
   for (let folder = todo.pop(); folder !== undefined; folder = todo.pop() ?? links.shift()) {
-    if (met.has(folder.identity) || folder.depth > DEEPEST) continue;
+    if (folder.above.includes(folder.identity)) {
+      const failure = "It is a link back to a folder that it lies in.";
+      yield { path: folder.path, files: [{ path: folder.path, size: 0, modified: 0, inode: 0, failure }] };
+      continue;
+    }
+    if (met.has(folder.identity) || folder.above.length > DEEPEST) continue;
     met.add(folder.identity);
     const absolute = path.join(root, folder.path);
     let entries: Dirent[];
@@ -150,7 +156,8 @@ export function* walkFolder(root: string): Generator<FolderSeen | null, void> {
       if (file !== null) {
         if (isStory(name)) files.push(file);
       } else if (stat?.isDirectory()) {
-        const inner = { path: relative, depth: folder.depth + 1, identity: identity(stat) };
+        const above = [...folder.above, folder.identity];
+        const inner = { path: relative, above, identity: identity(stat) };
         (entry.isSymbolicLink() ? links : todo).push(inner);
       }
     }

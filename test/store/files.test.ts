@@ -54,7 +54,8 @@ describe("which files are stories", () => {
     symlinkSync(outside, path.join(home.folder, "out"));
     symlinkSync(path.join(outside, "o.md"), path.join(home.folder, "one.md"));
     const files = walked(home.folder);
-    expect(Object.keys(files).sort()).toEqual(["dead.md", "loop.md", "one.md", "out/o.md", "z/a.md"]);
+    expect(Object.keys(files).sort()).toEqual(["dead.md", "loop.md", "one.md", "out/o.md", "z/a.md", "z/up"]);
+    expect(files["z/up"]).toContain("link back to a folder");
     expect(files["dead.md"]).toContain("link to a file that is not there");
     expect(files["loop.md"]).toContain("circle");
   });
