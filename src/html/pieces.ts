@@ -61,6 +61,13 @@ export class Piece {
     return this.#key;
   }
 
+  /** It stands in a box that is called after writers. */
+  get byline(): boolean {
+    let box: Box | null = this.box;
+    for (let level = 0; box && level < 3; level++, box = box.parent) if (box.hints.has("byline")) return true;
+    return false;
+  }
+
   /** The share of the text that is in links, 0 to 1. */
   get linkShare(): number {
     return this.text === "" ? 0 : Math.min(1, this.linked / this.text.length);

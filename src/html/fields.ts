@@ -1,0 +1,137 @@
+/** Byline, date, section, language and address of a story, from what the page says about itself. */
+import { isoDate } from "../article/iso-date.ts";
+import { findDate } from "../article/text/date.ts";
+import { bylineNames } from "../article/text/head.ts";
+import { keyOf } from "../article/text/measure.ts";
+import { absolute } from "./address.ts";
+import type { Facts } from "./json-ld.ts";
+import { firstOf, type Meta } from "./meta.ts";
+import type { Piece } from "./pieces.ts";
+
+const DATE_NAMES = [
+  "article:published_time",
+  "og:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "parsely-pub-date",
+  "sailthru.date",
+  "publish-date",
+  "publishdate",
+  "published_date",
+  "publication_date",
+  "pubdate",
+  "article.published",
+  "dc.date.issued",
+  "dcterms.created",
+  "dc.date.created",
+  "dcterms.date",
+  "dc.date",
+  "date",
+  "article_date_original",
+  "cxenseparse:recs:publishtime",
+  "rnews:datepublished",
+  "datecreated",
+];
+
+/** ISO 8601, "" where no date can be made out. `near` = the pieces about the headline, in order. */
+export function publishedOf(facts: Facts, meta: Meta, near: readonly Piece[], source: string): string {
+  const said = [facts.published, ...DATE_NAMES.map((name) => meta.named.get(name) ?? "")];
+  for (const text of said) {
+    const date = dateIn(text);
+    if (date) return date;
+  }
+  const marks = [...(meta.marked.get("datepublished") ?? []), ...meta.times.filter((time) => time.published).map((time) => time.datetime)];
+  for (const text of [...marks, ...meta.times.slice(0, 1).map((time) => time.datetime)]) {
+    const date = dateIn(text);
+    if (date) return date;
+  }
+  for (const piece of near) {
+    const date = piece.text.length <= DATE_LINE_MOST ? findDate(piece.text) : "";
+    if (date) return date;
+  }
+  const inPath = /\/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)/.exec(source);
+  return inPath ? isoDate(`${inPath[1]}-${inPath[2]}-${inPath[3]}`) : "";
+}
+
+const DATE_LINE_MOST = 120;
+
+/** A date as data has it: ISO in its many near forms, else a date in words. */
+function dateIn(text: string): string {
+  if (text === "") return "";
+  const iso = isoDate(text) || isoDate(text.replace(/\.(\d{1,9})\d*/, ".$1").replace(/\[.*\]$/, "").replace(/ ?([+-]\d\d:?\d\d)$/, "$1"));
+  if (iso) return iso;
+  const stamp = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)/.exec(text);
+  if (stamp) return isoDate(`${stamp[1]}T${stamp[2]}`) || isoDate(stamp[1]!);
+  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6})?Z?$/.exec(text);
+  return compact ? isoDate(`${compact[1]}-${compact[2]}-${compact[3]}`) : findDate(text);
+}
+
+const AUTHOR_NAMES = ["author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "article:author_name", "citation_author", "og:article:author", "twitter:data1"];
+const NAMES_MOST = 8;
+const NAME_MOST = 120;
+
+/** The names of those who wrote it, parted by commas. */
+export function bylineOf(facts: Facts, meta: Meta, near: readonly Piece[]): string {
+  const site = keyOf(firstOf(meta, ["og:site_name"]));
+  const lists: (readonly string[])[] = [
+    facts.authors,
+    ...AUTHOR_NAMES.slice(0, -1).map((name) => meta.all.get(name) ?? []),
+    meta.marked.get("author") ?? [],
+    near.filter((piece) => piece.byline).map((piece) => piece.text),
+  ];
+  let fallback = "";
+  for (const list of lists) {
+    const names = namesIn(list);
+    const people = names.filter((name) => keyOf(name) !== site);
+    if (people.length > 0) return people.slice(0, NAMES_MOST).join(", ");
+    fallback ||= names[0] ?? "";
+  }
+  return fallback;
+}
+
+function namesIn(texts: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const text of texts) {
+    const name = bylineNames(text).replace(/\s*[|·•].*$/, "");
+    if (name === "" || name.length > NAME_MOST || /^https?:|@|\d{4}/i.test(name) || !/\p{L}{2}/u.test(name)) continue;
+    const key = keyOf(name);
+    if (!names.some((one) => keyOf(one).includes(key))) names.push(name);
+  }
+  return names;
+}
+
+/** The section, "" where it is not told. */
+export function sectionOf(facts: Facts, meta: Meta): string {
+  const told = firstOf(meta, ["article:section", "section", "parsely-section", "og:section", "articlesection", "sailthru.section", "category"]);
+  const section = (told || facts.section).split(/[,;|>/]/)[0]!.trim();
+  return section.length <= SECTION_MOST && !/^https?:/.test(section) ? section : "";
+}
+
+const SECTION_MOST = 60;
+
+/** BCP 47, "" where it is not told. */
+export function languageOf(facts: Facts, meta: Meta): string {
+  for (const told of [meta.language, facts.language, firstOf(meta, ["og:locale", "content-language", "language", "dc.language"])]) {
+    const tag = told.trim().replaceAll("_", "-");
+    if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) continue;
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? "";
+    } catch {
+      // Well-formed by its looks only.
+    }
+  }
+  return "";
+}
+
+/** The address the story is known by: what the page calls canonical, else where it was got from. */
+export function sourceOf(facts: Facts, meta: Meta, address: string): string {
+  const base = /^https?:/i.test(address) ? address : "";
+  const own = base ? URL.parse(base) : null;
+  for (const told of [meta.canonical, firstOf(meta, ["og:url", "twitter:url"]), facts.address]) {
+    const source = absolute(told, base);
+    const parsed = /^https?:/i.test(source) ? URL.parse(source) : null;
+    // Some sites call their front page canonical everywhere.
+    if (parsed && !(own && parsed.pathname === "/" && parsed.search === "" && own.pathname !== "/")) return source;
+  }
+  return own ? own.href : "";
+}
