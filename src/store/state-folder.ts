@@ -10,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { ownHost } from "./writer-name.ts";
 
 /** Names inside the state folder. Everything this program keeps about the reader is in one of these. */
@@ -34,25 +34,26 @@ export function errorCode(error: unknown): string {
 }
 
 /**
- * Why `path` was refused and what to do next, in one sentence for the footer. `kept` says what became of
- * the reader's change, for instance "marks are kept in memory".
+ * Why `path` was refused and what to do next, in one sentence for the footer: what a reader needs first stands
+ * first, the path last, where a narrow screen may cut it. `kept` says what became of the reader's change, for
+ * instance "marks are kept in memory".
  */
 export function refusal(error: unknown, path: string, kept: string): string {
   switch (errorCode(error)) {
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return `No room on the disk for ${path}: ${kept}; free some space and they will be written.`;
+      return `No room on the disk: ${kept}. Free some space (${path}).`;
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return `No permission to write ${path}: ${kept}; allow writing to ${dirname(path)} or start with --state DIR.`;
+      return `No permission to write: ${kept}. Allow writing to ${dirname(path)} or start with --state DIR (${basename(path)}).`;
     case "ENOENT":
     case "ENOTDIR":
-      return `The folder of ${path} is gone: ${kept}; put it back or start with --state DIR.`;
+      return `The folder is gone: ${kept}. Put ${dirname(path)} back or start with --state DIR (${basename(path)}).`;
     default: {
       const reason = error instanceof Error ? error.message : String(error);
-      return `${path} could not be written (${reason}): ${kept}; look at the disk or start with --state DIR.`;
+      return `It could not be written (${reason}): ${kept}. Look at the disk or start with --state DIR (${path}).`;
     }
   }
 }
