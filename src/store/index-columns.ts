@@ -67,14 +67,17 @@ export class Columns {
   /** The generation these columns are at, and the one that is kept in the index. */
   gen = 0;
   private savedGen = 0;
+  /** How many of the stories are files that could not be read. */
+  failed = 0;
 
   /** Places for stories numbered below this. */
   get size(): number {
     return this.flags.length;
   }
 
-  /** Takes in what was written since, from the kept block or from the rows. `changed` is told each new or changed story. */
-  follow(db: DatabaseSync, changed: (num: number, id: string) => void): boolean {
+  /** Takes in what was written since, from the kept block or from the rows. `changed` is told each
+   * new or changed story, and with null each number no longer in use. */
+  follow(db: DatabaseSync, changed: (num: number, id: string | null) => void): boolean {
     const gen = (db.prepare("SELECT value FROM meta WHERE key = 'gen'").get() as { value: number }).value;
     if (gen === this.gen) return false;
     const from = this.gen;
@@ -83,7 +86,8 @@ export class Columns {
       db.prepare("SELECT group_concat(num) AS list FROM gone WHERE gen > ?"),
       from,
     )) {
-      if (num < this.size) this.flags[num] = 0;
+      this.setFlags(num, 0);
+      changed(num, null);
       touched.add(num);
     }
     const rows = db.prepare(
@@ -112,7 +116,13 @@ export class Columns {
     this.host[row.num] = this.hosts.number(hostOf(row.source));
     this.language[row.num] = this.languages.number(row.language);
     this.words[row.num] = row.words;
-    this.flags[row.num] = row.flags;
+    this.setFlags(row.num, row.flags);
+  }
+
+  private setFlags(num: number, flags: number): void {
+    if (num >= this.size) return;
+    this.failed += Number((flags & FAILED) !== 0) - Number((this.flags[num]! & FAILED) !== 0);
+    this.flags[num] = flags;
   }
 
   /** Newest first; the changed ones are sorted by themselves and merged in. */
@@ -135,7 +145,12 @@ export class Columns {
     const arrays = [this.at, this.newest, this.section, this.host, this.language, this.words, this.flags];
     const names = [this.sections.list, this.hosts.list, this.languages.list];
     const head = Buffer.from(
-      JSON.stringify({ gen: this.gen, names, lengths: arrays.map((array) => array.length) }),
+      JSON.stringify({
+        gen: this.gen,
+        failed: this.failed,
+        names,
+        lengths: arrays.map((array) => array.length),
+      }),
     );
     const padded = Math.ceil((head.length + 4) / 8) * 8;
     const start = Buffer.alloc(padded, " ");
@@ -152,15 +167,17 @@ export class Columns {
       | { value: Uint8Array }
       | undefined;
     if (row === undefined) return;
-    // A copy of its own: numbers of eight bytes must begin at a multiple of eight.
-    const bytes = Uint8Array.from(row.value);
-    const headLength = new DataView(bytes.buffer).getUint32(0, true);
-    const head = JSON.parse(Buffer.from(bytes.buffer, 4, headLength).toString()) as {
+    // Numbers of eight bytes must begin at a multiple of eight.
+    const bytes = (row.value.byteOffset % 8 === 0 ? row.value : row.value.slice()) as Uint8Array<ArrayBuffer>;
+    const start = bytes.byteOffset;
+    const headLength = new DataView(bytes.buffer, start).getUint32(0, true);
+    const head = JSON.parse(Buffer.from(bytes.buffer, start + 4, headLength).toString()) as {
       gen: number;
+      failed: number;
       names: string[][];
       lengths: number[];
     };
-    let from = 4 + headLength;
+    let from = start + 4 + headLength;
     const take = <T>(
       Kind: { new (buffer: ArrayBuffer, from: number, length: number): T; BYTES_PER_ELEMENT: number },
       index: number,
@@ -186,6 +203,7 @@ export class Columns {
       Names,
       Names,
     ];
+    this.failed = head.failed;
     this.gen = head.gen;
     this.savedGen = head.gen;
   }

@@ -1,5 +1,5 @@
 /** The marks, beside the columns of the index: read, starred, begun, and when read, a place a story. */
-import { isBegun, type Status } from "../article/status.ts";
+import { isBegun, type Status, UNTOUCHED } from "../article/status.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
 export const READ = 1;
@@ -14,9 +14,11 @@ const FEW = 500;
 export class Marks {
   state = new Uint8Array(64);
   readAt = new Float64Array(64);
+  /** How many stories are read. */
+  read = 0;
   /** Counted up with every change. */
   version = 0;
-  private numbers: Map<string, number> | undefined;
+  private list: string[] | undefined;
 
   private readonly statuses: Statuses;
 
@@ -27,23 +29,26 @@ export class Marks {
   grow(size: number): void {
     if (size <= this.state.length) return;
     const [state, readAt] = [this.state, this.readAt];
-    this.state = new Uint8Array(size);
-    this.readAt = new Float64Array(size);
+    // Doubling: during a first filling stories come one by one.
+    const room = Math.max(size, state.length * 2);
+    this.state = new Uint8Array(room);
+    this.readAt = new Float64Array(room);
     this.state.set(state);
     this.readAt.set(readAt);
   }
 
   set(num: number, status: Status): void {
     this.grow(num + 1);
+    this.read += Number(status.read) - (this.state[num]! & READ);
     this.state[num] =
       (status.read ? READ : 0) | (status.starred ? STARRED : 0) | (isBegun(status) ? BEGUN : 0);
     this.readAt[num] = status.readAt;
   }
 
-  /** The story at this number is new or another one. */
-  renew(num: number, id: string): void {
-    this.set(num, this.statuses.get(id));
-    this.numbers?.set(id, num);
+  /** The story at this number is new or another one, or (null) gone. */
+  renew(num: number, id: string | null): void {
+    this.set(num, id === null ? UNTOUCHED : this.statuses.get(id));
+    if (this.list !== undefined && id !== null) this.list[num] = id;
     this.version++;
   }
 
@@ -57,32 +62,34 @@ export class Marks {
 
   /** These ids' marks have changed. Ids of no story here are passed over: marks may precede a story. */
   update(db: DatabaseSync, ids: readonly string[]): void {
+    this.version++;
+    if (ids.length > FEW) {
+      // Looking at all stories' statuses is faster than looking up so many numbers.
+      for (const [num, id] of this.ids(db).entries())
+        if (id !== undefined) this.set(num, this.statuses.get(id));
+      return;
+    }
     const find = db.prepare("SELECT num FROM story WHERE id = ?");
-    const numbers = ids.length > FEW ? this.all(db) : this.numbers;
     for (const id of ids) {
-      const num = numbers?.get(id) ?? (find.get(id) as { num: number } | undefined)?.num;
+      const num = (find.get(id) as { num: number } | undefined)?.num;
       if (num !== undefined) this.set(num, this.statuses.get(id));
     }
-    this.version++;
+  }
+
+  /** Every story's id by its number, with holes. Kept until stories went. */
+  ids(db: DatabaseSync): readonly (string | undefined)[] {
+    this.list ??= allIds(db);
+    return this.list;
   }
 
   /** Forgets what id has which number: after stories went. */
   forget(): void {
-    this.numbers = undefined;
-  }
-
-  private all(db: DatabaseSync): Map<string, number> {
-    if (this.numbers !== undefined) return this.numbers;
-    const numbers = new Map<string, number>();
-    const list = allIds(db);
-    for (let num = 0; num < list.length; num++) if (list[num] !== undefined) numbers.set(list[num]!, num);
-    this.numbers = numbers;
-    return numbers;
+    this.list = undefined;
   }
 }
 
 /** Every story's id by its number. One long text is brought over several times faster than a row a story. */
-export function allIds(db: DatabaseSync): string[] {
+function allIds(db: DatabaseSync): string[] {
   const all = db.prepare("SELECT group_concat(num || char(9) || id, char(10)) AS list FROM story").get() as {
     list: string | null;
   };

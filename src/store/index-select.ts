@@ -164,6 +164,8 @@ export function selectView(
   const section = view.section === null ? -1 : columns.sections.find(view.section);
   if (view.section !== null && section < 0) return new Uint32Array(0);
   const all = order(view.sort);
+  // Everything: the list as it is, whatever its length.
+  if (mask === null && section < 0 && !view.unreadOnly && view.sort !== "unread") return all;
   const out = new Uint32Array(all.length);
   let count = 0;
   for (const num of all) {
@@ -187,6 +189,7 @@ function unreadFirst(from: Sources, list: Uint32Array, entered: number): Uint32A
 
 /** How many of the stories are unread. A file that could not be read is not. */
 export function countUnread({ columns, marks }: Sources, list: Uint32Array): number {
+  if (list.length === columns.newest.length) return list.length - columns.failed - marks.read;
   let unread = 0;
   for (const num of list)
     if ((marks.state[num]! & READ) === 0 && (columns.flags[num]! & FAILED) === 0) unread++;

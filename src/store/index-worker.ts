@@ -1,5 +1,6 @@
 /** The thread that fills the index of a big library. Started by index-filler.ts; ends when it is done. */
 import { parentPort, workerData } from "node:worker_threads";
+import { Columns } from "./index-columns.ts";
 import { openIndex } from "./index-db.ts";
 import { fillIndex } from "./index-fill.ts";
 import type { FromWorker, WorkerJob } from "./index-filler.ts";
@@ -8,6 +9,8 @@ import { loadParsers } from "./parsers.ts";
 /** How long (ms) a transaction may grow: the first is short, so that something is seen at once. */
 const FIRST = 60;
 const LATER = 250;
+/** How often (ms) the columns are kept while a first filling goes on. */
+const KEEP = 10_000;
 
 async function work(job: WorkerJob): Promise<void> {
   const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -16,6 +19,14 @@ async function work(job: WorkerJob): Promise<void> {
     if (index.file === "") throw new Error(index.trouble);
     let limit = FIRST;
     let since = performance.now();
+    const columns = new Columns();
+    columns.load(index.db);
+    // A start after a crash need not read every row, and the screen's thread never has to write so much.
+    const keep = () => {
+      columns.follow(index.db, () => {});
+      columns.save(index.db);
+    };
+    let kept = since;
     const filled = await fillIndex({
       db: index.db,
       folder: job.folder,
@@ -27,12 +38,17 @@ async function work(job: WorkerJob): Promise<void> {
         written() {
           limit = LATER;
           since = performance.now();
+          if (since - kept > KEEP) {
+            keep();
+            kept = performance.now();
+          }
           say({ kind: "written" });
         },
         progress: (done, total) => say({ kind: "progress", done, total }),
         size() {},
       },
     });
+    if (!filled.elsewhere) keep();
     say({ kind: "filled", filled });
   } catch (error) {
     const { message, code, errcode } = error as NodeJS.ErrnoException & { errcode?: number };

@@ -6,7 +6,6 @@ import { FAILED } from "./index-columns.ts";
 import { indexFile } from "./index-db.ts";
 import { Filler } from "./index-filler.ts";
 import { dropLease, newOwner } from "./index-lease.ts";
-import { allIds } from "./index-marks.ts";
 import { linkedStory, namedStories, namingNumbers } from "./index-related.ts";
 import { numberOf, placeOf } from "./index-rows.ts";
 import type {
@@ -100,10 +99,13 @@ export class StoredLibrary implements Library {
   ids(view: View): string[] {
     return this.index.ask(() => {
       const { list } = this.index.views.of(view);
-      const ids = allIds(this.index.db);
+      const ids = this.index.marks.ids(this.index.db);
       const { flags } = this.index.columns;
       const out: string[] = [];
-      for (const num of list) if ((flags[num]! & FAILED) === 0 && ids[num] !== undefined) out.push(ids[num]);
+      for (const num of list) {
+        const id = ids[num];
+        if (id !== undefined && (flags[num]! & FAILED) === 0) out.push(id);
+      }
       return out;
     });
   }
