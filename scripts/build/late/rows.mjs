@@ -15,6 +15,31 @@ export function caches(OutputCaches) {
   return kept;
 }
 
+/** A character and its styles, as Ink keeps it. @typedef {{ value: string }} StyledChar */
+
+/** @type {Map<string, readonly string[]>} */
+let parted = new Map();
+
+/**
+ * The lines of a text, each opening and closing its own styles.
+ * @param {string} text @param {(text: string) => readonly StyledChar[]} charsOf
+ * @param {(line: readonly StyledChar[]) => string} write
+ */
+export function linesOf(text, charsOf, write) {
+  const known = parted.get(text);
+  if (known !== undefined) return known;
+  /** @type {StyledChar[][]} */
+  const lines = [[]];
+  for (const char of charsOf(text)) {
+    if (char.value === "\n") lines.push([]);
+    else lines.at(-1)?.push(char);
+  }
+  if (parted.size > MOST) parted = new Map();
+  const strings = Object.freeze(lines.map(write));
+  parted.set(text, strings);
+  return strings;
+}
+
 /** An empty cell. Ink never changes a cell in place, so all can be this one. */
 const BLANK = Object.freeze({ type: "char", value: " ", fullWidth: false, styles: Object.freeze([]) });
 
