@@ -157,15 +157,13 @@ export class Columns {
     start.writeUInt32LE(padded - 4, 0);
     head.copy(start, 4);
     const parts = arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength));
-    writing(db, "INSERT OR REPLACE INTO meta VALUES ('columns', ?)").run(Buffer.concat([start, ...parts]));
+    writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (1, ?)").run(Buffer.concat([start, ...parts]));
     this.savedGen = this.gen;
   }
 
   /** Takes the kept columns; without any, or where they make no sense, these stay as they are. */
   load(db: DatabaseSync): void {
-    const row = db.prepare("SELECT value FROM meta WHERE key = 'columns'").get() as
-      | { value: Uint8Array }
-      | undefined;
+    const row = db.prepare("SELECT value FROM kept_columns").get() as { value: Uint8Array } | undefined;
     if (row === undefined) return;
     // Numbers of eight bytes must begin at a multiple of eight.
     const bytes = (row.value.byteOffset % 8 === 0 ? row.value : row.value.slice()) as Uint8Array<ArrayBuffer>;

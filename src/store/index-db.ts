@@ -8,12 +8,13 @@ import { fnv1a64 } from "../article/identity.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-const MAKE = 2;
+const MAKE = 3;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
  *   last change, by which other readers find what is new; `base` the id it would have had without a clash; `born`
  *   the generation in which it got its id; `at` its time for sorting.
+ * kept_columns: what index-columns.ts keeps, one row. Not in meta: a look-up of any key there would read all of it.
  * gone: numbers no longer in use, and since when.
  * file: every file, with what was seen of it (size, time) when it was read. Several files may be one story.
  *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.
@@ -23,6 +24,7 @@ const MAKE = 2;
  */
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE kept_columns (one INTEGER PRIMARY KEY, value BLOB NOT NULL);
   CREATE TABLE story (
     num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, base TEXT NOT NULL, born INTEGER NOT NULL,
     gen INTEGER NOT NULL, at REAL NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL, section TEXT NOT NULL,
