@@ -31,14 +31,15 @@ export function markCaptions({ pieces }: Page): void {
       piece.frame = piece.context.figure ?? piece.box;
       continue;
     }
-    if (!["text", "caption", "item", "heading"].includes(piece.kind) || piece.text.length > CAPTION_MOST) continue;
+    if (!["text", "caption", "credit", "item", "heading"].includes(piece.kind) || piece.text.length > CAPTION_MOST) continue;
     const { figure, caption, quote } = piece.context;
     const named = hinted(piece.box);
     if (figure && !quote) {
       if (piece.kind === "heading" && !caption) continue;
-      piece.kind = named === "credit" || isCredit(piece.text) ? "credit" : "caption";
+      if (named === "credit" || isCredit(piece.text)) piece.kind = "credit";
+      else if (piece.kind !== "credit") piece.kind = "caption";
       piece.frame = figure;
-    } else if (piece.kind === "caption") piece.frame = frameOf(piece.box) ?? piece.box;
+    } else if (piece.kind === "caption" || piece.kind === "credit") piece.frame = frameOf(piece.box) ?? piece.box;
     else if (named !== null && piece.kind !== "heading") {
       const frame = frameOf(piece.box);
       if (frame === null && (named === "credit" || piece.linkShare > 0.5)) continue;

@@ -1,6 +1,6 @@
 /** The dek: the line under the headline, found on the page; what data call "description" tells which one it is. */
 import { endsSentence, keyOf, wordsOf } from "../article/text/measure.ts";
-import { isHeadLine } from "../article/text/head.ts";
+import { isHeadText } from "../article/text/head.ts";
 import type { Box } from "./boxes.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
@@ -15,12 +15,12 @@ const LEVELS = 4;
  * that paragraph included.
  */
 export function dekOf(head: readonly Piece[], headline: string, facts: Facts, meta: Meta, body: Box): Piece | null {
-  const told = [facts.alternative, facts.description, firstOf(meta, ["og:description"]), firstOf(meta, ["description"]), firstOf(meta, ["twitter:description"])]
+  const told = [facts.description, firstOf(meta, ["og:description"]), firstOf(meta, ["description"]), firstOf(meta, ["twitter:description"])]
     .map(keyOf)
     .filter((key) => key.length >= LEAST);
   const headKey = keyOf(headline);
   const open = head.filter(
-    (piece) => (piece.kind === "text" || piece.kind === "heading" || piece.kind === "item") && piece.size >= LEAST && piece.size <= MOST && piece.linkShare < 0.5 && piece.key !== headKey && !isHeadLine(piece),
+    (piece) => (piece.kind === "text" || piece.kind === "heading" || piece.kind === "item") && piece.size >= LEAST && piece.size <= MOST && piece.linkShare < 0.5 && piece.key !== headKey && !isHeadText(piece),
   );
   const named = open.find((piece) => isNamed(piece.box, body));
   if (named) return named;

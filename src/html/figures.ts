@@ -4,7 +4,7 @@ import { splitCredit, strip } from "../article/text/credit.ts";
 import { keyOf } from "../article/text/measure.ts";
 import type { Piece } from "./pieces.ts";
 
-const LABEL = /^(?:(?:image|photo|picture|media|video) caption|caption|bildunterschrift|légende|pie de foto)[:,]?\s+/i;
+const LABEL = /^(?:(?:image|photo|picture|media|video) caption|caption|bildunterschrift|l[ée]gende|pie de foto)(?:\s*[:,])?\s+/i;
 
 /** The figures of the pieces of one frame, in order. */
 export function figuresOf(pieces: readonly Piece[]): Figure[] {

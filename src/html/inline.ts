@@ -42,6 +42,10 @@ export class Gathering {
     return this.text === "" || this.text === " ";
   }
 
+  get length(): number {
+    return this.text.length;
+  }
+
   get inLink(): boolean {
     return this.open.some((opened) => opened.kind === "link" && opened.href !== "");
   }

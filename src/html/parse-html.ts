@@ -1,6 +1,5 @@
 /** A page's HTML → story: a tree, its pieces, the fields, where the body is, what in it is the story's. */
 import type { Draft, Problem } from "../article/article.ts";
-import { keyOf } from "../article/text/measure.ts";
 import { absolute } from "./address.ts";
 import { blocksOf } from "./blocks.ts";
 import { markCaptions } from "./captions.ts";
@@ -9,8 +8,9 @@ import { dekOf, toldDek } from "./dek.ts";
 import { bylineOf, languageOf, publishedOf, sectionOf, sourceOf } from "./fields.ts";
 import { headlineOf } from "./headline.ts";
 import { factsOf } from "./json-ld.ts";
-import { metaOf } from "./meta.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { headlineAt, leadOf } from "./lead.ts";
+import { firstOf, metaOf } from "./meta.ts";
+import { piecesOf } from "./pieces.ts";
 import { findRegion, massOf } from "./region.ts";
 import { parseTree } from "./tree.ts";
 
@@ -39,10 +39,11 @@ export function parseHtml(html: string, hint: HtmlHint = {}): Draft {
   const head = pieces.slice(title < 0 ? box.from : title, first < 0 ? box.from : first + 1);
   const dek = dekOf(head, headline, facts, meta, box);
   if (dek) dek.label = "dek";
+  const lead = leadOf(page, region, title, absolute(firstOf(meta, ["og:image", "twitter:image"]), source));
   const near = pieces.slice(Math.max(0, (title < 0 ? box.from : title) - NEAR), Math.max(first, title + NEAR));
   const kept = markPieces(page, region, { headline, dek: dek?.text ?? "", byline: "" });
   (globalThis as any).DUMP?.(page, region);
-  const blocks = blocksOf(kept);
+  const blocks = blocksOf([...lead, ...kept]);
   return {
     section: sectionOf(facts, meta),
     headline,
@@ -55,11 +56,4 @@ export function parseHtml(html: string, hint: HtmlHint = {}): Draft {
     related: [],
     problems,
   };
-}
-
-/** The last place above the body where the headline stands, -1 for none. */
-function headlineAt(pieces: readonly Piece[], headline: string, before: number): number {
-  const key = keyOf(headline);
-  for (let at = before; at >= 0; at--) if (key !== "" && pieces[at]?.key === key) return at;
-  return -1;
 }

@@ -1,5 +1,6 @@
 /** A page as a row of pieces (paragraphs, headings, pictures …), each in its box. Nothing is judged here. */
 import type { Span } from "../article/article.ts";
+import { isCredit } from "../article/text/credit.ts";
 import { endsSentence, keyOf, sizeOf, wordCount } from "../article/text/measure.ts";
 import { absolute } from "./address.ts";
 import { type Box, Hints } from "./boxes.ts";
@@ -86,6 +87,8 @@ export type Context = {
   readonly quote: Box | null;
   readonly figure: Box | null;
   readonly caption: Box | null;
+  /** In an element that is called a credit. */
+  readonly credit: boolean;
 };
 
 const TOP: Context = {
@@ -96,6 +99,7 @@ const TOP: Context = {
   quote: null,
   figure: null,
   caption: null,
+  credit: false,
 };
 
 /** Skipped whole. */
@@ -178,10 +182,33 @@ class Walk {
     // Screen-reader texts and the like are hidden by class; here only what the page itself hides.
     if (element.attributes.hidden !== undefined || element.name === "rp" || element.name === "rt") return;
     const href = element.name === "a" ? absolute(element.attributes.href, this.base) : "";
+    if (PARTS.has(element.name) && (this.context.figure || this.context.caption || this.box.hints.has("caption"))) {
+      this.part(element);
+      return;
+    }
     const marked = this.gathering.enter(element.name, href);
     this.children(element);
     if (marked) this.gathering.leave();
   }
+
+  /** A part of a caption: a piece of its own where it is called a credit; else remembered, for it may be one. */
+  private part(element: Element): void {
+    const { context } = this;
+    if (element.name === "cite" || this.hints.of(element).has("credit")) {
+      this.flush();
+      this.context = { ...context, credit: true };
+      this.children(element);
+      this.flush();
+      this.context = context;
+      return;
+    }
+    const start = this.gathering.length;
+    this.children(element);
+    this.last = { start, end: this.gathering.length };
+  }
+
+  /** The last part of the caption that is being read. */
+  private last = { start: 0, end: 0 };
 
   private block(element: Element): void {
     this.flush();
@@ -255,15 +282,33 @@ class Walk {
 
   private flush(): void {
     this.breaks = 0;
+    const { last } = this;
+    const whole = last.end > 0 && last.end >= this.gathering.length;
+    this.last = { start: 0, end: 0 };
     const gathered = this.gathering.take();
     if (gathered !== NOTHING && gathered.text !== "") {
-      const { heading, caption, item } = this.context;
-      this.push(heading > 0 ? "heading" : caption ? "caption" : item ? "item" : "text", gathered);
+      const { heading, caption, item, credit } = this.context;
+      const before = whole ? gathered.text.slice(0, last.start).trimEnd() : "";
+      const rest = whole ? gathered.text.slice(last.start).trim() : "";
+      if (credit) this.push("credit", gathered);
+      else if (before !== "" && namesMaker(rest, before)) {
+        this.push("caption", { text: before });
+        this.push("credit", { text: rest });
+      } else this.push(heading > 0 ? "heading" : caption ? "caption" : item ? "item" : "text", gathered);
     }
     if (this.later.length === 0) return;
     for (const picture of this.later) this.push("picture", { picture });
     this.later = [];
   }
+}
+
+/** Elements that part a caption from its credit. */
+const PARTS = new Set(["span", "small", "cite"]);
+const MAKER_MOST = 90;
+
+/** The words at a caption's end, in an element of their own, that are no sentence. */
+function namesMaker(rest: string, before: string): boolean {
+  return rest !== "" && rest.length <= MAKER_MOST && !/^\p{Ll}|[.!?…。]["”’»]?$/u.test(rest) && (before.length > rest.length || isCredit(rest)) && !/^\P{L}*$/u.test(rest);
 }
 
 function contextOf(box: Box, around: Context): Context {

@@ -11,6 +11,8 @@ import type { Page, Piece } from "./pieces.ts";
 /** Boxes with these hints are not searched for the body, unless they hold most of the page's text. */
 const APART: readonly Hint[] = ["nav", "related", "comments", "ad", "hidden", "invite", "share", "author", "aside"];
 
+const APART_PICTURES: readonly Hint[] = ["comments", "ad", "hidden"];
+
 /** A paragraph without an end counts from this length on. */
 const UNENDED_LEAST = 160;
 const SENTENCE_LEAST = 25;
@@ -125,7 +127,9 @@ function apartBoxes(top: Box, raw: Masses<Piece>): Set<Box> {
   const open = [top];
   while (open.length > 0) {
     const box = open.pop()!;
-    const named = APART.some((hint) => box.hints.has(hint));
+    // A picture's box may be called after the place it has on the page.
+    const pictured = box.name === "figure" || box.name === "picture" || box.hints.has("caption");
+    const named = (pictured ? APART_PICTURES : APART).some((hint) => box.hints.has(hint));
     const most = box.hints.has("comments") && !box.hints.has("body") ? MISNAMED_COMMENTS : MISNAMED;
     if (named && raw.of(box) <= most * all) apart.add(box);
     else open.push(...box.children);

@@ -151,10 +151,12 @@ function findDek(lines: readonly Line[], headline: number, start: number): numbe
 }
 
 /** A date, or a byline. */
-export const isHeadLine = (line: Line) =>
+export const isHeadText = (line: { readonly text: string; readonly words: number; readonly ends: boolean }) =>
   UPDATED.test(line.text) ||
   findDate(line.text) !== "" ||
   (BYLINE.test(line.text) && line.words <= 14 && !line.ends);
+
+export const isHeadLine: (line: Line) => boolean = isHeadText;
 
 const sentences = (text: string): number => text.split(/[.!?…]["”’»]?\s+(?=\p{Lu})/u).length;
 
