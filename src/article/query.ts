@@ -1,7 +1,8 @@
 /**
  * The query language: one for the filter line, the verbs and saved queries.
  *
- *   summit talks            stories with both words, in any order; a word also finds what begins with it
+ *   summit talks            stories with both words, in any order; a word of two letters or more also finds
+ *                           what begins with it
  *   "joint statement"       exactly these words in this order
  *   -harbour  -"x y"        without
  *   a or b   (a or b) c     either; brackets

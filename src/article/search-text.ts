@@ -12,10 +12,11 @@ export function forWordIndex(text: string): string {
 
 /**
  * The text as a phrase of the full-text index (SQLite FTS5): quoted, so that no sign in it is an operator; with
- * `whole` false its last word may be the beginning of one. "" where the text has no letter or digit to look for.
+ * `whole` false its last word, where it is more than a letter, may be the beginning of one. "" where the text has no letter or digit to look for.
  */
 export function wordPhrase(text: string, whole: boolean): string {
   if (!WORD.test(text)) return "";
   const quoted = `"${forWordIndex(text).replaceAll('"', " ").trim()}"`;
-  return whole ? quoted : `${quoted}*`;
+  // Half of all words begin with some letter: what begins with a single one is no search, and a slow one.
+  return whole || text.length === 1 ? quoted : `${quoted}*`;
 }

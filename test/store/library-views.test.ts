@@ -74,6 +74,7 @@ describe("queries", () => {
     ["apples", "a"],
     ["three", "ba"],
     ["thr", "ba"],
+    ["t", ""],
     ['"two three"', "ba"],
     ['"thr"', ""],
     ["three -four", "a"],
