@@ -219,7 +219,13 @@ export class TestTerminal {
 
   /** Sends a signal to the program. */
   kill(signal: NodeJS.Signals = "SIGTERM"): void {
-    if (this.#ended === undefined) process.kill(this.#program.pid, signal);
+    if (this.#ended !== undefined) return;
+    try {
+      process.kill(this.#program.pid, signal);
+    } catch (error) {
+      // It has just ended, and that is still on its way to us.
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    }
   }
 
   /** The screen in a frame, for messages. */
