@@ -2,7 +2,7 @@
 import type { State, Step } from "./state.ts";
 
 /** The places where keys mean something. */
-export const PLACES = ["list", "story", "pick", "help", "filter"] as const;
+export const PLACES = ["list", "story", "pick", "map", "help", "filter"] as const;
 export type Where = (typeof PLACES)[number];
 
 export type Command = {
@@ -24,6 +24,7 @@ export type Command = {
 export function whereOf(state: Pick<State, "prompt" | "overlay" | "screen">): Where {
   if (state.prompt) return "filter";
   if (state.overlay?.type === "help") return "help";
+  if (state.overlay?.type === "map") return "map";
   if (state.overlay) return "pick";
   return state.screen;
 }

@@ -8,6 +8,7 @@ import * as help from "./help.ts";
 import * as list from "./list.ts";
 import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
+import * as neighbourhood from "./neighbourhood.ts";
 import * as screen from "./screen.ts";
 import { type State, step } from "./state.ts";
 import * as story from "./story.ts";
@@ -54,7 +55,7 @@ const LIST: Command[] = [
   c("list.related", "Related", "Stories related to the one under the cursor", ["list"], ["r"], {
     hint: "related",
     unless: noStory,
-    run: (s) => step(s, { type: "relate", id: row(s)?.summary.id ?? "" }),
+    run: (s) => neighbourhood.ask(s, "panel"),
   }),
   c("list.filter", "Filter", "Show only stories that match a query, live as you type", ["list"], ["/"], {
     hint: "filter",
@@ -177,6 +178,21 @@ const BOTH: Command[] = [
     unless: (s) => (s.screen === "story" ? "" : noStory(s)),
     run: marks.toggleStar,
   }),
+  c("related.map", "Map", "A map of the stories around this one", ["list", "story"], ["M"], {
+    unless: (s) => (s.screen === "story" ? "" : noStory(s)),
+    run: (s) => neighbourhood.ask(s, "map"),
+  }),
+  c(
+    "related.time-line",
+    "Time line",
+    "The stories around this one by their dates",
+    ["list", "story"],
+    ["T"],
+    {
+      unless: (s) => (s.screen === "story" ? "" : noStory(s)),
+      run: (s) => neighbourhood.ask(s, "time-line"),
+    },
+  ),
   c("mark.undo", "Undo", "Take the last mark back, also after a restart", ["list", "story"], ["u"], {
     hint: "undo",
     run: marks.undo,
@@ -233,6 +249,31 @@ const PICK: Command[] = [
     run: (s) => menus.movePick(s, Number.MAX_SAFE_INTEGER),
   }),
   c("pick.close", "Close", "Close the menu", ["pick", "help"], ["escape", "q", "left", "h", "backspace"], {
+    hint: "close",
+    run: (s) => screen.close(s),
+  }),
+];
+
+const MAP: Command[] = [
+  c("map.open", "Open", "Open the story under the cursor", ["map"], ["enter"], {
+    hint: "open",
+    run: neighbourhood.openHere,
+  }),
+  c("map.centre", "Centre", "Put the story under the cursor in the middle", ["map"], ["space", "M"], {
+    hint: "centre",
+    run: neighbourhood.centre,
+  }),
+  c("map.up", "Up", "The story above", ["map"], ["up", "k"], { run: (s) => neighbourhood.walk(s, "up") }),
+  c("map.down", "Down", "The story below", ["map"], ["down", "j"], {
+    run: (s) => neighbourhood.walk(s, "down"),
+  }),
+  c("map.left", "Left", "Towards the stories that name it", ["map"], ["left", "h"], {
+    run: (s) => neighbourhood.walk(s, "left"),
+  }),
+  c("map.right", "Right", "Towards the stories that it names", ["map"], ["right", "l"], {
+    run: (s) => neighbourhood.walk(s, "right"),
+  }),
+  c("map.close", "Close", "Close the map", ["map"], ["escape", "q", "backspace"], {
     hint: "close",
     run: (s) => screen.close(s),
   }),
@@ -327,6 +368,7 @@ export const COMMANDS: readonly Command[] = [
   ...STORY,
   ...BOTH,
   ...PICK,
+  ...MAP,
   ...HELP,
   ...FILTER,
   ...LAST,

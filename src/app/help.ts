@@ -10,6 +10,7 @@ const TITLES: Record<Where, string> = {
   list: "In the list",
   story: "In a story",
   pick: "In a menu",
+  map: "On the map",
   help: "In this help",
   filter: "In the filter line",
 };
@@ -20,7 +21,7 @@ export function helpLines(
   commands: readonly Command[],
 ): HelpLine[] {
   const places: Where[] = state.screen === "story" ? ["story", "list"] : ["list", "story"];
-  return [...places, "pick" as const, "filter" as const].flatMap((where) => [
+  return [...places, "pick" as const, "map" as const, "filter" as const].flatMap((where) => [
     { heading: TITLES[where] },
     ...commands
       .filter((command) => command.where.includes(where))

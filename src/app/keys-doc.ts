@@ -7,6 +7,7 @@ const TITLES: Record<Where, string> = {
   list: "List",
   story: "Story",
   pick: "Menus",
+  map: "Map",
   help: "Help",
   filter: "Filter line",
 };

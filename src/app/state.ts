@@ -6,6 +6,7 @@ import type { HitPlace } from "../article/mark-hits.ts";
 import type { Page } from "../article/pages.ts";
 import type { Position, Status, StatusChange } from "../article/status.ts";
 import type { SectionCount, Sort, Summary, View, Window } from "../article/view.ts";
+import type { MapCursor } from "./map.ts";
 
 export type List = {
   readonly view: View;
@@ -80,6 +81,13 @@ export type Overlay =
       /** Said where there are no rows. */
       readonly empty: string;
     }
+  | {
+      readonly type: "map";
+      readonly id: string;
+      readonly headline: string;
+      readonly related: readonly RelatedStory[];
+      readonly cursor: MapCursor;
+    }
   | { readonly type: "help"; readonly top: number };
 
 /** The filter line while it is typed. `cursor` counts graphemes from the start. */
@@ -116,6 +124,8 @@ export type State = {
 
 export type Progress = { readonly page: number; readonly pages: number; readonly positionAt: number };
 
+export type RelatedView = "panel" | "map" | "time-line";
+
 /** How a story is opened: from the list, from a story, or by walking the trail. */
 export type Arrival = "list" | "jump" | "walk";
 
@@ -129,8 +139,8 @@ export type Effect =
   | { readonly type: "sections"; readonly menu: boolean }
   | { readonly type: "open"; readonly id: string; readonly at: Position | null; readonly arrival: Arrival }
   | { readonly type: "reopen"; readonly id: string }
-  /** Asks for a story's related ones without opening it. */
-  | { readonly type: "relate"; readonly id: string }
+  /** Asks for a story's related ones without opening it: for the panel, the map, or the time line. */
+  | { readonly type: "relate"; readonly id: string; readonly view: RelatedView }
   | { readonly type: "mark"; readonly label: string; readonly changes: readonly StatusChange[] }
   | { readonly type: "mark-all"; readonly view: View; readonly read: boolean }
   | { readonly type: "undo" }
@@ -168,7 +178,12 @@ export type Message =
       readonly status: Status;
       readonly related: readonly RelatedStory[];
     }
-  | { readonly type: "related"; readonly related: readonly RelatedStory[] }
+  | {
+      readonly type: "related";
+      readonly summary: Summary;
+      readonly related: readonly RelatedStory[];
+      readonly view: RelatedView;
+    }
   | { readonly type: "not-opened"; readonly id: string; readonly reason: string }
   | { readonly type: "go"; readonly id: string }
   | { readonly type: "changed" }

@@ -4,7 +4,8 @@ import { whereOf } from "./command.ts";
 import { type as typeText } from "./filter.ts";
 import { keymap } from "./keymap.ts";
 import { arrived, ask } from "./list.ts";
-import { choose, openMenu, openStory, relatedMenu, sectionMenu } from "./menus.ts";
+import { choose, openMenu, openStory, sectionMenu } from "./menus.ts";
+import { showRelated } from "./neighbourhood.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set } from "./story.ts";
 
@@ -25,7 +26,7 @@ export function update(state: State, message: Message): Step {
     case "reopened":
       return reopened(state, message);
     case "related":
-      return openMenu(state, relatedMenu(message.related, state.now));
+      return showRelated(state, message);
     case "not-opened":
       return step({ ...state, opening: null, notice: message.reason });
     case "go":

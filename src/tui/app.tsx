@@ -7,6 +7,7 @@ import { footer, header } from "./bars.ts";
 import { HelpScreen } from "./help-screen.tsx";
 import { keyNames } from "./key-name.ts";
 import { ListScreen } from "./list-screen.tsx";
+import { MapScreen } from "./map-screen.tsx";
 import { PickScreen } from "./pick-screen.tsx";
 import type { Program } from "./program.ts";
 import { StoryScreen } from "./story-screen.tsx";
@@ -51,6 +52,7 @@ export function Screen({ state, theme }: { state: State; theme: Theme }) {
 function Body({ state, theme }: { state: State; theme: Theme }) {
   const { overlay } = state;
   if (overlay?.type === "help") return <HelpScreen state={state} top={overlay.top} theme={theme} />;
+  if (overlay?.type === "map") return <MapScreen state={state} overlay={overlay} theme={theme} />;
   if (overlay) return <PickScreen state={state} overlay={overlay} theme={theme} />;
   if (state.screen === "story" && state.story)
     return <StoryScreen state={state} story={state.story} theme={theme} />;

@@ -1,5 +1,5 @@
 /** Does what update asks for: the only place where the screen meets the library, the statuses and the world. */
-import type { Effect, Message, RelatedStory, State } from "../app/state.ts";
+import type { Effect, Message, RelatedStory, RelatedView, State } from "../app/state.ts";
 import type { Article } from "../article/article.ts";
 import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
@@ -41,6 +41,11 @@ export function createPerform(world: World): (effect: Effect) => void {
     const known = new Set(named.map((story) => story.summary?.id));
     const naming = library.naming(id).map(row("naming"));
     return [...named, ...naming.filter((story) => !known.has(story.summary?.id))];
+  };
+
+  const relate = (id: string, view: RelatedView) => {
+    const summary = library.summary(id);
+    if (summary) dispatch({ type: "related", summary, related: relatedTo(id), view });
   };
 
   const withArticle = (id: string, use: (article: Article) => void) => {
@@ -91,7 +96,7 @@ export function createPerform(world: World): (effect: Effect) => void {
         );
         break;
       case "relate":
-        dispatch({ type: "related", related: relatedTo(effect.id) });
+        relate(effect.id, effect.view);
         break;
       case "mark":
         statuses.apply(effect.label, effect.changes);

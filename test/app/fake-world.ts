@@ -66,17 +66,32 @@ export function world(
       .filter(({ summary }) => view.section === null || summary.section === view.section)
       .filter(({ summary }) => summary.headline.includes(view.query))
       .filter(({ status }) => !view.unreadOnly || !status.read || status.readAt >= view.entered);
-  const related = (article: Article): RelatedStory[] =>
-    article.related.map(({ headline, source }) => {
-      const found = all.stories.find((other) => other.headline === headline);
-      return {
-        kind: "named",
+  const asRelated = (
+    kind: RelatedStory["kind"],
+    headline: string,
+    source = "",
+    found?: Article,
+  ): RelatedStory => ({
+    kind,
+    headline,
+    source,
+    summary: found ? summaryOf(found) : null,
+    status: found ? statusOf(found.id) : null,
+  });
+  const related = (article: Article): RelatedStory[] => [
+    ...article.related.map(({ headline, source }) =>
+      asRelated(
+        "named",
         headline,
-        source: source ?? "",
-        summary: found ? summaryOf(found) : null,
-        status: found ? statusOf(found.id) : null,
-      };
-    });
+        source,
+        all.stories.find((other) => other.headline === headline),
+      ),
+    ),
+    ...all.stories
+      .filter((other) => other.related.some(({ headline }) => headline === article.headline))
+      .filter((other) => !article.related.some(({ headline }) => headline === other.headline))
+      .map((other) => asRelated("naming", other.headline, "", other)),
+  ];
   const set = (changes: { id: string; after: Status }[]) => {
     for (const { id, after } of changes) statuses.set(id, after);
     send({ type: "changed" });
@@ -136,7 +151,13 @@ export function world(
           send({ type: "reopened", article, status: statusOf(article.id), related: related(article) });
         break;
       case "relate":
-        if (article) send({ type: "related", related: related(article) });
+        if (article)
+          send({
+            type: "related",
+            summary: summaryOf(article),
+            related: related(article),
+            view: effect.view,
+          });
         break;
       case "mark":
       case "mark-all": {

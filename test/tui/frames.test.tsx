@@ -27,6 +27,8 @@ const SCREENS: Record<string, string[]> = {
   sections: ["S"],
   sort: ["o"],
   trail: ["enter", "r", "enter", "t"],
+  map: ["j", "M"],
+  "time line": ["enter", "T"],
   help: ["?"],
 };
 

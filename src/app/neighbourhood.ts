@@ -1,0 +1,88 @@
+/** The stories around one: as the related panel, as a map to walk, as a time line. */
+import { dateInWords } from "../article/dates.ts";
+import { currentRow } from "./list.ts";
+import { firstOnMap, sides, walkMap } from "./map.ts";
+import { openMenu, openStory, relatedMenu } from "./menus.ts";
+import {
+  type Message,
+  type Overlay,
+  type PickRow,
+  type RelatedStory,
+  type RelatedView,
+  type State,
+  type Step,
+  step,
+} from "./state.ts";
+
+/** Asks for the neighbourhood of the open story, or of the one under the list's cursor. */
+export function ask(state: State, view: RelatedView): Step {
+  const id = state.screen === "story" ? state.story?.article.id : currentRow(state.list)?.summary.id;
+  return id ? step(state, { type: "relate", id, view }) : step(state);
+}
+
+/** Shows what came in answer, as it was asked for. */
+export function showRelated(state: State, message: Extract<Message, { type: "related" }>): Step {
+  const { summary, related, view } = message;
+  if (view === "panel") return openMenu(state, relatedMenu(related, state.now));
+  if (related.length === 0) return step({ ...state, notice: "No story is related to this one." });
+  if (view === "time-line") return openMenu(state, timeLine(message));
+  const { id, headline } = summary;
+  return step({ ...state, overlay: { type: "map", id, headline, related, cursor: firstOnMap(related) } });
+}
+
+export function walk(state: State, way: "up" | "down" | "left" | "right"): Step {
+  const { overlay } = state;
+  if (overlay?.type !== "map") return step(state);
+  return step({ ...state, overlay: { ...overlay, cursor: walkMap(overlay.related, overlay.cursor, way) } });
+}
+
+/** Opens the story that the map's cursor is on. */
+export function openHere(state: State): Step {
+  return here(state, (id) => openStory({ ...state, overlay: null }, id));
+}
+
+/** Draws the map anew around the story that its cursor is on. */
+export function centre(state: State): Step {
+  return here(state, (id) => step(state, { type: "relate", id, view: "map" }));
+}
+
+function here(state: State, use: (id: string) => Step): Step {
+  const { overlay } = state;
+  if (overlay?.type !== "map") return step(state);
+  const story = sides(overlay.related)[overlay.cursor.side][overlay.cursor.index];
+  if (story?.summary) return use(story.summary.id);
+  return step({ ...state, notice: `“${story?.headline ?? ""}” is not in the library.` });
+}
+
+/** All of the neighbourhood that has a date, oldest first, months as headings, the story itself among them. */
+function timeLine({
+  summary,
+  related,
+}: Extract<Message, { type: "related" }>): Extract<Overlay, { type: "pick" }> {
+  const others = related.flatMap((story: RelatedStory) =>
+    story.summary ? [{ ...story, summary: story.summary }] : [],
+  );
+  const all = [{ summary, status: null, here: true }, ...others.map((story) => ({ ...story, here: false }))]
+    .filter(({ summary: { published } }) => !Number.isNaN(Date.parse(published)))
+    .sort((a, b) => Date.parse(a.summary.published) - Date.parse(b.summary.published));
+  let month = "";
+  const rows = all.map(({ summary: one, status, here: isHere }): PickRow => {
+    const [day = "", ...rest] = dateInWords(one.published).split(" ");
+    const heading = rest.join(" ") === month ? "" : rest.join(" ");
+    month = rest.join(" ");
+    return {
+      key: one.id,
+      heading,
+      label: `${day.padStart(2)} ${isHere ? "◆" : "│"} ${one.headline}`,
+      detail: isHere ? "this story" : one.section,
+      unread: !isHere && !status?.read,
+      dim: false,
+      choice: { type: "open", id: one.id },
+    };
+  });
+  const cursor = Math.max(
+    0,
+    all.findIndex((one) => one.here),
+  );
+  return { type: "pick", title: "Time line", rows, cursor, empty: "None of these stories has a date." };
+}
