@@ -22,8 +22,9 @@ export function ageOf(published: string, now: number): string {
   return `${Math.floor(days / 365.25)} y`;
 }
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /**
  * A date as it stands over a story: "12 May 2026"; the text itself where it is no date. In English as all the program
