@@ -1,40 +1,32 @@
 /** The caption box: the picture's place, its caption, and its credit on a line of its own in a quieter tone. */
 import type { Figure } from "./article.ts";
+import { cellLines, filled } from "./cells.ts";
 import type { Line, LineSpan } from "./lines.ts";
-import { widthOf } from "./width.ts";
-import { wrap } from "./wrap.ts";
+import type { Sheet } from "./paragraph.ts";
 
 /** Columns the box's sides take: "│ " and " │". */
 const SIDES = 4;
 
-type Inside = { text: string; tone: "plain" | "quiet" | "alt"; from: number; to: number };
+type Inside = { text: string; tone: "plain" | "quiet" | "alt"; right: boolean; from: number; to: number };
 
 /**
- * Sets a figure as a rounded box `width` columns wide. All its lines carry `group`, so that pages keep them together.
- * Where the picture is not drawn its alt text stands in its place. `from`/`to` count in the block's text
+ * Sets a figure as a rounded box as wide as the measure. All its lines carry `group`, so that pages keep them
+ * together. Where the picture is not drawn its alt text stands in its place. `from`/`to` count in the block's text
  * (caption, then credit).
  */
-export function captionBox(figure: Figure, block: number, width: number, group: number): Line[] {
+export function captionBox(figure: Figure, block: number, sheet: Sheet, group: number): Line[] {
+  const width = sheet.measure;
   const room = Math.max(1, width - SIDES);
   const inside: Inside[] = [];
-  const alt = figure.image ? figure.alt || "picture" : "";
+  const length = [figure.caption, figure.credit].filter(Boolean).join(" ").length;
   const add = (text: string, tone: Inside["tone"], offset: number) => {
-    for (const { start, end } of wrap(text, room)) {
-      const cut = text.slice(start, end);
-      inside.push({
-        text: cut,
-        tone,
-        from: Math.min(offset + start, length),
-        to: Math.min(offset + end, length),
-      });
+    for (const line of cellLines(text, room, sheet.tools)) {
+      const at = (to: number) => (tone === "alt" ? 0 : Math.min(offset + to, length));
+      inside.push({ text: line.text, right: line.right, tone, from: at(line.from), to: at(line.to) });
     }
   };
-  const length = [figure.caption, figure.credit].filter(Boolean).join(" ").length;
-  if (alt && alt !== figure.caption) {
-    for (const { start, end } of wrap(`▧ ${alt}`, room)) {
-      inside.push({ text: `▧ ${alt}`.slice(start, end), tone: "alt", from: 0, to: 0 });
-    }
-  }
+  const alt = figure.image ? figure.alt || "picture" : "";
+  if (alt && alt !== figure.caption) add(`▧ ${alt}`, "alt", 0);
   add(figure.caption, "plain", 0);
   add(figure.credit, "quiet", figure.caption ? figure.caption.length + 1 : 0);
 
@@ -52,14 +44,15 @@ export function captionBox(figure: Figure, block: number, width: number, group: 
     line(text, [{ start: 0, end: text.length, kind: "quiet" }], at, at);
   return [
     border(`╭${rule}╮`, 0),
-    ...inside.map(({ text, tone, from, to }) => {
-      const padding = " ".repeat(Math.max(0, room - widthOf(text)));
+    ...inside.map(({ text, tone, right, from, to }) => {
+      const content = filled(text, room, right);
+      const start = 2 + (right ? content.length - text.length : 0);
       const spans: LineSpan[] = [{ start: 0, end: 1, kind: "quiet" }];
-      if (tone !== "plain") spans.push({ start: 2, end: 2 + text.length, kind: "quiet" });
-      if (tone === "alt") spans.push({ start: 2, end: 2 + text.length, kind: "emphasis" });
-      const right = 2 + text.length + padding.length + 1;
-      spans.push({ start: right, end: right + 1, kind: "quiet" });
-      return line(`│ ${text}${padding} │`, spans, from, to);
+      if (tone !== "plain") spans.push({ start, end: start + text.length, kind: "quiet" });
+      if (tone === "alt") spans.push({ start, end: start + text.length, kind: "emphasis" });
+      const edge = 2 + content.length + 1;
+      spans.push({ start: edge, end: edge + 1, kind: "quiet" });
+      return line(`│ ${content} │`, spans, from, to);
     }),
     border(`╰${rule}╯`, length),
   ];

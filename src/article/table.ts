@@ -1,47 +1,66 @@
 /** Tables: columns as wide as they need where there is room, else one cell under the other. */
+import { cellLines, filled } from "./cells.ts";
 import type { Line } from "./lines.ts";
-import { pad, widthOf } from "./width.ts";
-import { wrap } from "./wrap.ts";
+import type { Sheet } from "./paragraph.ts";
+import { widthOf } from "./width.ts";
 
 const GAP = "  ";
 
-/** Sets a table at most `width` columns wide; the head is parted from the rows by a rule. */
+/**
+ * Sets a table at most as wide as the measure; the head is parted from the rows by a rule. Columns of numbers stand
+ * at the right of their column; a table whose head runs from the right has its first column there.
+ */
 export function tableLines(
   rows: readonly (readonly string[])[],
   block: number,
-  width: number,
+  { measure, tools }: Sheet,
   group: number,
 ): Line[] {
-  const count = rows[0]?.length ?? 0;
-  const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((row) => widthOf(row[column] ?? ""))),
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, column) =>
+    rows.map((row) => row[column] ?? ""),
   );
-  const room = width - GAP.length * (count - 1);
-  const widths = shared(natural, room);
+  const natural = columns.map((cells) => Math.max(1, ...cells.map(widthOf)));
+  const widths = shared(natural, measure - GAP.length * (columns.length - 1));
+  const numbers = columns.map(isNumbers);
+  const fromRight = tools.bidi?.paragraph(rows[0]?.join(" ") ?? "")?.rightToLeft ?? false;
   const lines: Line[] = [];
   const push = (text: string, from: number, to: number) =>
     lines.push({ role: "table", text: text.trimEnd(), spans: [], block, from, to, group });
+  const across = (cells: readonly string[]) => (fromRight ? cells.toReversed() : cells).join(GAP);
   let offset = 0;
   rows.forEach((row, index) => {
     const end = offset + row.join(" ").length;
     if (widths) {
-      const cells = row.map((cell, column) =>
-        wrap(cell, widths[column] ?? 1).map((range) => cell.slice(range.start, range.end)),
-      );
+      const cells = row.map((cell, column) => cellLines(cell, widths[column] ?? 1, tools));
       const height = Math.max(1, ...cells.map((cell) => cell.length));
       for (let i = 0; i < height; i++) {
-        push(cells.map((cell, column) => pad(cell[i] ?? "", widths[column] ?? 1)).join(GAP), offset, end);
+        const line = cells.map((cell, column) => {
+          const right = numbers[column] || fromRight || cell[i]?.right === true;
+          return filled(cell[i]?.text ?? "", widths[column] ?? 1, right);
+        });
+        push(across(line), offset, end);
       }
-      if (index === 0 && rows.length > 1) push(widths.map((w) => "─".repeat(w)).join(GAP), end, end);
+      if (index === 0 && rows.length > 1) push(across(widths.map((w) => "─".repeat(w))), end, end);
     } else {
       for (const cell of row) {
-        for (const range of wrap(cell, width)) push(cell.slice(range.start, range.end), offset, end);
+        for (const { text, right } of cellLines(cell, measure, tools)) {
+          push(right ? filled(text, measure, true) : text, offset, end);
+        }
       }
-      if (index < rows.length - 1) push("─".repeat(Math.min(width, 8)), end, end);
+      if (index < rows.length - 1) push("─".repeat(Math.min(measure, 8)), end, end);
     }
     offset = end + 1;
   });
   return lines;
+}
+
+/** Digits with their signs, groups, currency and unit; dashes and nothing stand for numbers that are not known. */
+const NUMBER =
+  /^[(+−–-]?\p{Sc}?\s?[\d.,'’ \u00a0\u202f]*\d[\d.,'’ \u00a0\u202f]*\s?(?:%|‰|\p{Sc}|°[CF]?|[a-z]{1,3})?\)?$/iu;
+
+function isNumbers(cells: readonly string[]): boolean {
+  const body = cells.slice(1).filter((cell) => !/^[–—-]?$/.test(cell));
+  return body.length > 0 && body.every((cell) => NUMBER.test(cell));
 }
 
 /** Takes from the widest columns until all fit; null where a column would be left with less than 6. */

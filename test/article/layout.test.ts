@@ -44,7 +44,7 @@ describe("layout", () => {
 
       A sub-head
 
-      9.  first item that is long
+       9. first item that is long
           enough to wrap
       10. second
 
@@ -66,7 +66,7 @@ describe("layout", () => {
 
       Year  Cells
       ────  ─────
-      1963  16"
+      1963     16"
     `);
     expect(made.links).toEqual([{ number: 1, text: "here", href: "https://example.org/" }]);
   });

@@ -1,0 +1,146 @@
+/**
+ * Text that runs from right to left, in the order of seeing (UAX #9). The library gives each character's level; the
+ * order of a line is made here, because it keeps graphemes whole and says where each span went.
+ */
+import type { LineSpan } from "./lines.ts";
+import { eachGrapheme } from "./width.ts";
+
+export type Bidi = {
+  /**
+   * The directions in a paragraph; null where all of it runs from left to right. Its base direction is that of its
+   * first strong character (UAX #9, P2 and P3), or `base`.
+   */
+  readonly paragraph: (text: string, base?: "ltr" | "rtl") => Directed | null;
+};
+
+export type Directed = {
+  readonly rightToLeft: boolean;
+  /** The part start..end of the paragraph (one line, no spaces at its end) as it is to be sent to the terminal. */
+  readonly line: (start: number, end: number) => Visual;
+};
+
+export type Visual = {
+  readonly text: string;
+  /** Where spans of the part lie now, in offsets of `text`; given in offsets of the part. One may become several. */
+  readonly moved: (spans: readonly LineSpan[]) => LineSpan[];
+};
+
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const STRONG = /[\p{L}\u200e\u200f\u061c]/u;
+
+/** Whether anything in the text runs from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+function startsRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? "");
+}
+
+let loading: Promise<Bidi> | undefined;
+
+/** Loads the library at the first call: the order is made here, for terminals that draw what they are sent. */
+export function loadBidi(): Promise<Bidi> {
+  loading ??= import("bidi-js").then(({ default: bidiFactory }) => {
+    const library = bidiFactory();
+    const mirrored = (cluster: string) => library.getMirroredCharacter(cluster) ?? cluster;
+    return {
+      paragraph(text, base) {
+        if (!isRightToLeft(text)) return null;
+        const { levels, paragraphs } = library.getEmbeddingLevels(standIns(text), base ?? "auto");
+        const rightToLeft = ((paragraphs[0]?.level ?? 0) & 1) === 1;
+        return { rightToLeft, line: (start, end) => reordered(text, levels, start, end, mirrored) };
+      },
+    };
+  });
+  return loading;
+}
+
+/** The library looks at UTF-16 units, one by one: what takes two of them is given as two of its kind. */
+function standIns(text: string): string {
+  if (!/[\ud800-\udbff]/.test(text)) return text;
+  return text
+    .replace(/[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu, "\u05d0\u05d0")
+    .replace(/[\u{1f000}-\u{1faff}]/gu, "\u2600\u2600");
+}
+
+type Cluster = { readonly text: string; readonly from: number; readonly level: number };
+
+function reordered(
+  text: string,
+  levels: Uint8Array,
+  start: number,
+  end: number,
+  mirrored: (cluster: string) => string,
+): Visual {
+  const clusters: Cluster[] = [];
+  let from = 0;
+  for (const cluster of eachGrapheme(text.slice(start, end))) {
+    clusters.push({ text: cluster, from, level: levels[start + from] ?? 0 });
+    from += cluster.length;
+  }
+  const order = visualOrder(clusters);
+  const drawn = order.map((cluster) => (cluster.level & 1 ? mirrored(cluster.text) : cluster.text));
+  return { text: drawn.join(""), moved: (spans) => spans.flatMap((span) => pieces(span, order)) };
+}
+
+/** UAX #9, L2: from the highest level to the lowest odd one, every run at that level or higher is reversed. */
+function visualOrder(clusters: readonly Cluster[]): Cluster[] {
+  const order = [...clusters];
+  const highest = order.reduce((most, cluster) => Math.max(most, cluster.level), 0);
+  for (let level = highest; level > 0; level--) {
+    for (let i = 0; i < order.length; ) {
+      let j = i;
+      while (j < order.length && (order[j]?.level ?? 0) >= level) j++;
+      if (j > i + 1) order.splice(i, j - i, ...order.slice(i, j).reverse());
+      i = Math.max(j, i + 1);
+    }
+  }
+  return order;
+}
+
+function pieces(span: LineSpan, order: readonly Cluster[]): LineSpan[] {
+  const found: LineSpan[] = [];
+  let at = 0;
+  for (const { text, from } of order) {
+    const end = at + text.length;
+    if (from >= span.start && from < span.end) {
+      const last = found.at(-1);
+      if (last?.end === at) found[found.length - 1] = { ...last, end };
+      else found.push({ ...span, start: at, end });
+    }
+    at = end;
+  }
+  return found;
+}
+
+const LEFT_MARK = "\u200e";
+const RIGHT_MARK = "\u200f";
+
+/**
+ * For terminals that order what they are sent: the order stays that of reading. Marks without width hold each line
+ * by itself, so that neither the border of a box nor the page beside it is drawn into it, and the stops at its ends
+ * stand on the side where they belong.
+ */
+export const TERMINAL_BIDI: Bidi = {
+  paragraph(text, base) {
+    if (!isRightToLeft(text)) return null;
+    const rightToLeft = base ? base === "rtl" : startsRightToLeft(text);
+    const [before, after] = rightToLeft
+      ? [LEFT_MARK + RIGHT_MARK, RIGHT_MARK + LEFT_MARK]
+      : [LEFT_MARK, LEFT_MARK];
+    return {
+      rightToLeft,
+      line: (start, end) => ({
+        text: before + text.slice(start, end) + after,
+        moved: (spans) =>
+          spans.map((span) => ({
+            ...span,
+            start: span.start + before.length,
+            end: span.end + before.length,
+          })),
+      }),
+    };
+  },
+};

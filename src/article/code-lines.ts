@@ -1,0 +1,42 @@
+/** Setting code: every line as it is; where it is wider than the measure it goes on under a mark. */
+import type { Line } from "./lines.ts";
+import type { Place, Sheet } from "./paragraph.ts";
+import { eachGrapheme, reach } from "./width.ts";
+
+/** Stands before what belongs to the line above. */
+const GOES_ON = "↳ ";
+/** A measure with no room for the mark and something behind it. */
+const NARROW = 8;
+
+/** Sets code; nothing of it is lost, and no word of it is parted with a hyphen. */
+export function codeLines(text: string, place: Place, { measure, tools }: Sheet): Line[] {
+  const lines: Line[] = [];
+  let offset = place.offset;
+  for (const source of text.split("\n")) {
+    const directed = tools.bidi?.paragraph(source, "ltr") ?? null;
+    let at = 0;
+    do {
+      const mark = at > 0 && measure >= NARROW ? GOES_ON : "";
+      const end =
+        at === source.length ? at : Math.max(reach(source, measure - mark.length, at), oneMore(source, at));
+      const drawn = directed ? directed.line(at, end).text : source.slice(at, end);
+      lines.push({
+        role: "code",
+        text: (mark + drawn).trimEnd(),
+        spans: mark ? [{ start: 0, end: mark.length, kind: "quiet" }] : [],
+        block: place.block,
+        from: offset + at,
+        to: offset + end,
+        group: place.group,
+      });
+      at = end;
+    } while (at < source.length);
+    offset += source.length + 1;
+  }
+  return lines;
+}
+
+/** A grapheme wider than the whole measure is drawn all the same rather than looped over. */
+function oneMore(source: string, at: number): number {
+  return at + (eachGrapheme(source, at).next().value?.length ?? 1);
+}

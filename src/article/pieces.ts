@@ -1,0 +1,122 @@
+/** A text in the pieces that lines are made of: nothing is broken inside a piece but what is wider than a line. */
+import type { Tools } from "./tools.ts";
+import { eachGrapheme, reach, widthOf } from "./width.ts";
+import { addressParts, cutAt, isPlain, wordParts } from "./word-breaks.ts";
+
+export type Piece = {
+  /** UTF-16 offsets of the text; spaces stand between pieces, never in them at an edge. */
+  readonly start: number;
+  end: number;
+  /** Columns, and columns of space before it. */
+  width: number;
+  readonly gap: number;
+  /** A line that ends with this piece ends with a hyphen that is not in the text. */
+  readonly hyphen: boolean;
+  /** Cut off inside a word that is wider than a line. */
+  readonly cut: boolean;
+};
+
+/** Where else a word may be parted with a hyphen, by its place in the text; offsets in the word, rising. */
+export type Hyphens = (word: string, at: number) => readonly number[];
+
+/** Spaces a line may be broken at. The no-break, figure and narrow no-break spaces are letters here. */
+const WORD = /[^ \n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/g;
+
+/** Words of nothing but what closes, or of dashes: they stay with the word before them. */
+const CLOSING = /^(?:[.,;:!?…)\]}»›”%‰،؛؟।]+|[-–—]+)$/;
+/** Words of nothing but what opens: they stay with the word behind them. */
+const OPENING = /^[([{«‹“„¿¡]+$/;
+/** Digits in groups of three are one number. */
+const GROUPED = /^\d{3}(?!\d)/;
+
+/**
+ * Divides a text for lines of `width` columns. What is wider than that is parted at its hyphens, addresses behind
+ * their marks, and all else between graphemes.
+ */
+export function piecesOf(
+  text: string,
+  width: number,
+  tools?: Tools | null,
+  hyphens?: Hyphens | null,
+): Piece[] {
+  const pieces: Piece[] = [];
+  WORD.lastIndex = 0;
+  let before = "";
+  let end = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const word = match[0];
+    const at = match.index;
+    const last = pieces.at(-1);
+    const gap = last ? (at - end === 1 && text.charCodeAt(end) === 32 ? 1 : widthOf(text.slice(end, at))) : 0;
+    // Tied to the word before, but for what would not fit into a line together.
+    if (last && isTied(before, word, text, at) && last.width + gap + widthOf(word) <= width) {
+      last.end = at + word.length;
+      last.width += gap + widthOf(word);
+    } else if (isPlain(word)) {
+      addParts(pieces, [word], at, gap, width, word.length < 5 ? null : hyphens);
+    } else {
+      addParts(pieces, wordParts(word, tools?.breaks), at, gap, width, hyphens);
+    }
+    before = word;
+    end = at + word.length;
+  }
+  return pieces;
+}
+
+function isTied(before: string, word: string, text: string, at: number): boolean {
+  const unit = word.charCodeAt(0);
+  // Most words begin with a letter, and most of the others follow one.
+  if (unit >= 0x61 && unit <= 0x7a && before.length > 1) return false;
+  if (text[at - 1] === "\n") return false;
+  return CLOSING.test(word) || OPENING.test(before) || (GROUPED.test(word) && /(?<!\d)\d{1,3}$/.test(before));
+}
+
+/** Adds a word: its parts, or where it is one part, what stands between its hyphens. */
+function addParts(
+  pieces: Piece[],
+  parts: readonly string[],
+  at: number,
+  gap: number,
+  width: number,
+  hyphens: Hyphens | null | undefined,
+): void {
+  const word = parts.length === 1 ? parts[0] : undefined;
+  const offsets = hyphens && word !== undefined ? hyphens(word, at) : [];
+  const pairs = word !== undefined && offsets.length > 0 ? cutAt(word, offsets) : parts;
+  let start = at;
+  pairs.forEach((part, i) => {
+    const hyphen = offsets.length > 0 && i < pairs.length - 1;
+    const partEnd = start + part.length;
+    const own = widthOf(part);
+    const cut = own > width - (hyphen ? 1 : 0);
+    for (const one of cut ? fitting(part, width - (hyphen ? 1 : 0)) : [part]) {
+      const end = start + one.length;
+      pieces.push({
+        start,
+        end,
+        width: cut ? widthOf(one) : own,
+        gap: start === at ? gap : 0,
+        hyphen: hyphen && end === partEnd,
+        cut,
+      });
+      start = end;
+    }
+  });
+}
+
+function fitting(part: string, width: number): string[] {
+  return addressParts(part).flatMap((one) => (widthOf(one) <= width ? [one] : chopped(one, width)));
+}
+
+/** What is wider than a whole line is cut where it must be. */
+function chopped(part: string, width: number): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < part.length; ) {
+    let end = reach(part, width, at);
+    // One grapheme wider than the line sticks out: better than losing it.
+    if (end === at) end = at + (eachGrapheme(part, at).next().value?.length ?? 1);
+    parts.push(part.slice(at, end));
+    at = end;
+  }
+  return parts;
+}

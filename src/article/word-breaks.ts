@@ -1,0 +1,78 @@
+/**
+ * Where a line may end inside a word: words are what stands between spaces. For alphabets written with spaces the
+ * rules are few and stand here; all else goes to UAX #14 (unicode-breaks.ts), where that is loaded.
+ */
+import type { FindBreaks } from "./unicode-breaks.ts";
+import { eachGrapheme } from "./width.ts";
+
+/**
+ * Characters for which the rules below are those of UAX #14: Latin, Greek, Cyrillic, Hebrew, Arabic, the scripts of
+ * India, Georgian, Ethiopic, and common punctuation and signs.
+ */
+const BEYOND =
+  /[^\n\x20-\x7e\xa0-\u0589\u0591-\u05bd\u05bf-\u0963\u0966-\u0d7f\u10a0-\u10ff\u1200-\u1360\u1362-\u139f\u1c80-\u1cbf\u1d00-\u200a\u200c-\u2027\u202f-\u205e\u2070-\u2189]/;
+
+/** Whether lines of this text can only be broken well by UAX #14. */
+export function needsUnicodeBreaks(text: string): boolean {
+  return BEYOND.test(text);
+}
+
+/** A letter of an alphabet, a mark of quotation that clings to it, and what ends a clause: no break inside. */
+const PLAIN = /^["“‘'(«]?[A-Za-z\u00c0-\u024f'’]+[.,;:!?)”’"'»]*$/;
+
+/** Whether the word has no place for a break and each of its characters takes one column: nearly all Latin words. */
+export function isPlain(word: string): boolean {
+  return PLAIN.test(word);
+}
+
+/** Hyphens and slashes between letters, dashes before a word: the line may end behind them. */
+const AFTER = /(?<=[\p{L}\p{M}][-‐/]|[^–—]\s*[–—])(?=["“‘«(]?\p{L})/u;
+
+/**
+ * The word in parts between which a line may end; joined they are the word. Without `find` scripts beyond the
+ * alphabets are broken between any two wide characters, but for the commonest marks that cling.
+ */
+export function wordParts(word: string, find: FindBreaks | null | undefined): string[] {
+  if (BEYOND.test(word)) return find ? cutAt(word, find(word)) : ideographs(word);
+  return /[-‐–—/]/.test(word) ? word.split(AFTER) : [word];
+}
+
+/** In addresses too long for a line: behind the marks that part them. */
+export function addressParts(word: string): string[] {
+  return word.split(/(?<=[/?&=#_.,;:-])(?=[^/?&=#_.,;:\s-])/);
+}
+
+/** The text in parts that end at the offsets. */
+export function cutAt(text: string, offsets: readonly number[]): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of [...offsets, text.length]) {
+    if (at > from) parts.push(text.slice(from, at));
+    from = at;
+  }
+  return parts;
+}
+
+/** Scripts written without spaces, and their punctuation: Thai to CJK, and everything outside the basic plane. */
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud800-\udfff]/;
+
+/** May not begin a line (JIS X 4051, the closing and small marks) nor end one (the opening marks). */
+const NOT_FIRST =
+  /^[、。，．・：；？！”’）」』】〕〉》〙〗｝］ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;?!)\]}…‥–—]/;
+const NOT_LAST = /[“‘（「『【〔〈《〘〖｛［([{]$/;
+
+function ideographs(word: string): string[] {
+  const parts: string[] = [];
+  let wideBefore = true;
+  for (const grapheme of eachGrapheme(word)) {
+    const before = parts.at(-1);
+    const wide = UNSPACED.test(grapheme);
+    const clings =
+      before !== undefined && (NOT_FIRST.test(grapheme) || NOT_LAST.test(before) || !(wide || wideBefore));
+    if (clings) parts[parts.length - 1] = before + grapheme;
+    else parts.push(grapheme);
+    wideBefore = wide;
+  }
+  return parts;
+}
