@@ -15,6 +15,9 @@ export type View = {
   readonly entered: number;
 };
 
+/** The view of all stories, the newest first. */
+export const EVERYTHING: View = { section: null, query: "", unreadOnly: false, sort: "newest", entered: 0 };
+
 /** A story as the list shows it: no body. */
 export type Summary = {
   readonly id: string;

@@ -1,11 +1,9 @@
 /** Which story a person means by what they typed: an id, the beginning of one, or the path of its file. */
 import path from "node:path";
 import { nearest } from "../article/query.ts";
-import type { Summary, View } from "../article/view.ts";
+import { EVERYTHING, type Summary } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import { Failure } from "./failure.ts";
-
-export const EVERYTHING: View = { section: null, query: "", unreadOnly: false, sort: "newest", entered: 0 };
 
 /** So many ids are offered where several begin alike. */
 const OFFERED = 5;

@@ -1,5 +1,5 @@
 /** One address to its answer: redirect by redirect, each tried again where that may help. */
-import { shownAddress, webAddress } from "./address.ts";
+import { shownAddress, webAddress, withoutPassword } from "./address.ts";
 import { type Validators, type WebAnswer, WebError } from "./answer.ts";
 import { ENCODINGS, readBody } from "./body.ts";
 import { freshFor, retryAfter } from "./freshness.ts";
@@ -146,7 +146,15 @@ async function judge(
     return { to: location, isPermanent: status === 301 || status === 308 };
   }
   const validators = validatorsOf(header);
-  const common = { moved, address: url.href, freshFor: freshFor(header, means.now()) };
+  // Without name and password: what is found relative to it would carry them on.
+  const found = new URL(url);
+  found.username = "";
+  found.password = "";
+  const common = {
+    moved: moved && withoutPassword(moved),
+    address: found.href,
+    freshFor: freshFor(header, means.now()),
+  };
   if (status === 304 && (sent?.etag || sent?.lastModified)) {
     body.resume();
     return { answer: { kind: "not-modified", ...common, validators: { ...sent, ...validators } } };

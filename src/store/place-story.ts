@@ -5,12 +5,11 @@ import { canonicalAddress, collidingId, identify, normaliseHeadline } from "../a
 import { isSameStory } from "../article/same-story.ts";
 import { slug } from "../article/slug.ts";
 import { bodyText } from "../article/summary.ts";
-import { readStory } from "../store/file-text.ts";
-import { digestOf } from "../store/index-values.ts";
-import type { Library } from "../store/library.ts";
-import type { Parse } from "../store/parsers.ts";
-import { EVERYTHING } from "./find-story.ts";
-import type { Input } from "./story-input.ts";
+import { EVERYTHING } from "../article/view.ts";
+import { readStory } from "./file-text.ts";
+import { digestOf } from "./index-values.ts";
+import type { Library } from "./library.ts";
+import type { Parse } from "./parsers.ts";
 
 /** A story with its text and the file that has it. */
 export type Filed = {
@@ -33,7 +32,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}(?=[-_ ])/;
  * The name under which a text is stored, without ending, and the story it is there. A day that only the old name
  * tells goes along; a story without a headline goes on being called as its file was.
  */
-export function nameFor(parse: Parse, { name, text }: Input, ending: string): { name: string; draft: Draft } {
+export function nameFor(
+  parse: Parse,
+  { name, text }: { readonly name: string; readonly text: string },
+  ending: string,
+): { name: string; draft: Draft } {
   const called = name || text.trim().split(/\s+/).slice(0, 8).join(" ");
   const { headline, published } = parse(`${called}${ending}`, text);
   const day = published === "" ? DAY.exec(name)?.[0] : undefined;
@@ -41,9 +44,11 @@ export function nameFor(parse: Parse, { name, text }: Input, ending: string): { 
   return { name: stored, draft: parse(`${stored}${ending}`, text) };
 }
 
-/** Knows the stories of the library and those added in this call. */
+/** Knows the stories of the library, as they are when it is made, and those added since through it. */
 export class Shelf {
   private readonly added = new Map<string, Filed[]>();
+  /** The ids of the library that begin as another and go on: made once, for feeds ask for hundreds. */
+  private numbered: ReadonlyMap<string, readonly string[]> | null = null;
   private readonly library: Library;
   private readonly parse: Parse;
 
@@ -75,11 +80,23 @@ export class Shelf {
   private sharing(base: string): Filed[] {
     const here = this.added.get(base) ?? [];
     if (this.library.summary(base) === null) return here;
-    const ids = [base, ...this.library.ids(EVERYTHING).filter((id) => id.startsWith(`${base}-`))];
+    const ids = [base, ...(this.numberedIds().get(base) ?? [])];
     const there = ids
       .filter((id) => !here.some((filed) => filed.id === id))
       .flatMap((id) => this.filed(id) ?? []);
     return [...here, ...there].filter((other) => identify(other.draft) === base);
+  }
+
+  /** Ids with something behind their last dash, by what stands before it. */
+  private numberedIds(): ReadonlyMap<string, readonly string[]> {
+    if (this.numbered !== null) return this.numbered;
+    const found = new Map<string, string[]>();
+    for (const id of this.library.ids(EVERYTHING)) {
+      const dash = id.lastIndexOf("-");
+      if (dash > 0) found.set(id.slice(0, dash), [...(found.get(id.slice(0, dash)) ?? []), id]);
+    }
+    this.numbered = found;
+    return found;
   }
 
   private filed(id: string): Filed | null {
