@@ -14,6 +14,7 @@ export type Hint =
   | "author"
   | "date"
   | "dek"
+  | "lead"
   | "caption"
   | "credit"
   | "picture"
@@ -86,7 +87,13 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
   [
     "dek",
     word(
-      "dek|deck|standfirst|stand ?first|sub ?title|subheadline|sub ?headline|sub ?hed|subhead(?:ing)?|lead|lede|leadtext|leadin|intro|introduction|intro ?text|teaser ?text|summary|abstract|excerpt|vorspann|chapo|chapeau|sapo|sommario|occhiello|bajada|entradilla|ingress|manchet|lid|anons|spoiler|strapline|description|perex|headnote|preamble",
+      "dek|deck|standfirst|stand ?first|sub ?title|subheadline|sub ?headline|sub ?hed|vorspann|chapo|chapeau|sapo|sommario|occhiello|bajada|entradilla|ingress|manchet|strapline|perex|preface|leadtext|lead ?text|preamble",
+    ),
+  ],
+  [
+    "lead",
+    word(
+      "subhead(?:ing)?|lead|lede|leadin|intro|introduction|intro ?text|teaser ?text|summary|abstract|excerpt|lid|anons|spoiler|description|headnote",
     ),
   ],
   [
@@ -103,7 +110,7 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
   ],
   [
     "picture",
-    word("photos?|images?|pictures?|media|galler(?:y|ies)|img|fotos?|bild|slideshow|slides?|figure|bildbox|article ?image"),
+    /image|photo|picture|gallery|foto|(?<![a-z])(?:media(?! (?:body|object|heading|content|left|right))|galleries|img|bild|bildbox|slideshow|slides?|figure)(?![a-z])/,
   ],
   ["quote", word("pull ?quotes?|block ?quotes?|quotes?|quotation")],
   ["body", word("article ?(?:body|content|text)|story ?(?:body|content|text)|post ?(?:body|content|text)|entry ?content|articlebody|body ?(?:content|text|copy)|news ?(?:body|content|text)|main ?content|content ?body|story|article|post|entry|main")],

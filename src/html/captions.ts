@@ -32,6 +32,7 @@ export function markCaptions({ pieces }: Page): void {
       continue;
     }
     if (!["text", "caption", "credit", "item", "heading"].includes(piece.kind) || piece.text.length > CAPTION_MOST) continue;
+    if (piece.isHead && piece.kind !== "credit" && piece.kind !== "caption") continue;
     const { figure, caption, quote } = piece.context;
     const named = hinted(piece.box);
     if (figure && !quote) {
@@ -45,13 +46,17 @@ export function markCaptions({ pieces }: Page): void {
       if (frame === null && (named === "credit" || piece.linkShare > 0.5)) continue;
       piece.kind = named;
       piece.frame = frame ?? piece.box;
-    } else if (piece.kind !== "heading") {
-      const frame = frameOf(piece.box, CAPTION_MOST);
-      if (!frame || pictures.of(frame) > 1 || lines.of(frame) > LINES_MOST || linked.of(frame) > written.of(frame) / 3) continue;
+    } else {
+      const frame = frameOf(piece.box, CAPTION_MOST) ?? pictureless(piece.box);
+      if (!frame || written.of(frame) > CAPTION_MOST || pictures.of(frame) > 1 || lines.of(frame) > LINES_MOST || linked.of(frame) > written.of(frame) / 3) continue;
       const picture = pieces.slice(frame.from, frame.to).find((one) => one.kind === "picture");
-      if (!picture || picture.inLink) continue;
-      if (isCredit(piece.text)) piece.kind = "credit";
-      else if (splitCredit(piece.text)?.sure || picture.picture?.alt === piece.text || isPictured(frame)) piece.kind = "caption";
+      if (picture?.inLink || (!picture && (piece.linkShare > 0 || piece.words < 3))) continue;
+      if (piece.kind === "heading") {
+        const own = pieces.slice(frame.from, frame.to);
+        if (lines.of(frame) > 2 || !own.some((one) => one.kind === "credit" || isCredit(one.text))) continue;
+        piece.kind = "caption";
+      } else if (isCredit(piece.text)) piece.kind = "credit";
+      else if (splitCredit(piece.text)?.sure || picture?.picture?.alt === piece.text || isPictured(frame)) piece.kind = "caption";
       else continue;
       piece.frame = frame;
     }
@@ -68,4 +73,12 @@ function hinted(from: Box): "caption" | "credit" | null {
   return null;
 }
 
-const isPictured = (frame: Box): boolean => frame.hints.has("picture") && !frame.hints.has("body");
+const isPictured = (frame: Box): boolean => frame.hints.has("picture");
+
+/** The box of a picture that scripts load. */
+function pictureless(from: Box): Box | null {
+  let box: Box | null = from;
+  for (let level = 0; box && level < NAMED_LEVELS; level++, box = box.parent)
+    if (box.hints.has("picture") && !box.hints.has("body")) return box;
+  return null;
+}

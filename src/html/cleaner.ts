@@ -24,6 +24,8 @@ const DROPPED: readonly Hint[] = [
   "meta",
   "date",
 ];
+/** Pictures and their captions are called many things. */
+const DROPPED_PICTURES: readonly Hint[] = ["comments", "ad", "hidden", "author", "byline"];
 const HINTED_MOST = 0.25;
 const LINKED_LEAST = 0.6;
 const LINKS_MOST = 0.1;
@@ -48,7 +50,8 @@ function markBoxes(page: Page, region: Region): void {
     const quoted = holdsQuote(box);
     if (apart.has(box) && !quoted) return `apart ${[...box.hints]}`;
     const mass = masses.of(box);
-    const hint = DROPPED.find((one) => box.hints.has(one));
+    const pictured = box.name === "figure" || box.name === "figcaption" || box.hints.has("caption");
+    const hint = (pictured ? DROPPED_PICTURES : DROPPED).find((one) => box.hints.has(one));
     if (hint && !quoted && mass < HINTED_MOST * all && !(box.name === "p" && mass > 0)) return hint;
     const length = written.of(box);
     if (box.children.length > 0 && length > 0 && linked.of(box) / length > LINKED_LEAST && mass < LINKS_MOST * all)
@@ -81,7 +84,7 @@ function markStart(pieces: readonly Piece[], known: Known): void {
 }
 
 /** What may stand in a picture's frame and is not its caption. */
-const IN_FRAMES = new Set(["sharing", "buttons", "advertising"]);
+const IN_FRAMES = new Set(["sharing", "buttons", "advertising", "about the making", "newsletter, subscription, app", "reading time"]);
 
 function markLines(pieces: readonly Piece[]): void {
   for (const piece of pieces) {

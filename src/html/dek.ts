@@ -1,10 +1,10 @@
 /** The dek: the line under the headline, found on the page; what data call "description" tells which one it is. */
 import { endsSentence, keyOf, wordsOf } from "../article/text/measure.ts";
-import { isHeadText } from "../article/text/head.ts";
 import type { Box } from "./boxes.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
 import type { Piece } from "./pieces.ts";
+import { massOf } from "./region.ts";
 
 const LEAST = 20;
 const MOST = 700;
@@ -12,31 +12,71 @@ const LEVELS = 4;
 
 /**
  * The piece that is the dek, null for none. `head` = the pieces from the headline to the first paragraph of the body,
- * that paragraph included.
+ * that paragraph included; `next` = some of those that follow it.
  */
-export function dekOf(head: readonly Piece[], headline: string, facts: Facts, meta: Meta, body: Box): Piece | null {
+export function dekOf(head: readonly Piece[], headline: string, facts: Facts, meta: Meta, body: Box, next: readonly Piece[]): Piece | null {
   const told = [facts.description, firstOf(meta, ["og:description"]), firstOf(meta, ["description"]), firstOf(meta, ["twitter:description"])]
     .map(keyOf)
     .filter((key) => key.length >= LEAST);
   const headKey = keyOf(headline);
   const open = head.filter(
-    (piece) => (piece.kind === "text" || piece.kind === "heading" || piece.kind === "item") && piece.size >= LEAST && piece.size <= MOST && piece.linkShare < 0.5 && piece.key !== headKey && !isHeadText(piece),
+    (piece) => (piece.kind === "text" || piece.kind === "heading" || piece.kind === "item") && piece.size >= LEAST && piece.size <= MOST && piece.linkShare < 0.5 && piece.key !== headKey && !piece.isHead,
   );
-  const named = open.find((piece) => isNamed(piece.box, body));
-  if (named) return named;
-  const same = open.find((piece) => piece !== head.at(-1) && told.some((key) => says(key, piece.key)));
-  if (same) return same;
+  const first = head.at(-1);
+  for (const piece of open) {
+    const running = piece === first && piece.kind === "text";
+    const name = namedDek(piece.box, body);
+    const same = told.some((key) => says(key, piece.key));
+    if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next)))) return piece;
+    if (running ? isParted(piece, next) || (same && isSetApart(piece, next)) : same || isLine(piece, head[0])) return piece;
+  }
   return null;
 }
 
-/** A box within the body's, or apart from it, is called a dek. Boxes around the body may be called so for their own reasons. */
-function isNamed(from: Box, body: Box): boolean {
-  let box: Box | null = from;
-  for (let level = 0; box && level < LEVELS; level++, box = box.parent) {
-    if (box === body || (box.from <= body.from && box.to >= body.to)) return false;
-    if (box.hints.has("dek")) return true;
+/** Above the body a line of its own near the headline is the dek: a sentence, or a heading of some length. */
+function isLine(piece: Piece, title: Piece | undefined): boolean {
+  if (piece.linkShare > 0 || piece.kind === "item" || piece.size < 2 * LEAST) return false;
+  if (piece.kind === "text" && piece.ends) return true;
+  if (piece.size < LINE_LEAST || !title) return false;
+  let box: Box | null = title.box;
+  for (let level = 0; box && level <= LINE_LEVELS; level++, box = box.parent)
+    for (let own: Box | null = piece.box; own; own = own.parent) if (own === box) return true;
+  return false;
+}
+
+const LINE_LEAST = 60;
+const LINE_LEVELS = 2;
+
+/** Something of the head (byline, date) stands between the piece and the next paragraph, or a header holds the piece alone. */
+function isParted(piece: Piece, next: readonly Piece[]): boolean {
+  const second = next.find((one) => one.kind === "text" && massOf(one) > 0 && !one.isHead);
+  if (!second) return false;
+  if (next.slice(0, next.indexOf(second)).some((one) => one.isHead || one.byline)) return true;
+  for (let box: Box | null = piece.box; box; box = box.parent) {
+    if (second.box === box) return false;
+    if (box.name === "header") return true;
   }
   return false;
+}
+
+/** The first paragraph does not look like the ones after it: other names of class, or all of it strong. */
+function isSetApart(piece: Piece, next: readonly Piece[]): boolean {
+  const second = next.find((one) => one.kind === "text" && massOf(one) > 0);
+  if (!second) return false;
+  const look = (one: Piece) => `${one.box.name} ${one.box.element.attributes.class ?? ""}`;
+  const isStrong = (one: Piece) => one.spans.some((span) => span.kind === "strong" && span.end - span.start > 0.9 * one.text.length);
+  return look(piece) !== look(second) || (isStrong(piece) && !isStrong(second));
+}
+
+/** What a box within the body's, or apart from it, is called. Boxes around the body may be called so for their own reasons. */
+function namedDek(from: Box, body: Box): "dek" | "lead" | "" {
+  let box: Box | null = from;
+  for (let level = 0; box && level < LEVELS; level++, box = box.parent) {
+    if (box === body || (box.from <= body.from && box.to >= body.to)) return "";
+    if (box.hints.has("dek")) return "dek";
+    if (box.hints.has("lead")) return "lead";
+  }
+  return "";
 }
 
 function says(told: string, key: string): boolean {

@@ -1,7 +1,7 @@
 /** Pictures, captions and credits of one frame → figures. */
 import type { Figure } from "../article/article.ts";
 import { splitCredit, strip } from "../article/text/credit.ts";
-import { keyOf } from "../article/text/measure.ts";
+import { keyOf, wordCount } from "../article/text/measure.ts";
 import type { Piece } from "./pieces.ts";
 
 const LABEL = /^(?:(?:image|photo|picture|media|video) caption|caption|bildunterschrift|l[ée]gende|pie de foto)(?:\s*[:,])?\s+/i;
@@ -53,7 +53,7 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
   const words: string[] = [];
   const makers = credits.map(strip);
   for (const text of captions) {
-    const parts = splitCredit(text);
+    const parts = splitCredit(text) ?? makerBehind(text);
     const caption = (parts ? parts.caption : text).replace(LABEL, "").trim();
     if (parts) makers.push(parts.credit);
     const key = keyOf(caption);
@@ -76,6 +76,16 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
     ...(alt !== "" && keyOf(alt) !== keyOf(caption) && { alt }),
     ...(picture?.image && { image: picture.image }),
   };
+}
+
+const BEHIND = /^(.{20,}[.!?。…]["”’»]?)\s+([\p{Lu}\p{Lo}][^.!?。]{1,60})$/u;
+const BEHIND_WORDS = 6;
+
+/** What follows a caption's last sentence and is none itself names the maker. */
+function makerBehind(text: string): { caption: string; credit: string } | null {
+  const found = BEHIND.exec(text);
+  if (!found || wordCount(found[2]!) > BEHIND_WORDS) return null;
+  return { caption: found[1]!, credit: found[2]! };
 }
 
 /** Each picture and each caption once. */

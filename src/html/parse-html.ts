@@ -37,7 +37,7 @@ export function parseHtml(html: string, hint: HtmlHint = {}): Draft {
   const first = pieces.findIndex((piece, at) => at >= box.from && at < box.to && massOf(piece) > 0);
   const title = headlineAt(pieces, headline, first < 0 ? box.from : first);
   const head = pieces.slice(title < 0 ? box.from : title, first < 0 ? box.from : first + 1);
-  const dek = dekOf(head, headline, facts, meta, box);
+  const dek = dekOf(head, headline, facts, meta, box, pieces.slice(first + 1, first + 1 + NEAR));
   if (dek) dek.label = "dek";
   const lead = leadOf(page, region, title, absolute(firstOf(meta, ["og:image", "twitter:image"]), source));
   const near = pieces.slice(Math.max(0, (title < 0 ? box.from : title) - NEAR), Math.max(first, title + NEAR));

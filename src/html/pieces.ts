@@ -1,6 +1,7 @@
 /** A page as a row of pieces (paragraphs, headings, pictures …), each in its box. Nothing is judged here. */
 import type { Span } from "../article/article.ts";
 import { isCredit } from "../article/text/credit.ts";
+import { isHeadText } from "../article/text/head.ts";
 import { endsSentence, keyOf, sizeOf, wordCount } from "../article/text/measure.ts";
 import { absolute } from "./address.ts";
 import { type Box, Hints } from "./boxes.ts";
@@ -69,11 +70,19 @@ export class Piece {
     return false;
   }
 
+  /** A byline or a date, by what it says. */
+  get isHead(): boolean {
+    return this.words <= HEAD_WORDS && isHeadText(this);
+  }
+
   /** The share of the text that is in links, 0 to 1. */
   get linkShare(): number {
     return this.text === "" ? 0 : Math.min(1, this.linked / this.text.length);
   }
 }
+
+/** A longer line that names a day is a sentence. */
+const HEAD_WORDS = 14;
 
 /** What a piece stands in. */
 export type Context = {
