@@ -5,6 +5,8 @@ import type { Layout } from "../article/layout.ts";
 import type { HitPlace } from "../article/mark-hits.ts";
 import type { Page } from "../article/pages.ts";
 import type { Position, Status, StatusChange } from "../article/status.ts";
+import type { Tools } from "../article/tools.ts";
+import type { Typesetting } from "../article/typesetting.ts";
 import type { SectionCount, Sort, Summary, View, Window } from "../article/view.ts";
 import type { MapCursor } from "./map.ts";
 
@@ -23,6 +25,8 @@ export type List = {
 export type Story = {
   readonly article: Article;
   readonly status: Status;
+  /** What it is set with beyond its letters. */
+  readonly tools: Tools;
   readonly layout: Layout;
   readonly pages: readonly Page[];
   readonly page: number;
@@ -93,7 +97,7 @@ export type Overlay =
 /** The filter line while it is typed. `cursor` counts graphemes from the start. */
 export type Prompt = { readonly text: string; readonly cursor: number; readonly before: string };
 
-export type Settings = {
+export type Settings = Typesetting & {
   readonly measure: number;
   readonly markReadOn: "open" | "last-page" | "never";
   readonly keys: Readonly<Record<string, readonly string[]>>;
@@ -167,6 +171,8 @@ export type Message =
   | {
       readonly type: "opened";
       readonly article: Article;
+      /** Absent where its text needs none. */
+      readonly tools?: Tools;
       readonly status: Status;
       readonly related: readonly RelatedStory[];
       readonly at: Position | null;
@@ -175,6 +181,7 @@ export type Message =
   | {
       readonly type: "reopened";
       readonly article: Article;
+      readonly tools?: Tools;
       readonly status: Status;
       readonly related: readonly RelatedStory[];
     }

@@ -2,12 +2,15 @@
 import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { soughtIn } from "../article/hits.ts";
+import { patternsOf } from "../article/hyphenation.ts";
 import { layout } from "../article/layout.ts";
 import { markHits } from "../article/mark-hits.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { findPosition, lineOfPosition, positionOfLine, START } from "../article/position.ts";
 import { parseQuery } from "../article/query.ts";
-import { andThen, type Message, type State, type Step, type Story, step } from "./state.ts";
+import { NO_TOOLS } from "../article/tools.ts";
+import { lacksHyphenation, layoutOptions } from "../article/typesetting.ts";
+import { andThen, type Effect, type Message, type State, type Step, type Story, step } from "./state.ts";
 import { arrive, keepPlace } from "./trail.ts";
 
 export function frameOf(state: State): Frame {
@@ -19,11 +22,26 @@ export function set(state: State, story: Omit<Story, "layout" | "pages" | "page"
   const frame = frameOf(state);
   const sought = soughtIn(parseQuery(state.list.view.query).query);
   const { blocks, hits } = markHits(story.article.blocks, sought);
-  const made = layout({ ...story.article, blocks }, headOf(story.article), frame.measure);
+  const made = layout(
+    { ...story.article, blocks },
+    headOf(story.article),
+    frame.measure,
+    layoutOptions(state.settings, frame.measure, story.tools),
+  );
   const pages = paginate(made.lines, frame.height);
   const anchor = findPosition(story.anchor, story.article.blocks);
   const page = leafStart(pageOfLine(pages, lineOfPosition(made.lines, anchor)), frame);
   return { ...story, layout: made, pages, page, anchor, hits };
+}
+
+/** A measure that words are parted at, after one that they were not: the story is to be opened with the patterns. */
+export function toolsLacking(state: State): Effect[] {
+  const { story } = state;
+  const lacking =
+    story !== null &&
+    patternsOf(story.article.language) !== null &&
+    lacksHyphenation(state.settings, frameOf(state).measure, story.tools);
+  return lacking ? [{ type: "reopen", id: story.article.id }] : [];
 }
 
 /** Two leaves lie open together: the left one is always an odd page. */
@@ -33,9 +51,9 @@ function leafStart(page: number, frame: Frame): number {
 
 /** The story that was asked for is here. */
 export function opened(state: State, message: Extract<Message, { type: "opened" }>): Step {
-  const { article, status, related } = message;
+  const { article, status, related, tools = NO_TOOLS } = message;
   const anchor = message.at ?? status.position ?? START;
-  const story = set(state, { article, status, related, anchor, hit: -1 });
+  const story = set(state, { article, status, tools, related, anchor, hit: -1 });
   const entry = { id: article.id, headline: article.headline, position: story.anchor };
   const trail = arrive(state.trail, entry, message.arrival);
   const next: State = { ...state, screen: "story", story, opening: null, overlay: null, trail, digits: "" };
@@ -45,9 +63,9 @@ export function opened(state: State, message: Extract<Message, { type: "opened" 
 /** The story's file changed under the reader, or its marks did: the same sentence stays open. */
 export function reopened(state: State, message: Extract<Message, { type: "reopened" }>): Step {
   if (state.story?.article.id !== message.article.id) return step(state);
-  const { article, status, related } = message;
+  const { article, status, related, tools = NO_TOOLS } = message;
   const { anchor, hit } = state.story;
-  return step({ ...state, story: set(state, { article, status, related, anchor, hit }) });
+  return step({ ...state, story: set(state, { article, status, tools, related, anchor, hit }) });
 }
 
 export function isLastPage(state: State): boolean {
@@ -117,5 +135,6 @@ export function remeasure(state: State, measure: number): Step {
   const settings = { ...state.settings, measure: Math.max(24, Math.min(120, measure)) };
   const next = { ...state, settings, progress: {}, notice: `Lines of ${settings.measure} columns` };
   const effect = { type: "keep-measure", measure: settings.measure } as const;
-  return step(next.story ? { ...next, story: set(next, next.story) } : next, effect);
+  const again = next.story ? { ...next, story: set(next, next.story) } : next;
+  return step(again, effect, ...toolsLacking(again));
 }

@@ -7,7 +7,7 @@ import { arrived, ask } from "./list.ts";
 import { choose, openMenu, openStory, sectionMenu } from "./menus.ts";
 import { showRelated } from "./neighbourhood.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
-import { opened, reopened, set } from "./story.ts";
+import { opened, reopened, set, toolsLacking } from "./story.ts";
 
 export function update(state: State, message: Message): Step {
   switch (message.type) {
@@ -71,7 +71,8 @@ function resized(state: State): Step {
   const { list } = state;
   const next = state.story ? { ...state, story: set(state, state.story) } : state;
   // The cursor's story stays in sight; how far down it is may change.
-  return ask({ ...next, list: { ...list, top: Math.max(0, Math.min(list.top, list.cursor)) } });
+  const asked = ask({ ...next, list: { ...list, top: Math.max(0, Math.min(list.top, list.cursor)) } });
+  return { ...asked, effects: [...asked.effects, ...toolsLacking(next)] };
 }
 
 /** Stories or marks changed, here or in another reader: everything in sight is asked for anew. */

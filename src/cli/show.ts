@@ -6,6 +6,8 @@ import { headOf } from "../article/head.ts";
 import { layout } from "../article/layout.ts";
 import { paginate } from "../article/pages.ts";
 import { storyJson } from "../article/story-json.ts";
+import { toolsFor } from "../article/tools.ts";
+import { layoutOptions, type Typesetting, terminalOrders, wishesOf } from "../article/typesetting.ts";
 import { Failure } from "./failure.ts";
 import { findStory } from "./find-story.ts";
 import { marksJson, versioned } from "./json.ts";
@@ -18,7 +20,9 @@ export async function run({ words, values, io, out, open }: Call): Promise<void>
     throw new Failure(error.message);
   });
   const size = { columns: values.number("width") ?? out.columns, rows: values.number("height") ?? out.rows };
-  const pages = pagesOf(story, pageFrame(size, settings.measure));
+  // What is read by a program, or written to a file, is in the order of reading.
+  const ordered = !out.isTerminal || terminalOrders(io.env);
+  const pages = await pagesOf(story, pageFrame(size, settings.measure), settings, ordered);
   const page = values.number("page");
   if (page !== undefined && page > pages.length) {
     const many = pages.length === 1 ? "one page" : `${pages.length} pages`;
@@ -36,8 +40,19 @@ export async function run({ words, values, io, out, open }: Call): Promise<void>
 }
 
 /** The story's pages as lines of text. */
-function pagesOf(story: Article, frame: Frame): string[][] {
-  const { lines } = layout(story, headOf(story), frame.measure);
+async function pagesOf(
+  story: Article,
+  frame: Frame,
+  settings: Typesetting,
+  ordered: boolean,
+): Promise<string[][]> {
+  const tools = await toolsFor(story, wishesOf(settings, frame.measure, ordered));
+  const { lines } = layout(
+    story,
+    headOf(story),
+    frame.measure,
+    layoutOptions(settings, frame.measure, tools),
+  );
   return paginate(lines, frame.height).map(({ start, end }) =>
     lines.slice(start, end).map((line) => line.text),
   );

@@ -3,6 +3,7 @@
  * key, its value and what would be accepted, and the rest counts.
  */
 import { readFileSync } from "node:fs";
+import { type Rule as ArrivalRule, ruleProblem } from "../article/arrival-rules.ts";
 import { errorCode, makeStateFolder, refusal, statePath } from "./state-folder.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
 
@@ -13,14 +14,28 @@ export type Settings = {
   readonly markReadOn: "open" | "last-page" | "never";
   /** Widest line of a story's text, in columns. */
   readonly measure: number;
+  /** How text is set; see article/typesetting.ts. */
+  readonly justify: boolean;
+  readonly hyphenate: "auto" | "always" | "never";
+  readonly bidi: "auto" | "reader" | "terminal";
   /** Wheel and clicks. */
   readonly mouse: boolean;
   /** Keys by command id; a command that is not named keeps its own. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** What is done with stories that arrive from feeds. */
+  readonly rules: readonly ArrivalRule[];
 };
 
 /** 68 columns: the middle of the 45 to 75 characters that typographers give for a line of text. */
-export const DEFAULT_SETTINGS: Settings = { markReadOn: "open", measure: 68, mouse: false, keys: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  markReadOn: "open",
+  measure: 68,
+  justify: false,
+  hyphenate: "auto",
+  bidi: "auto",
+  mouse: false,
+  keys: {},
+};
 
 type Rule = { readonly accepts: string; readonly fits: (value: unknown) => boolean };
 
@@ -38,10 +53,23 @@ const RULES: { readonly [Key in keyof Required<Settings>]: Rule } = {
     accepts: "a whole number from 20 to 200",
     fits: (value) => Number.isInteger(value) && (value as number) >= 20 && (value as number) <= 200,
   },
+  justify: { accepts: "true or false", fits: (value) => typeof value === "boolean" },
+  hyphenate: {
+    accepts: '"auto", "always" or "never"',
+    fits: (value) => value === "auto" || value === "always" || value === "never",
+  },
+  bidi: {
+    accepts: '"auto", "reader" or "terminal" (who orders right-to-left text)',
+    fits: (value) => value === "auto" || value === "reader" || value === "terminal",
+  },
   mouse: { accepts: "true or false", fits: (value) => typeof value === "boolean" },
   keys: {
     accepts: 'command names, each with a list of keys, as {"next-page": ["space", "l"]}',
     fits: (value) => isRecord(value),
+  },
+  rules: {
+    accepts: 'a list of rules, as [{"query": "section:sport", "do": "drop"}]',
+    fits: Array.isArray,
   },
 };
 
@@ -74,6 +102,12 @@ export function readSettings(folder: string): ReadSettings {
           return isKeys(keys);
         }),
       );
+    } else if (key === "rules") {
+      settings.rules = (given as unknown[]).filter((one, i) => {
+        const wrong = ruleProblem(one);
+        if (wrong !== "") problems.push(`settings.json: rule ${i + 1} is ${shown(one)}, and does not count: ${wrong}.`);
+        return wrong === "";
+      });
     } else settings[key] = given;
   }
   return { settings: settings as Settings, problems };

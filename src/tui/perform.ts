@@ -6,6 +6,8 @@ import { headOf } from "../article/head.ts";
 import { layout } from "../article/layout.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { findPosition, lineOfPosition, START } from "../article/position.ts";
+import { NO_TOOLS, type Tools, toolsFor } from "../article/tools.ts";
+import { layoutOptions, wishesOf } from "../article/typesetting.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
 
@@ -54,6 +56,17 @@ export function createPerform(world: World): (effect: Effect) => void {
     library.read(id).then(use, (error: Error) => dispatch({ type: "not-opened", id, reason: error.message }));
   };
 
+  /** An article and what it is set with: at once, but for texts whose tools are still to be loaded. */
+  const withTools = (id: string, use: (article: Article, tools: Tools) => void) =>
+    withArticle(id, (article) =>
+      bringTools(
+        world,
+        article,
+        pageFrame(world.state().size, world.state().settings.measure).measure,
+        (tools) => use(article, tools),
+      ),
+    );
+
   const marked = (ids: readonly string[]) => {
     library.statusesChanged(ids);
     dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
@@ -74,10 +87,11 @@ export function createPerform(world: World): (effect: Effect) => void {
         dispatch({ type: "sections", sections: library.sections(), menu: effect.menu });
         break;
       case "open":
-        withArticle(effect.id, (article) =>
+        withTools(effect.id, (article, tools) =>
           dispatch({
             type: "opened",
             article,
+            tools,
             status: statuses.get(effect.id),
             related: relatedTo(effect.id),
             at: effect.at,
@@ -86,10 +100,11 @@ export function createPerform(world: World): (effect: Effect) => void {
         );
         break;
       case "reopen":
-        withArticle(effect.id, (article) =>
+        withTools(effect.id, (article, tools) =>
           dispatch({
             type: "reopened",
             article,
+            tools,
             status: statuses.get(effect.id),
             related: relatedTo(effect.id),
           }),
@@ -166,6 +181,27 @@ function follow({ library, dispatch, browse }: World, href: string, from: string
   void browse(href).then((why) => dispatch({ type: "notice", text: why || `Opened ${href}` }));
 }
 
+/** A part of the program that is missing costs a text its looks, not its reader. */
+function bringTools(
+  { state, dispatch }: World,
+  article: Article,
+  measure: number,
+  use: (tools: Tools) => void,
+): void {
+  const tools = toolsFor(article, wishesOf(state().settings, measure, false));
+  if (!(tools instanceof Promise)) {
+    use(tools);
+    return;
+  }
+  tools.then(use, (error: Error) => {
+    use(NO_TOOLS);
+    dispatch({
+      type: "notice",
+      text: `This text is set plainly, a part of the program did not load: ${error.message}`,
+    });
+  });
+}
+
 /** Sets begun stories one at a time, between keys, only to learn their page numbers. */
 function measureLater(
   world: World,
@@ -178,15 +214,18 @@ function measureLater(
     if (now.size !== size || now.settings.measure !== measure) return;
     const status = world.statuses.get(id);
     const article = status.position ? world.library.readNow(id) : null;
-    if (article && status.position) {
-      const frame = pageFrame(size, measure);
-      const { lines } = layout(article, headOf(article), frame.measure);
+    const next = () => measureLater(world, { ids: rest, size, measure });
+    if (!article) return next();
+    const frame = pageFrame(size, measure);
+    bringTools(world, article, frame.measure, (tools) => {
+      const options = layoutOptions(now.settings, frame.measure, tools);
+      const { lines } = layout(article, headOf(article), frame.measure, options);
       const pages = paginate(lines, frame.height);
       const anchor = findPosition(status.position ?? START, article.blocks);
       const page = pageOfLine(pages, lineOfPosition(lines, anchor)) + 1;
       const progress = { page, pages: pages.length, positionAt: status.positionAt };
       world.dispatch({ type: "progress", id, progress });
-    }
-    measureLater(world, { ids: rest, size, measure });
+      next();
+    });
   }, 1).unref();
 }

@@ -4,6 +4,7 @@ import { render } from "ink";
 import { clashes } from "../app/keymap.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
 import type { Message, Settings } from "../app/state.ts";
+import { terminalOrders } from "../article/typesetting.ts";
 import type { Library } from "../store/library.ts";
 import { readSessionFile, writeSessionFile } from "../store/session.ts";
 import { writeSettings } from "../store/settings.ts";
@@ -29,8 +30,9 @@ const SAVE_AFTER = 400;
 const CLOCK = 30_000;
 
 /** Shows the reader until it is left. Resolves with the exit code. */
-export async function run({ library, statuses, settings, stateFolder, warnings }: Reader): Promise<number> {
+export async function run({ library, statuses, stateFolder, warnings, ...given }: Reader): Promise<number> {
   const { stdout } = process;
+  const settings = bidiKnown(given.settings);
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const session = readSession(readSessionFile(stateFolder));
   const notice = [...warnings, ...clashes(settings)][0] ?? "";
@@ -136,6 +138,12 @@ export async function run({ library, statuses, settings, stateFolder, warnings }
   library.close();
   await statuses.close();
   return code;
+}
+
+/** The settings with "auto" decided for this terminal. */
+function bidiKnown(settings: Settings): Settings {
+  if (settings.bidi !== undefined && settings.bidi !== "auto") return settings;
+  return { ...settings, bidi: terminalOrders(process.env) ? "terminal" : "reader" };
 }
 
 /** What can wait for the first frame: parsers, the folder's news, old journals. */

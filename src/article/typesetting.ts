@@ -1,0 +1,53 @@
+/** How the reader likes text to be set, and what follows from it at a measure. */
+import type { LayoutOptions } from "./layout.ts";
+import type { Tools, Wishes } from "./tools.ts";
+
+export type Typesetting = {
+  /** Lines as long as the measure. Off: a terminal's spaces are whole columns, and ragged lines keep them even. */
+  readonly justify?: boolean;
+  /**
+   * Parting words at a line's end. "auto": where lines would be bad without it, which is when they are justified or
+   * short; else it only costs the eye a jump.
+   */
+  readonly hyphenate?: "auto" | "always" | "never";
+  /** Who orders right-to-left text. "auto": the terminal, where it is known to do so. */
+  readonly bidi?: "auto" | "reader" | "terminal";
+};
+
+/** A line of fewer columns has so few words (6 or 7) that one more or less shows. */
+const SHORT = 40;
+
+function partsWords({ justify = false, hyphenate = "auto" }: Typesetting, measure: number): boolean {
+  return hyphenate === "auto" ? justify || measure < SHORT : hyphenate === "always";
+}
+
+/** What to load for a story that is to be set at `measure` columns. `ordersItself`: see terminalOrders(). */
+export function wishesOf(typesetting: Typesetting, measure: number, ordersItself: boolean): Wishes {
+  const { bidi = "auto" } = typesetting;
+  const terminal = bidi === "terminal" || (bidi === "auto" && ordersItself);
+  return { hyphenate: partsWords(typesetting, measure), bidi: terminal ? "terminal" : "reader" };
+}
+
+/** The options for layout() at `measure` columns; `tools` may have been loaded for another measure. */
+export function layoutOptions(typesetting: Typesetting, measure: number, tools: Tools): LayoutOptions {
+  const hyphenate = partsWords(typesetting, measure) ? tools.hyphenate : null;
+  return { justify: typesetting.justify ?? false, tools: { ...tools, hyphenate } };
+}
+
+/** Whether the wish to part words at this measure calls for tools that were not loaded for the measure before. */
+export function lacksHyphenation(typesetting: Typesetting, measure: number, tools: Tools): boolean {
+  return tools.hyphenate === null && partsWords(typesetting, measure);
+}
+
+/** VTE orders text since 0.58, and says its version in thousands. */
+const VTE_WITH_BIDI = 5800;
+
+/** Whether the terminal that this environment tells of puts right-to-left text in order by itself. */
+export function terminalOrders(env: Readonly<Record<string, string | undefined>>): boolean {
+  return (
+    Number(env.VTE_VERSION ?? 0) >= VTE_WITH_BIDI ||
+    env.KONSOLE_VERSION !== undefined ||
+    env.TERM_PROGRAM === "Apple_Terminal" ||
+    (env.TERM ?? "").startsWith("mlterm")
+  );
+}
