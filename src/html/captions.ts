@@ -1,5 +1,6 @@
 /** Which lines of a page are captions and credits of its pictures: by element, by name, or by standing in a picture's box. */
 import { isCredit, splitCredit } from "../article/text/credit.ts";
+import { bylineNames } from "../article/text/head.ts";
 import type { Box } from "./boxes.ts";
 import type { Page, Piece } from "./pieces.ts";
 import { Masses } from "./masses.ts";
@@ -10,6 +11,8 @@ const FRAME_MOST = 1200;
 /** How many boxes around a line may lie between it and the box it shares with its picture. */
 const LEVELS = 4;
 const NAMED_LEVELS = 3;
+/** A name that leads to somewhere is a writer's. */
+const NAME_WORDS = 4;
 const LINES_MOST = 4;
 
 /** Gives captions and credits their kind, and every picture, caption and credit its frame. */
@@ -32,7 +35,7 @@ export function markCaptions({ pieces }: Page): void {
       continue;
     }
     if (!["text", "caption", "credit", "item", "heading"].includes(piece.kind) || piece.text.length > CAPTION_MOST) continue;
-    if (piece.isHead && piece.kind !== "credit" && piece.kind !== "caption") continue;
+    if (piece.kind === "caption" ? isSigned(piece) : piece.kind !== "credit" && piece.isHead) continue;
     const { figure, caption, quote } = piece.context;
     const named = hinted(piece.box);
     if (figure && !quote) {
@@ -43,6 +46,7 @@ export function markCaptions({ pieces }: Page): void {
     } else if (piece.kind === "caption" || piece.kind === "credit") piece.frame = frameOf(piece.box) ?? piece.box;
     else if (named !== null && piece.kind !== "heading") {
       const frame = frameOf(piece.box);
+      if (piece.linkShare > 0.8 && piece.words <= NAME_WORDS) continue;
       if (frame === null && (named === "credit" || piece.linkShare > 0.5)) continue;
       piece.kind = named;
       piece.frame = frame ?? piece.box;
@@ -62,6 +66,10 @@ export function markCaptions({ pieces }: Page): void {
     }
   }
 }
+
+/** A byline, or a date with the time of day, under a writer's portrait. */
+const isSigned = (piece: Piece): boolean =>
+  piece.isHead && (bylineNames(piece.text) !== piece.text || /\b\d{1,2}[:.]\d{2}\b(?![.\d])/.test(piece.text));
 
 function hinted(from: Box): "caption" | "credit" | null {
   let box: Box | null = from;

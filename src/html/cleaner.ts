@@ -86,7 +86,7 @@ function markStart(pieces: readonly Piece[], known: Known): void {
 /** What may stand in a picture's frame and is not its caption. */
 const IN_FRAMES = new Set(["sharing", "buttons", "advertising", "about the making", "newsletter, subscription, app", "reading time"]);
 
-function markLines(pieces: readonly Piece[]): void {
+export function markLines(pieces: readonly Piece[]): void {
   for (const piece of pieces) {
     if (piece.label || piece.kind === "picture") continue;
     const reason = pageReason(piece.text, piece.words);

@@ -52,7 +52,11 @@ function isSame(one: Picture, two: Picture): boolean {
 function figureOf(picture: Picture | null, captions: readonly string[], credits: readonly string[]): Figure {
   const words: string[] = [];
   const makers = credits.map(strip);
-  for (const text of captions) {
+  for (const [at, text] of captions.entries()) {
+    if (at > 0 && namesMakers(text)) {
+      makers.push(strip(text));
+      continue;
+    }
     const parts = splitCredit(text) ?? makerBehind(text);
     const caption = (parts ? parts.caption : text).replace(LABEL, "").trim();
     if (parts) makers.push(parts.credit);
@@ -77,6 +81,11 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
     ...(picture?.image && { image: picture.image }),
   };
 }
+
+/** A line of names below a caption. */
+const namesMakers = (text: string): boolean =>
+  wordCount(text) <= MAKER_WORDS && /^\p{Lu}[^.!?…]*(?:\p{Lu}\.[^.!?…]*)*$/u.test(text) && !/ \p{Ll}{5,}/u.test(text);
+const MAKER_WORDS = 9;
 
 const BEHIND = /^(.{20,}[.!?。…]["”’»]?)\s+([\p{Lu}\p{Lo}][^.!?。]{1,60})$/u;
 const BEHIND_WORDS = 6;

@@ -1,5 +1,6 @@
 /** What of the story stands above its body's box: the picture at its head, and first paragraphs in a box of their own. */
 import type { Box } from "./boxes.ts";
+import { markLines } from "./cleaner.ts";
 import { keyOf } from "../article/text/measure.ts";
 import type { Page, Piece } from "./pieces.ts";
 import { massOf, type Region } from "./region.ts";
@@ -26,9 +27,10 @@ export function leadOf({ pieces }: Page, region: Region, title: number, shared: 
   const from = Math.max(home.from, title - ABOVE);
   const apart = (box: Box): boolean => {
     for (let up: Box | null = box; up && up !== home; up = up.parent)
-      if (region.apart.has(up) || up.hints.has("related") || up.hints.has("byline") || up.hints.has("author") || up.hints.has("share")) return true;
+      if (region.apart.has(up) || up.hints.has("related") || up.hints.has("meta") || up.hints.has("byline") || up.hints.has("author") || up.hints.has("share")) return true;
     return false;
   };
+  markLines(pieces.slice(from, region.box.from));
   const frames = new Set<Box>();
   for (const piece of pieces.slice(from, region.box.from)) {
     if (!piece.frame || frames.has(piece.frame) || apart(piece.frame)) continue;
