@@ -20,6 +20,18 @@ export type Command = {
   readonly run: (state: State) => Step;
 };
 
+/** A row of the table. */
+export function command(
+  id: string,
+  title: string,
+  help: string,
+  where: readonly Where[],
+  keys: readonly string[],
+  rest: Pick<Command, "run" | "unless" | "hint">,
+): Command {
+  return { id, title, help, where, keys, ...rest };
+}
+
 /** Where a key pressed now would mean something. */
 export function whereOf(state: Pick<State, "prompt" | "overlay" | "screen">): Where {
   if (state.prompt) return "filter";

@@ -14,6 +14,7 @@ import {
 import { walkTo } from "./walk.ts";
 
 const SORT_NAMES: Record<Sort, string> = {
+  best: "Best match first",
   newest: "Newest first",
   oldest: "Oldest first",
   unread: "Unread first",

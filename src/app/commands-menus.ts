@@ -1,0 +1,125 @@
+/** What keys do in menus, on the map and in the filter line: rows of THE TABLE (commands.ts). */
+import { type Command, command } from "./command.ts";
+import * as filter from "./filter.ts";
+import * as menus from "./menus.ts";
+import * as neighbourhood from "./neighbourhood.ts";
+import * as screen from "./screen.ts";
+import type { State } from "./state.ts";
+
+const picked = (state: State) => (state.overlay?.type === "pick" ? state.overlay.cursor : 0);
+const letters = (state: State) => state.prompt?.cursor ?? 0;
+
+export const PICK_COMMANDS: readonly Command[] = [
+  command(
+    "pick.choose",
+    "Choose",
+    "Take the row under the cursor; a digit takes the row of that number",
+    ["pick"],
+    ["enter", "right", "l"],
+    { hint: "choose", run: (s) => menus.choose(s, picked(s)) },
+  ),
+  command("pick.down", "Down", "Next row", ["pick"], ["j", "down", "tab"], {
+    run: (s) => menus.movePick(s, picked(s) + 1),
+  }),
+  command("pick.up", "Up", "Row before", ["pick"], ["k", "up", "shift+tab"], {
+    run: (s) => menus.movePick(s, picked(s) - 1),
+  }),
+  command("pick.page-down", "Page down", "A screenful down", ["pick"], ["space", "pagedown"], {
+    run: (s) => menus.movePick(s, picked(s) + screen.screenful(s)),
+  }),
+  command("pick.page-up", "Page up", "A screenful up", ["pick"], ["b", "pageup"], {
+    run: (s) => menus.movePick(s, picked(s) - screen.screenful(s)),
+  }),
+  command("pick.top", "Top", "First row", ["pick"], ["g", "home"], { run: (s) => menus.movePick(s, 0) }),
+  command("pick.bottom", "Bottom", "Last row", ["pick"], ["G", "end"], {
+    run: (s) => menus.movePick(s, Number.MAX_SAFE_INTEGER),
+  }),
+  command(
+    "pick.close",
+    "Close",
+    "Close the menu",
+    ["pick", "help"],
+    ["escape", "q", "left", "h", "backspace"],
+    {
+      hint: "close",
+      run: (s) => screen.close(s),
+    },
+  ),
+];
+
+export const MAP_COMMANDS: readonly Command[] = [
+  command("map.open", "Open", "Open the story under the cursor", ["map"], ["enter"], {
+    hint: "open",
+    run: neighbourhood.openHere,
+  }),
+  command("map.centre", "Centre", "Put the story under the cursor in the middle", ["map"], ["space", "M"], {
+    hint: "centre",
+    run: neighbourhood.centre,
+  }),
+  command("map.up", "Up", "The story above", ["map"], ["up", "k"], {
+    run: (s) => neighbourhood.walk(s, "up"),
+  }),
+  command("map.down", "Down", "The story below", ["map"], ["down", "j"], {
+    run: (s) => neighbourhood.walk(s, "down"),
+  }),
+  command("map.left", "Left", "Towards the stories that name it", ["map"], ["left", "h"], {
+    run: (s) => neighbourhood.walk(s, "left"),
+  }),
+  command("map.right", "Right", "Towards the stories that it names", ["map"], ["right", "l"], {
+    run: (s) => neighbourhood.walk(s, "right"),
+  }),
+  command("map.close", "Close", "Close the map", ["map"], ["escape", "q", "backspace"], {
+    hint: "close",
+    run: (s) => screen.close(s),
+  }),
+];
+
+export const FILTER_COMMANDS: readonly Command[] = [
+  command("filter.keep", "Keep", "Keep the filter and go back to the list", ["filter"], ["enter", "down"], {
+    hint: "keep",
+    run: filter.keepFilter,
+  }),
+  command("filter.leave", "Take back", "Back to the list as it was", ["filter"], ["escape", "ctrl+g"], {
+    hint: "take back",
+    run: filter.leaveFilter,
+  }),
+  command("filter.complete", "Complete", "Complete the name of a field or section", ["filter"], ["tab"], {
+    hint: "complete",
+    run: filter.complete,
+  }),
+  command(
+    "filter.rub-out",
+    "Rub out",
+    "Take the letter before the cursor away",
+    ["filter"],
+    ["backspace", "ctrl+h"],
+    {
+      run: filter.rubOut,
+    },
+  ),
+  command(
+    "filter.rub-out-word",
+    "Rub out word",
+    "Take the word before the cursor away",
+    ["filter"],
+    ["ctrl+w"],
+    {
+      run: filter.rubOutWord,
+    },
+  ),
+  command("filter.rub-out-all", "Rub out all", "Empty the line up to the cursor", ["filter"], ["ctrl+u"], {
+    run: filter.rubOutAll,
+  }),
+  command("filter.left", "Left", "One letter left", ["filter"], ["left"], {
+    run: (s) => filter.moveInFilter(s, letters(s) - 1),
+  }),
+  command("filter.right", "Right", "One letter right", ["filter"], ["right"], {
+    run: (s) => filter.moveInFilter(s, letters(s) + 1),
+  }),
+  command("filter.start", "Start", "Start of the line", ["filter"], ["home", "ctrl+a"], {
+    run: (s) => filter.moveInFilter(s, 0),
+  }),
+  command("filter.end", "End", "End of the line", ["filter"], ["end", "ctrl+e"], {
+    run: (s) => filter.moveInFilter(s, Number.MAX_SAFE_INTEGER),
+  }),
+];
