@@ -19,6 +19,7 @@ export type Hint =
   | "credit"
   | "picture"
   | "hidden"
+  | "player"
   | "quote"
   | "aside"
   | "body";
@@ -60,7 +61,7 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
   [
     "invite",
     word(
-      "newsletters?|newsletterbox|subscri(?:be|ption|ptions|ber)|sign ?up|signups?|paywall|piano|register|registration|log ?in|donat(?:e|ion|ions)|membership|cta|call ?to ?action|app ?(?:promo|banner|download)|support ?us|abo|appeal",
+      "newsletters?|newsletterbox|subscri(?:be|ption|ptions|ber)|sign ?up|signups?|paywall|piano|register|registration|log ?in|donat(?:e|ion|ions)|membership|cta|call ?to ?action|app ?(?:promo|banner|download)|support ?us|abo|appeal|polls?|quiz|umfrage|voting|survey",
     ),
   ],
   [
@@ -112,6 +113,10 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
     "picture",
     /image|photo|picture|gallery|foto|(?<![a-z])(?:media(?! (?:body|object|heading|content|left|right))|galleries|img|bild|bildbox|slideshow|slides?|figure)(?![a-z])/,
   ],
+  [
+    "player",
+    word("players?|videoplayer|jwplayer|audioplayer|video|videos|podcasts?|live ?stream|text ?to ?speech|tts|read ?aloud"),
+  ],
   ["quote", word("pull ?quotes?|block ?quotes?|quotes?|quotation")],
   ["body", word("article ?(?:body|content|text)|story ?(?:body|content|text)|post ?(?:body|content|text)|entry ?content|articlebody|body ?(?:content|text|copy)|news ?(?:body|content|text)|main ?content|content ?body|story|article|post|entry|main")],
 ];
@@ -150,6 +155,14 @@ const PROPERTIES: Record<string, Hint> = {
   caption: "caption",
 };
 
+/** Classes that hide, as frameworks for styles call them; with a size ("md:block") the box is shown somewhere. */
+const HIDING = /(?:^|\s)(?:hidden|d-none|is-hidden|hide|visually-?hidden|sr-only|screen-?reader-?text|u-hidden|invisible)(?=\s|$)/i;
+const SHOWN = /(?:^|\s)(?:\w+:(?:block|flex|inline|grid)|d-\w+-(?:block|flex|inline))/;
+
+/** True where the names of a class say that the element is not shown. */
+export const isHiding = (names: string | undefined): boolean =>
+  names !== undefined && HIDING.test(names) && !SHOWN.test(names);
+
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const NONE: ReadonlySet<Hint> = new Set();
 
@@ -161,6 +174,7 @@ export class Hints {
     const { attributes, name } = element;
     const hidden =
       attributes.hidden !== undefined ||
+      isHiding(attributes.class) ||
       (attributes.style !== undefined && HIDDEN.test(attributes.style)) ||
       (attributes["aria-hidden"] === "true" && name !== "figure" && name !== "picture");
     const key = `${name}|${attributes.class ?? ""}|${attributes.id ?? ""}|${attributes.role ?? ""}|${attributes.itemprop ?? ""}|${attributes["data-testid"] ?? ""}|${attributes["data-component"] ?? ""}|${attributes["data-type"] ?? ""}|${hidden}`;

@@ -23,6 +23,7 @@ const DROPPED: readonly Hint[] = [
   "byline",
   "meta",
   "date",
+  "player",
 ];
 /** Pictures and their captions are called many things. */
 const DROPPED_PICTURES: readonly Hint[] = ["comments", "ad", "hidden", "author", "byline"];
@@ -35,6 +36,8 @@ export function markPieces(page: Page, region: Region, known: Known): Piece[] {
   const pieces = page.pieces.slice(region.box.from, region.box.to);
   markStart(pieces, known);
   markLines(pieces);
+  markHeadLines(pieces);
+  markScraps(pieces, region);
   markRelated(pieces);
   markTail(pieces);
   markEmptyHeadings(pieces);
@@ -81,6 +84,36 @@ function markStart(pieces: readonly Piece[], known: Known): void {
   if (sum(above) > 0.5 * sum(pieces)) return;
   for (const piece of above) piece.label ||= "above";
   for (const piece of pieces) if (piece.key === key) piece.label ||= "headline";
+}
+
+/** Bylines and dates above the first paragraph; bylines below the last. */
+function markHeadLines(pieces: readonly Piece[]): void {
+  const first = pieces.findIndex((piece) => piece.label === "" && massOf(piece) > 0);
+  const last = pieces.findLastIndex((piece) => piece.label === "" && massOf(piece) > 0);
+  pieces.forEach((piece, at) => {
+    if (piece.label === "" && !piece.frame && (at < first || at > last || piece.words <= 6) && piece.isHead && massOf(piece) === 0)
+      piece.label = "byline or date";
+  });
+}
+
+const SCRAPS_MOST = 150;
+
+/** A few words in a box of their own, with no paragraph and no list among them. */
+function markScraps(pieces: readonly Piece[], region: Region): void {
+  const boxes = new Map<Box, Piece[]>();
+  for (const piece of pieces) {
+    const home = region.homes.get(piece);
+    if (piece.frame || !home || home === region.box) continue;
+    const known = boxes.get(home);
+    if (known) known.push(piece);
+    else boxes.set(home, [piece]);
+  }
+  for (const own of boxes.values()) {
+    const size = own.reduce((sum, piece) => sum + piece.text.length, 0);
+    if (own.length < 2 || size > SCRAPS_MOST || region.groups.get(own[0]!) !== 0) continue;
+    if (own.some((piece) => ["item", "table", "code", "heading"].includes(piece.kind) || piece.context.quote)) continue;
+    for (const piece of own) piece.label ||= "scrap";
+  }
 }
 
 /** What may stand in a picture's frame and is not its caption. */

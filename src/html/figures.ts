@@ -61,7 +61,7 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
     const caption = (parts ? parts.caption : text).replace(LABEL, "").trim();
     if (parts) makers.push(parts.credit);
     const key = keyOf(caption);
-    if (key === "" || words.some((one) => keyOf(one).startsWith(key))) continue;
+    if (!/\p{L}/u.test(key) || words.some((one) => keyOf(one).startsWith(key))) continue;
     const shorter = words.findIndex((one) => key.startsWith(keyOf(one)));
     if (shorter >= 0) words[shorter] = caption;
     else words.push(caption);

@@ -4,7 +4,7 @@ import { isCredit } from "../article/text/credit.ts";
 import { isHeadText } from "../article/text/head.ts";
 import { endsSentence, keyOf, sizeOf, wordCount } from "../article/text/measure.ts";
 import { absolute } from "./address.ts";
-import { type Box, Hints } from "./boxes.ts";
+import { type Box, Hints, isHiding } from "./boxes.ts";
 import { codeText, Gathering, NOTHING } from "./inline.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
 import { rowsOf } from "./tables.ts";
@@ -188,8 +188,7 @@ class Walk {
   }
 
   private inline(element: Element): void {
-    // Screen-reader texts and the like are hidden by class; here only what the page itself hides.
-    if (element.attributes.hidden !== undefined || element.name === "rp" || element.name === "rt") return;
+    if (element.attributes.hidden !== undefined || isHiding(element.attributes.class) || element.name === "rp" || element.name === "rt") return;
     const href = element.name === "a" ? absolute(element.attributes.href, this.base) : "";
     if (PARTS.has(element.name) && (this.context.figure || this.context.caption || this.box.hints.has("caption"))) {
       this.part(element);

@@ -11,7 +11,8 @@ import type { Page, Piece } from "./pieces.ts";
 /** Boxes with these hints are not searched for the body, unless they hold most of the page's text. */
 const APART: readonly Hint[] = ["nav", "related", "comments", "ad", "hidden", "invite", "share", "author", "aside"];
 
-const APART_PICTURES: readonly Hint[] = ["comments", "ad", "hidden"];
+/** A single line may be called after many things. */
+const APART_LINES: readonly Hint[] = ["comments", "ad", "hidden"];
 
 /** A paragraph without an end counts from this length on. */
 const UNENDED_LEAST = 160;
@@ -40,6 +41,8 @@ export type Region = {
   readonly masses: Masses<Piece>;
   /** How much running text stands together with each piece, in characters. */
   readonly groups: ReadonlyMap<Piece, number>;
+  /** The box that a piece stands together in with others. */
+  readonly homes: ReadonlyMap<Piece, Box>;
 };
 
 /**
@@ -53,7 +56,7 @@ export function findRegion(page: Page, articleBody: string, headline: string): R
   const outside = new Set<Piece>();
   for (const box of apart) for (let at = box.from; at < box.to; at++) outside.add(page.pieces[at]!);
   const inside = new Masses(page.pieces, (piece) => (outside.has(piece) ? 0 : massOf(piece)));
-  const groups = groupsOf(page.pieces, inside);
+  const { groups, homes } = groupsOf(page.pieces, inside);
   const masses = new Masses(page.pieces, (piece) => {
     if (outside.has(piece)) return 0;
     const known = told && !told.has(piece) ? UNTOLD : 1;
@@ -67,14 +70,14 @@ export function findRegion(page: Page, articleBody: string, headline: string): R
       null,
     );
     if (!next || all === 0 || isLine(next)) break;
-    if (masses.of(next) >= SHARE * all) box = next;
+    if (masses.of(next) >= SHARE * all || standsOut(next, box, masses, page.pieces, groups, homes)) box = next;
     else {
       const one = storyAmong(box, page.pieces, masses, keyOf(headline));
       if (!one) break;
       box = one;
     }
   }
-  return { box, apart, masses, groups };
+  return { box, apart, masses, groups, homes };
 }
 
 /** What the page's data does not tell counts little where it tells most. */
@@ -86,7 +89,7 @@ const GROUP_FULL = 700;
  * How much running text stands together with each piece: that of the nearest box around it with more than one piece,
  * and of the boxes in it that hold one piece only, or are its lists and quotations.
  */
-function groupsOf(pieces: readonly Piece[], masses: Masses<Piece>): Map<Piece, number> {
+function groupsOf(pieces: readonly Piece[], masses: Masses<Piece>): Pick<Region, "groups" | "homes"> {
   const headings = new Masses(pieces, (piece) => (piece.kind === "heading" ? 1 : 0));
   const keys = pieces.map((piece) => {
     let box = piece.box;
@@ -99,10 +102,41 @@ function groupsOf(pieces: readonly Piece[], masses: Masses<Piece>): Map<Piece, n
     const mass = masses.of({ from: at, to: at + 1 });
     if (mass > 0) sums.set(keys[at]!, (sums.get(keys[at]!) ?? 0) + mass);
   });
-  return new Map(pieces.map((piece, at) => [piece, sums.get(keys[at]!) ?? 0]));
+  return {
+    groups: new Map(pieces.map((piece, at) => [piece, sums.get(keys[at]!) ?? 0])),
+    homes: new Map(pieces.map((piece, at) => [piece, keys[at]!])),
+  };
 }
 
 const WITHIN_TEXT = new Set(["p", "li", "ul", "ol", "blockquote", "dl", "dd", "dt"]);
+
+/**
+ * True where `next` holds the most of the text that stands together, and what is beside it is in many small places, as
+ * teasers are.
+ */
+function standsOut(
+  next: Box,
+  box: Box,
+  masses: Masses<Piece>,
+  pieces: readonly Piece[],
+  groups: Region["groups"],
+  homes: Region["homes"],
+): boolean {
+  if (masses.of(next) < STANDS_OUT * masses.of(box)) return false;
+  let inside = 0;
+  let beside = 0;
+  for (let at = box.from; at < box.to; at++) {
+    const piece = pieces[at]!;
+    if (masses.of({ from: at, to: at + 1 }) === 0 || homes.get(piece) === box) continue;
+    const group = groups.get(piece) ?? 0;
+    if (at >= next.from && at < next.to) inside = Math.max(inside, group);
+    else beside = Math.max(beside, group);
+  }
+  return beside < BESIDE_MOST * inside && inside >= GROUP_FULL;
+}
+
+const STANDS_OUT = 0.4;
+const BESIDE_MOST = 0.2;
 
 /** Where several children of a box are stories with headings of the first rank: the one with the headline. */
 function storyAmong(box: Box, pieces: readonly Piece[], masses: Masses<Piece>, headline: string): Box | null {
@@ -129,7 +163,8 @@ function apartBoxes(top: Box, raw: Masses<Piece>): Set<Box> {
     const box = open.pop()!;
     // A picture's box may be called after the place it has on the page.
     const pictured = box.name === "figure" || box.name === "picture" || box.hints.has("caption");
-    const named = (pictured ? APART_PICTURES : APART).some((hint) => box.hints.has(hint));
+    const line = /^(?:h[1-6]|p|blockquote)$/.test(box.name);
+    const named = (pictured || line ? APART_LINES : APART).some((hint) => box.hints.has(hint));
     const most = box.hints.has("comments") && !box.hints.has("body") ? MISNAMED_COMMENTS : MISNAMED;
     if (named && raw.of(box) <= most * all) apart.add(box);
     else open.push(...box.children);
