@@ -9,6 +9,9 @@ import { START_UP_PLUGINS } from "./start-up.mjs";
 /** CommonJS packages ask for Node's own modules by `require`, which ESM lacks. `createRequire` would do, at 1 ms. */
 const REQUIRE = "const require=(name)=>process.getBuiltinModule(name);";
 
+/** The build of fflate for Node declares a `require` of its own, against the one above; it has another without. */
+const ALIASES = { fflate: "fflate/browser" };
+
 /** Settings that a stock bundle of an Ink program has too: the bench measures against one. */
 export const PLAIN = {
   input: /** @type {import("rolldown").InputOptions} */ ({
@@ -60,7 +63,13 @@ export async function bundle({ root, entries }) {
   const input = Object.fromEntries(
     Object.entries(entries).map(([name, source]) => [name, join(root, source)]),
   );
-  const bundler = await rolldown({ ...PLAIN.input, cwd: root, input, plugins: START_UP_PLUGINS });
+  const bundler = await rolldown({
+    ...PLAIN.input,
+    resolve: { alias: ALIASES },
+    cwd: root,
+    input,
+    plugins: START_UP_PLUGINS,
+  });
   try {
     const { output } = await bundler.generate({
       ...PLAIN.output,

@@ -19,7 +19,9 @@ export type Fit = {
 
 /** Justified, no space becomes wider than twice a space: beyond that a line is left ragged. */
 export const MOST_EXTRA = 1;
-const RAGGED_LINE = 50_000;
+/** Demerits of such a line, and of each column it lacks, squared. */
+const RAGGED_LINE = 10_000;
+const RAGGED_COLUMN = 200;
 /** No more than so many lines in a row end with a hyphen, but where a column is too narrow for anything else. */
 const HYPHENS = 2;
 const TOO_MANY = 1e9;
@@ -90,9 +92,10 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
 function lineDemerits(manner: Manner, slack: number, spaces: number, last: boolean): number {
   if (last && manner !== "even") return 0;
   if (manner !== "justified") return slack * slack;
-  if (slack === 0) return 0;
+  // Scripts without spaces are ragged by a column wherever a line of wide characters does not come out even.
+  if (spaces === 0) return RAGGED_COLUMN * slack * slack;
   const extra = slack / spaces;
-  if (extra > MOST_EXTRA) return RAGGED_LINE + 500 * slack;
+  if (extra > MOST_EXTRA) return RAGGED_LINE + RAGGED_COLUMN * slack * slack;
   const badness = 100 * extra ** 3;
   return (1 + badness) ** 2;
 }

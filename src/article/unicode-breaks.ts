@@ -17,18 +17,27 @@ let loading: Promise<FindBreaks> | undefined;
 
 /** Loads the library at the first call; later calls give the same function. Rejects only where its file is missing. */
 export function loadBreaks(): Promise<FindBreaks> {
-  loading ??= import("@cto.af/linebreak").then(({ Rules, LineBreakClasses, NO_BREAK, PASS }) => {
-    // Numbers whole, with their signs and units (UAX #14, example 7).
-    const rules = new Rules({ example7: true });
+  loading ??= import("@cto.af/linebreak").then((library) => {
+    const { Rules, LineBreakClasses, NO_BREAK, PASS, LB13, LB25, LB26, Example7_13, Example7_25 } = library;
+    const rules = new Rules();
     const { H2, H3, JL, JV, JT, AL, NU } = LineBreakClasses as Record<string, number>;
     const hangul = new Set([H2, H3, JL, JV, JT]);
     const letters = new Set([...hangul, AL, NU]);
     // Korean is written with spaces, and read better when it is broken only there (UAX #14, 8.1).
-    const wholeHangul: BreakRule = ({ cur, next }) =>
-      (hangul.has(cur.cls) && letters.has(next.cls)) || (hangul.has(next.cls) && letters.has(cur.cls))
-        ? NO_BREAK
-        : PASS;
-    rules.addRuleBefore("LB26", wholeHangul);
+    const wholeHangul: BreakRule = ({ cur, next }) => {
+      const whole = hangul.has(cur.cls)
+        ? letters.has(next.cls)
+        : hangul.has(next.cls) && letters.has(cur.cls);
+      if (whole) return NO_BREAK;
+      return PASS;
+    };
+    // The library finds its rules by their functions' names, which a bundler shortens: hence by the functions.
+    rules.rules = rules.rules.flatMap((rule): BreakRule[] => {
+      // Numbers whole, with their signs and units (UAX #14, example 7).
+      if (rule === LB13) return [Example7_13];
+      if (rule === LB25) return [Example7_25];
+      return rule === LB26 ? [wholeHangul, rule] : [rule];
+    });
     const complex = (text: string) => [...rules.breaks(text)].map(({ position }) => position);
     return remembering((word) => breaksOf(word, complex));
   });

@@ -35,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bidi: "auto",
   mouse: false,
   keys: {},
+  rules: [],
 };
 
 type Rule = { readonly accepts: string; readonly fits: (value: unknown) => boolean };
