@@ -77,6 +77,8 @@ export type Draft = {
   readonly source: string;
   /** BCP 47 tag, "" when unknown. */
   readonly language: string;
+  /** What the reader, or a rule of theirs, files it under; absent where nothing. */
+  readonly tags?: readonly string[];
   readonly blocks: readonly Block[];
   readonly related: readonly Related[];
   readonly problems: readonly Problem[];

@@ -11,6 +11,10 @@ function yamlText(text: string): string {
   return PLAIN.test(escaped) && !escaped.endsWith(" ") ? escaped : JSON.stringify(escaped);
 }
 
+/** The same inside brackets, where commas part. */
+const yamlItem = (text: string) =>
+  /^[\w -]+$/.test(text) ? yamlText(text) : JSON.stringify(escapeReferences(text));
+
 function frontMatter(draft: Draft): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ["id", draft.id],
@@ -26,6 +30,7 @@ function frontMatter(draft: Draft): string {
     // A headline is written even where it is empty: else one would be made up when the story is read again.
     .filter(([name, value]) => value || name === "headline")
     .map(([name, value]) => `${name}: ${name === "published" ? value : yamlText(value ?? "")}`);
+  if (draft.tags?.length) lines.push(`tags: [${draft.tags.map(yamlItem).join(", ")}]`);
   const related = draft.related.map(({ headline, source, id }) => {
     const more = [source && `source: ${yamlText(source)}`, id && `id: ${yamlText(id)}`].filter(Boolean);
     return [`  - headline: ${yamlText(headline)}`, ...more].join("\n    ");

@@ -15,6 +15,7 @@ const NAMES = {
   section: ["section", "category", "categories"],
   language: ["language", "lang", "locale"],
   related: ["related", "related_stories"],
+  tags: ["tags", "tag", "keywords"],
 } as const;
 
 export type Head = Partial<Omit<Draft, "blocks" | "problems">> & { readonly problems: readonly Problem[] };
@@ -55,6 +56,12 @@ function relatedOf(value: unknown): Related[] {
   });
 }
 
+/** A list, or a text with commas between the tags; each once. */
+function tagsOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value.map(textOf) : textOf(value).split(",");
+  return [...new Set(list.map((tag) => tag.trim()).filter(Boolean))];
+}
+
 /** The story's head as far as the fields say it. A headline that is there and empty is the writer's will. */
 export function headOf(fields: Fields): Head {
   const byName = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]));
@@ -73,8 +80,12 @@ export function headOf(fields: Fields): Head {
   const sources = values("source").map(textOf).filter(Boolean);
   const headlines = values("headline");
   const id = first("id");
+  const tags = values("tags")
+    .map(tagsOf)
+    .find((list) => list.length > 0);
   return {
     ...(id && { id }),
+    ...(tags && { tags }),
     ...(headlines.length > 0 && { headline: first("headline") }),
     dek: first("dek"),
     byline: values("byline").map(peopleOf).find(Boolean) ?? "",

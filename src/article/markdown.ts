@@ -79,6 +79,7 @@ export function parseMarkdown(text: string, hint: { readonly name?: string } = {
     published: head.published || dateInName(hint.name ?? ""),
     source: head.source ?? "",
     language: head.language ?? "",
+    ...(head.tags && { tags: head.tags }),
     blocks: body.blocks,
     related: joinRelated(head.related ?? [], body.related),
     problems,

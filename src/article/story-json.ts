@@ -7,7 +7,7 @@ export const JSON_VERSION = 1;
 /** The story with the fields of the schema and no others, in its order. */
 export function storyJson(story: Article): Article {
   const { id, path, section, headline, dek, byline, published, source, language } = story;
-  const { blocks, related, words, minutes, problems } = story;
+  const { tags, blocks, related, words, minutes, problems } = story;
   return {
     id,
     path,
@@ -18,6 +18,7 @@ export function storyJson(story: Article): Article {
     published,
     source,
     language,
+    ...(tags && { tags }),
     blocks,
     related,
     words,
@@ -62,22 +63,26 @@ export const BLOCK_TYPES: readonly Block["type"][] = [
 
 /** The schemas that a story is made of, by name, for `$defs`. */
 export const STORY_SCHEMAS: Readonly<Record<string, Schema>> = {
-  story: object({
-    id: text("What the story is known by; stays when its file is moved or renamed."),
-    path: text("Its file, relative to the library, with / between folders."),
-    section: text("“” where unknown, like every text below."),
-    headline: plain,
-    dek: text("The line under the headline."),
-    byline: plain,
-    published: text("ISO 8601 date or date and time."),
-    source: text("The story’s canonical address."),
-    language: text("BCP 47 tag."),
-    blocks: listOf(ref("block"), "The body, in order."),
-    related: listOf(ref("related"), "The stories that this one names."),
-    words: count("Words of headline, dek and body."),
-    minutes: count("Minutes to read."),
-    problems: listOf(ref("problem"), "What the parser saw that a person may want to know."),
-  }),
+  story: object(
+    {
+      id: text("What the story is known by; stays when its file is moved or renamed."),
+      path: text("Its file, relative to the library, with / between folders."),
+      section: text("“” where unknown, like every text below."),
+      headline: plain,
+      dek: text("The line under the headline."),
+      byline: plain,
+      published: text("ISO 8601 date or date and time."),
+      source: text("The story’s canonical address."),
+      language: text("BCP 47 tag."),
+      tags: listOf(plain, "What it is filed under; absent where nothing."),
+      blocks: listOf(ref("block"), "The body, in order."),
+      related: listOf(ref("related"), "The stories that this one names."),
+      words: count("Words of headline, dek and body."),
+      minutes: count("Minutes to read."),
+      problems: listOf(ref("problem"), "What the parser saw that a person may want to know."),
+    },
+    ["tags"],
+  ),
   block: { oneOf: BLOCK_TYPES.map((name) => ref(name)) },
   paragraph: block("paragraph", { text: plain, spans }, ["spans"]),
   subhead: block("subhead", { text: plain, level: { type: "integer", minimum: 2, maximum: 6 }, spans }, [

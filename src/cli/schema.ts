@@ -23,7 +23,7 @@ const MARKS: Record<string, Schema> = {
 
 const story = STORY_SCHEMAS.story as { readonly properties: Record<string, Schema> };
 /** What only the whole story has. */
-const BODY = ["blocks", "related", "problems"];
+const BODY = ["tags", "blocks", "related", "problems"];
 
 const answer = (properties: Record<string, Schema>, optional: readonly string[] = []): Schema =>
   object({ version: { const: JSON_VERSION }, ...properties }, optional);
