@@ -18,7 +18,7 @@ let loading: Promise<FindBreaks> | undefined;
 /** Loads the library at the first call; later calls give the same function. Rejects only where its file is missing. */
 export function loadBreaks(): Promise<FindBreaks> {
   loading ??= import("@cto.af/linebreak").then((library) => {
-    const { Rules, LineBreakClasses, NO_BREAK, PASS, LB13, LB25, LB26, Example7_13, Example7_25 } = library;
+    const { Rules, LineBreakClasses, LB13, LB25, LB26, Example7_13, Example7_25 } = library;
     const rules = new Rules();
     const { H2, H3, JL, JV, JT, AL, NU } = LineBreakClasses as Record<string, number>;
     const hangul = new Set([H2, H3, JL, JV, JT]);
@@ -28,8 +28,7 @@ export function loadBreaks(): Promise<FindBreaks> {
       const whole = hangul.has(cur.cls)
         ? letters.has(next.cls)
         : hangul.has(next.cls) && letters.has(cur.cls);
-      if (whole) return NO_BREAK;
-      return PASS;
+      return whole ? library.NO_BREAK : library.PASS;
     };
     // The library finds its rules by their functions' names, which a bundler shortens: hence by the functions.
     rules.rules = rules.rules.flatMap((rule): BreakRule[] => {
