@@ -12,7 +12,10 @@ import { bodyText, summarise } from "./summary.ts";
 
 /** Words as the index cuts them: letters and digits, without case and marks. */
 function wordsOf(text: string): string[] {
-  const plain = forWordIndex(text).normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase();
+  const plain = forWordIndex(text)
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
   return plain.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
 }
 
@@ -67,7 +70,7 @@ function holds(query: Query, subject: Subject): boolean {
     case "words":
       return summary.words >= query.least && summary.words <= query.most;
     case "field":
-      return hasField(query.field, query.text, subject);
+      return hasField(query, subject);
   }
 }
 
@@ -86,23 +89,25 @@ function hasPhrase(words: readonly string[], text: string, whole: boolean): bool
   return words.some((_, at) => stands(at));
 }
 
-function hasField(field: string, text: string, { draft, byline }: Subject): boolean {
+function hasField({ field, text, whole }: Query & { kind: "field" }, { draft, byline }: Subject): boolean {
   switch (field) {
     case "by":
       return hasPhrase(byline, text, false);
     case "section":
+      if (whole) return draft.section.toLowerCase() === text;
       return draft.section !== "" && draft.section.toLowerCase().includes(text);
     case "lang":
       return draft.language !== "" && draft.language.toLowerCase().startsWith(text);
     default:
-      return isFrom(draft.source, text);
+      return isFrom(draft.source, text, whole === true);
   }
 }
 
 /** A host, or a part of one; or an address, or a part of one. */
-function isFrom(source: string, text: string): boolean {
+function isFrom(source: string, text: string, whole: boolean): boolean {
   const isHost = !/[/?#]/.test(text.replace(/^https?:\/\//, ""));
-  if (isHost) return hostOf(source).includes(text.replace(/^https?:\/\/(?:www\.)?/, ""));
+  const plain = text.replace(/^https?:\/\/(?:www\.)?/, "");
+  if (isHost) return whole ? hostOf(source) === plain : hostOf(source).includes(plain);
   const wanted = /^https?:/.test(text) ? canonicalAddress(text) : text;
   const address = canonicalAddress(source);
   return address !== "" && address.toLowerCase().includes(wanted.toLowerCase());

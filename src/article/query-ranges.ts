@@ -1,11 +1,14 @@
 /** The ranges of the query language: days and numbers of words. */
 import type { Query } from "./query.ts";
 
+/** Milliseconds since 1970, `from` included, `to` not. */
+export type DateSpan = { readonly from: number; readonly to: number };
+
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
-/** The first millisecond of a year, month or day in UTC, and the first one behind it; null for what is none. */
-function span(text: string): { from: number; to: number } | null {
-  const match = DATE.exec(text);
+/** The year, month or day (2024, 2024-05, 2024-05-01) in UTC that a text names; null for what is none. */
+export function readDate(text: string): DateSpan | null {
+  const match = DATE.exec(text.trim());
   if (match === null) return null;
   const [year, month, day] = [Number(match[1]), match[2] && Number(match[2]), match[3] && Number(match[3])];
   if (!month) return month === undefined ? { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0) } : null;
@@ -20,13 +23,13 @@ function span(text: string): { from: number; to: number } | null {
 export function readDates(text: string): Query | null {
   const dots = text.indexOf("..");
   if (dots < 0) {
-    const one = span(text);
+    const one = readDate(text);
     return one && { kind: "date", ...one };
   }
   const [left, right] = [text.slice(0, dots), text.slice(dots + 2)];
   if (left === "" && right === "") return null;
-  const first = left === "" ? { from: -Infinity } : span(left);
-  const last = right === "" ? { to: Infinity } : span(right);
+  const first = left === "" ? { from: -Infinity } : readDate(left);
+  const last = right === "" ? { to: Infinity } : readDate(right);
   return first && last && { kind: "date", from: first.from, to: last.to };
 }
 

@@ -3,8 +3,15 @@
 export type Token = { readonly at: number; readonly length: number } & (
   | { readonly kind: "open" | "close" | "not" | "or" }
   | { readonly kind: "text"; readonly text: string; readonly whole: boolean }
-  /** `field` in lower case; `valueAt`: where its value begins, behind the colon and a quotation mark. */
-  | { readonly kind: "field"; readonly field: string; readonly text: string; readonly valueAt: number }
+  /** `field` in lower case; `valueAt`: where its value begins, behind the colon and a quotation mark; `whole`: it
+   * stands between two of them. */
+  | {
+      readonly kind: "field";
+      readonly field: string;
+      readonly text: string;
+      readonly valueAt: number;
+      readonly whole: boolean;
+    }
 );
 
 const SPACE = /\s/u;
@@ -60,7 +67,8 @@ function wordAt(text: string, at: number): Token {
   const name = ADDRESS.test(word) ? undefined : FIELD.exec(word)?.[1];
   if (name === undefined) {
     const length = word.length;
-    if (ADDRESS.test(word)) return { kind: "field", field: "source", text: word, valueAt: at, at, length };
+    if (ADDRESS.test(word))
+      return { kind: "field", field: "source", text: word, valueAt: at, whole: false, at, length };
     return word.toLowerCase() === "or"
       ? { kind: "or", at, length }
       : { kind: "text", text: word, whole: false, at, length };
@@ -68,7 +76,15 @@ function wordAt(text: string, at: number): Token {
   const valueAt = at + name.length + 1;
   const field = name.toLowerCase();
   if (!(text[valueAt]! in QUOTES))
-    return { kind: "field", field, text: text.slice(valueAt, end), valueAt, at, length: end - at };
+    return {
+      kind: "field",
+      field,
+      text: text.slice(valueAt, end),
+      valueAt,
+      whole: false,
+      at,
+      length: end - at,
+    };
   const close = endOfQuote(text, valueAt);
   const value = text.slice(valueAt + 1, close).trim();
   return {
@@ -76,6 +92,7 @@ function wordAt(text: string, at: number): Token {
     field,
     text: value,
     valueAt: valueAt + 1,
+    whole: close < text.length,
     at,
     length: Math.min(close + 1, text.length) - at,
   };

@@ -7,6 +7,7 @@
  *   -harbour  -"x y"        without
  *   a or b   (a or b) c     either; brackets
  *   section:world  source:example.org  by:rivera  lang:en    fold case; part of the name is enough (lang: its start)
+ *   section:"World"  source:"example.org"    the whole name; section:"" stories without a section
  *   is:unread|read|starred|begun    has:picture    related:ID (stories that name ID or are named by it)
  *   date:2024  date:2024-05..  date:..2024-06-30  date:2024-05-01..2024-06    days in UTC, both ends included
  *   words:>800  words:<300  words:300..800
@@ -26,7 +27,8 @@ export type Query =
   | { readonly kind: "not"; readonly part: Query }
   /** `whole`: the words as they stand; else the last one may be the beginning of a word. */
   | { readonly kind: "text"; readonly text: string; readonly whole: boolean }
-  | { readonly kind: "field"; readonly field: TextField; readonly text: string }
+  /** `whole`: the name as it stands, else a part of it; only of sections and sources. */
+  | { readonly kind: "field"; readonly field: TextField; readonly text: string; readonly whole?: true }
   | { readonly kind: "is"; readonly value: IsValue }
   | { readonly kind: "has"; readonly value: HasValue }
   | { readonly kind: "related"; readonly id: string }
@@ -167,7 +169,9 @@ class Parser {
         `There is no field “${field}:”. Did you mean “${nearest(field, FIELDS)}:”? For the word itself write it in quotation marks.`,
       );
     }
-    if (value === "") return this.say(token, `“${field}:” wants a value behind it.`);
+    const whole = token.whole && (field === "section" || field === "source");
+    if (value === "" && !(whole && field === "section"))
+      return this.say(token, `“${field}:” wants a value behind it.`);
     switch (field) {
       case "is":
         return this.choice(token, "is", IS_VALUES, value);
@@ -189,7 +193,7 @@ class Parser {
       case "related":
         return { kind: "related", id: text };
       default:
-        return { kind: "field", field: field as TextField, text: value };
+        return { kind: "field", field: field as TextField, text: value, ...(whole && { whole }) };
     }
   }
 

@@ -1,7 +1,9 @@
 /** What the list is asked for, and what it answers with. The screen and the verbs use the same words. */
+import type { Hit } from "./hits.ts";
 import type { Status } from "./status.ts";
 
-export const SORTS = ["newest", "oldest", "unread", "section", "longest"] as const;
+/** `best`: what answers the words of the query best comes first; the newest first where the query has no words. */
+export const SORTS = ["best", "newest", "oldest", "unread", "section", "longest"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type View = {
@@ -40,7 +42,15 @@ export type Summary = {
   readonly problems: number;
 };
 
-export type Row = { readonly summary: Summary; readonly status: Status };
+/** A piece of a story's text with the words that were looked for, on one line. */
+export type Snippet = { readonly text: string; readonly hits: readonly Hit[] };
+
+export type Row = {
+  readonly summary: Summary;
+  readonly status: Status;
+  /** Where the query has words, and they stand in the story's text (not only in what the row shows anyway). */
+  readonly snippet?: Snippet;
+};
 
 /** A slice of the list, with the counts of the whole view. */
 export type Window = {
@@ -50,6 +60,18 @@ export type Window = {
   readonly unread: number;
   /** What is wrong with the query, "" when nothing is. The rows then are those of the part that was understood. */
   readonly queryProblem: string;
+};
+
+/** A query under a name, as the settings keep it. */
+export type SavedQuery = { readonly name: string; readonly query: string };
+
+/** Something to filter by, with the counts of all stories that `query` finds. "" is the name of no section. */
+export type Shelf = {
+  readonly kind: "shelf" | "saved" | "section" | "source";
+  readonly name: string;
+  readonly query: string;
+  readonly total: number;
+  readonly unread: number;
 };
 
 export type SectionCount = { readonly section: string; readonly total: number; readonly unread: number };

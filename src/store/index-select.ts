@@ -34,7 +34,7 @@ function ofNames(
   columns: Columns,
   test: (name: string) => boolean,
 ): Mask {
-  const wanted = Uint8Array.from(list, (name) => (name !== "" && test(name.toLowerCase()) ? 1 : 0));
+  const wanted = Uint8Array.from(list, (name) => (test(name.toLowerCase()) ? 1 : 0));
   return where(columns, (num) => wanted[column[num]!] === 1);
 }
 
@@ -46,10 +46,15 @@ function ofWords({ db, columns }: Sources, phrase: string, column = ""): Mask {
   return ofNumbers(columns, numbersOf(find, match));
 }
 
-function ofSource({ db, columns }: Sources, text: string): Mask {
+/** Whether a name in lower case has the text in it, or (`whole`) is it. No name has no parts. */
+function nameTest(text: string, whole: boolean): (name: string) => boolean {
+  return whole ? (name) => name === text : (name) => name !== "" && name.includes(text);
+}
+
+function ofSource({ db, columns }: Sources, text: string, whole: boolean): Mask {
   const isHost = !/[/?#]/.test(text.replace(/^https?:\/\//, ""));
   const plain = text.replace(/^https?:\/\/(?:www\.)?/, "");
-  if (isHost) return ofNames(columns.hosts.list, columns.host, columns, (name) => name.includes(plain));
+  if (isHost) return ofNames(columns.hosts.list, columns.host, columns, nameTest(plain, whole));
   const address = /^https?:/.test(text) ? canonicalAddress(text) : text;
   const find = db.prepare(
     "SELECT group_concat(num) AS list FROM story WHERE address <> '' AND instr(lower(address), ?) > 0",
@@ -134,11 +139,11 @@ export class Masks {
           (num) => columns.words[num]! >= query.least && columns.words[num]! <= query.most,
         );
       default: {
-        const { field, text } = query;
+        const { field, text, whole = false } = query;
         if (field === "by") return ofWords(this.from, wordPhrase(forWordIndex(text), false), "byline");
-        if (field === "source") return ofSource(this.from, text);
+        if (field === "source") return ofSource(this.from, text, whole);
         if (field === "section")
-          return ofNames(columns.sections.list, columns.section, columns, (name) => name.includes(text));
+          return ofNames(columns.sections.list, columns.section, columns, nameTest(text, whole));
         return ofNames(columns.languages.list, columns.language, columns, (name) => name.startsWith(text));
       }
     }

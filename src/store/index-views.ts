@@ -1,26 +1,13 @@
 /** Views over the index: kept until the stories, the marks or the view change. */
 import { type ParsedQuery, parseQuery } from "../article/query.ts";
-import type { SectionCount, Sort, View } from "../article/view.ts";
-import { FAILED } from "./index-columns.ts";
-import { READ } from "./index-marks.ts";
+import type { SavedQuery, SectionCount, Shelf, Sort, View } from "../article/view.ts";
 import { countUnread, Masks, type Sources, selectView } from "./index-select.ts";
+import { bySection, countSections, shelvesOf } from "./index-shelves.ts";
 
 type Kept = { key: string; list: Uint32Array; unread: number };
 
 /** Views at hand at once: the list, the one it came from, a verb's. */
 const KEPT = 4;
-
-/** As a section is sorted: without case and accents. A collator would sort finer, but takes long to be built. */
-function sortKey(section: string): string {
-  return section.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** Named sections in alphabetical order, then the stories without one. */
-function bySection(a: string, b: string): number {
-  if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
-  const [left, right] = [sortKey(a), sortKey(b)];
-  return left < right ? -1 : left > right ? 1 : a < b ? -1 : 1;
-}
 
 export class Views {
   private kept: Kept[] = [];
@@ -28,6 +15,7 @@ export class Views {
   private ordersGen = -1;
   private parsed: { text: string; query: ParsedQuery } = { text: "", query: parseQuery("") };
   private readonly masks: Masks;
+  private shelved: { key: string; list: Shelf[] } = { key: "", list: [] };
 
   private readonly from: Sources;
 
@@ -60,7 +48,7 @@ export class Views {
     const { columns } = this.from;
     if (this.ordersGen !== columns.gen) this.orders.clear();
     this.ordersGen = columns.gen;
-    if (sort === "newest" || sort === "unread") return columns.newest;
+    if (sort === "newest" || sort === "unread" || sort === "best") return columns.newest;
     let order = this.orders.get(sort);
     if (order === undefined) {
       order = this.sorted(sort);
@@ -82,18 +70,15 @@ export class Views {
   }
 
   sections(): SectionCount[] {
+    return countSections(this.from);
+  }
+
+  /** Counted anew when stories, marks or the saved queries have changed. */
+  shelves(saved: readonly SavedQuery[]): Shelf[] {
     const { columns, marks } = this.from;
-    const totals = new Uint32Array(columns.sections.list.length);
-    const unread = new Uint32Array(totals.length);
-    for (const num of columns.newest) {
-      const section = columns.section[num]!;
-      totals[section]!++;
-      if ((columns.flags[num]! & FAILED) === 0 && (marks.state[num]! & READ) === 0) unread[section]!++;
-    }
-    return columns.sections.list
-      .map((section, number) => ({ section, total: totals[number]!, unread: unread[number]! }))
-      .filter((count) => count.total > 0)
-      .sort((a, b) => bySection(a.section, b.section));
+    const key = JSON.stringify([columns.gen, marks.version, saved]);
+    if (this.shelved.key !== key) this.shelved = { key, list: shelvesOf(this.from, this.masks, saved) };
+    return this.shelved.list;
   }
 }
 

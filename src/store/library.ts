@@ -3,8 +3,9 @@
  * index that can be deleted at any time) is nobody else's business.
  */
 import type { Article } from "../article/article.ts";
+import type { DateSpan } from "../article/query-ranges.ts";
 import type { Status } from "../article/status.ts";
-import type { SectionCount, Summary, View, Window } from "../article/view.ts";
+import type { SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
 import type { Parse } from "./parsers.ts";
 import { StoredLibrary } from "./stored-library.ts";
 
@@ -52,10 +53,19 @@ export interface Library {
   window(view: View, place: Place): Window;
   /** The story's row in the view, -1 where it is not in it. */
   indexOf(view: View, id: string): number;
+  /** The row in the view that is nearest to a date: the first one of that day, month or year, else the story nearest
+   * in time; -1 in an empty view. The span is what readDate (query-ranges.ts) makes of a date as people type it. */
+  indexOfDate(view: View, date: DateSpan): number;
   /** All stories of the view, in its order, without the files that could not be read: for marking them all. */
   ids(view: View): string[];
   /** Named sections in alphabetical order, then "" for stories without one, with the counts of all stories. */
   sections(): SectionCount[];
+  /**
+   * What can be filtered by, with counts: begun and starred, the saved queries as they come, the sections in
+   * alphabetical order (last the stories without one), the sources with most stories first. A window of
+   * `{...view, section: null, query: shelf.query}` shows a shelf.
+   */
+  shelves(saved?: readonly SavedQuery[]): Shelf[];
   summary(id: string): Summary | null;
   /** Reads the story's file. Rejects with a message naming the file, the reason and the next step. */
   read(id: string): Promise<Article>;

@@ -1,13 +1,12 @@
 /** The library as it is: files, and an index of them in SQLite. What the door (library.ts) opens to. */
 import type { Article } from "../article/article.ts";
-import { queryProblem } from "../article/query.ts";
-import type { Row, SectionCount, Summary, View, Window } from "../article/view.ts";
-import { FAILED } from "./index-columns.ts";
+import type { DateSpan } from "../article/query-ranges.ts";
+import type { SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
 import { indexFile } from "./index-db.ts";
 import { Filler } from "./index-filler.ts";
 import { dropLease, newOwner } from "./index-lease.ts";
 import { linkedStory, namedStories, namingNumbers } from "./index-related.ts";
-import { numberOf, placeOf } from "./index-rows.ts";
+import { placeOf } from "./index-rows.ts";
 import type {
   Library,
   OpenOptions,
@@ -19,6 +18,7 @@ import type {
 } from "./library.ts";
 import { folderTrouble, readArticle } from "./library-article.ts";
 import { Listeners } from "./library-listeners.ts";
+import { idsOf, rowOf, rowOfDate, windowOf } from "./library-views.ts";
 import { LiveIndex } from "./live-index.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
 import { isRefused, isTorn } from "./sqlite.ts";
@@ -68,50 +68,27 @@ export class StoredLibrary implements Library {
   }
 
   window(view: View, place: Place): Window {
-    return this.index.ask(() => {
-      const { list, unread } = this.index.views.of(view);
-      const last = Math.max(0, list.length - place.limit);
-      const offset = Math.max(0, Math.min(last, Math.floor(this.offsetOf(list, place))));
-      const summaries = this.index.rows.all(this.index.db, list.subarray(offset, offset + place.limit));
-      const rows: Row[] = summaries.map((summary) => ({
-        summary,
-        status: this.statuses.get(summary.id),
-      }));
-      const { problems } = this.index.views.parse(view.query);
-      return { offset, rows, total: list.length, unread, queryProblem: queryProblem(problems) };
-    });
-  }
-
-  private offsetOf(list: Uint32Array, place: Place): number {
-    if ("offset" in place) return place.offset;
-    const num = numberOf(this.index.db, place.around);
-    const at = num === 0 ? -1 : list.indexOf(num);
-    return at < 0 ? (place.fallback ?? 0) : at - Math.floor(place.limit / 2);
+    return this.index.ask(() => windowOf(this.index, this.statuses, view, place));
   }
 
   indexOf(view: View, id: string): number {
-    return this.index.ask(() => {
-      const num = numberOf(this.index.db, id);
-      return num === 0 ? -1 : this.index.views.of(view).list.indexOf(num);
-    });
+    return this.index.ask(() => rowOf(this.index, view, id));
+  }
+
+  indexOfDate(view: View, date: DateSpan): number {
+    return this.index.ask(() => rowOfDate(this.index, view, date));
   }
 
   ids(view: View): string[] {
-    return this.index.ask(() => {
-      const { list } = this.index.views.of(view);
-      const ids = this.index.marks.ids(this.index.db);
-      const { flags } = this.index.columns;
-      const out: string[] = [];
-      for (const num of list) {
-        const id = ids[num];
-        if (id !== undefined && (flags[num]! & FAILED) === 0) out.push(id);
-      }
-      return out;
-    });
+    return this.index.ask(() => idsOf(this.index, view));
   }
 
   sections(): SectionCount[] {
     return this.index.ask(() => this.index.views.sections());
+  }
+
+  shelves(saved: readonly SavedQuery[] = []): Shelf[] {
+    return this.index.ask(() => this.index.views.shelves(saved));
   }
 
   summary(id: string): Summary | null {

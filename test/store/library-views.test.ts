@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { readDate } from "../../src/article/query-ranges.ts";
 import type { Library } from "../../src/store/library.ts";
 import { ALL, Fixture, five, story } from "./library-fixture.ts";
 
@@ -127,5 +128,57 @@ describe("queries", () => {
     expect(found(library, "source:paper")).toBe("a");
     expect(found(library, "https://www.paper.example/2024/port")).toBe("a");
     expect(found(library, "source:example/port")).toBe("b");
+  });
+});
+
+describe("shelves", () => {
+  const find = (library: Library, kind: string, name: string) =>
+    library.shelves().find((shelf) => shelf.kind === kind && shelf.name === name);
+
+  test("say what there is to filter by, with counts that their queries give", async () => {
+    five(home);
+    story(home, "f.md", { headline: "Ferns", section: "World News", id: "f", source: "https://b.example/1" });
+    const library = await home.filled();
+    home.mark(library, "a", { read: true, starred: true, position: { block: 2, char: 0, quote: "" } });
+    home.mark(library, "c", { starred: true });
+    const saved = [{ name: "Long ones", query: "words:>3" }];
+    const shelves = library.shelves(saved);
+    expect(shelves.map(({ kind, name, total, unread }) => [kind, name, total, unread])).toEqual([
+      ["shelf", "begun", 1, 0],
+      ["shelf", "starred", 2, 1],
+      ["saved", "Long ones", 3, 2],
+      ["section", "Science", 2, 2],
+      ["section", "World", 2, 1],
+      ["section", "World News", 1, 1],
+      ["section", "", 1, 1],
+      ["source", "b.example", 1, 1],
+    ]);
+    for (const { query, total, unread } of shelves)
+      expect(library.window({ ...ALL, query }, { offset: 0, limit: 0 })).toMatchObject({ total, unread });
+  });
+
+  test("follow marks and stories", async () => {
+    five(home);
+    const library = await home.filled();
+    expect(find(library, "shelf", "starred")).toMatchObject({ total: 0 });
+    home.mark(library, "b", { starred: true });
+    expect(find(library, "shelf", "starred")).toMatchObject({ total: 1 });
+    story(home, "g.md", { headline: "Geese", section: "Science", id: "g" });
+    await library.refresh();
+    expect(find(library, "section", "Science")).toMatchObject({ total: 3 });
+  });
+});
+
+describe("a date in a view", () => {
+  test("is its first row of that day, else the row nearest in time", async () => {
+    five(home);
+    const library = await home.filled();
+    const at = (text: string, view = {}) => library.indexOfDate({ ...ALL, ...view }, readDate(text)!);
+    expect(["2024-05-05", "2024-05-03", "2024-05", "2024", "2020", "2030"].map((day) => at(day))).toEqual([
+      0, 2, 0, 0, 4, 0,
+    ]);
+    expect(at("2024-05-02", { section: "World" })).toBe(0);
+    expect(at("2024-05-05", { sort: "oldest" })).toBe(4);
+    expect(at("2024-05-05", { query: "nothinghasthis" })).toBe(-1);
   });
 });

@@ -1,0 +1,62 @@
+/** The part of the library that answers with windows, rows and counts: made from the index in memory. */
+import { queryProblem } from "../article/query.ts";
+import type { DateSpan } from "../article/query-ranges.ts";
+import type { Row, View, Window } from "../article/view.ts";
+import { FAILED } from "./index-columns.ts";
+import { numberOf } from "./index-rows.ts";
+import type { Place, StatusSource } from "./library.ts";
+import type { LiveIndex } from "./live-index.ts";
+
+function offsetOf(index: LiveIndex, list: Uint32Array, place: Place): number {
+  if ("offset" in place) return place.offset;
+  const num = numberOf(index.db, place.around);
+  const at = num === 0 ? -1 : list.indexOf(num);
+  return at < 0 ? (place.fallback ?? 0) : at - Math.floor(place.limit / 2);
+}
+
+/** See Library.window. */
+export function windowOf(index: LiveIndex, statuses: StatusSource, view: View, place: Place): Window {
+  const { list, unread } = index.views.of(view);
+  const last = Math.max(0, list.length - place.limit);
+  const offset = Math.max(0, Math.min(last, Math.floor(offsetOf(index, list, place))));
+  const summaries = index.rows.all(index.db, list.subarray(offset, offset + place.limit));
+  const rows: Row[] = summaries.map((summary) => ({ summary, status: statuses.get(summary.id) }));
+  const { problems } = index.views.parse(view.query);
+  return { offset, rows, total: list.length, unread, queryProblem: queryProblem(problems) };
+}
+
+/** See Library.indexOf. */
+export function rowOf(index: LiveIndex, view: View, id: string): number {
+  const num = numberOf(index.db, id);
+  return num === 0 ? -1 : index.views.of(view).list.indexOf(num);
+}
+
+/** See Library.indexOfDate. */
+export function rowOfDate(index: LiveIndex, view: View, date: DateSpan): number {
+  const { list } = index.views.of(view);
+  const { at } = index.columns;
+  let nearest = -1;
+  let away = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < list.length; row++) {
+    const time = at[list[row]!]!;
+    const distance = time < date.from ? date.from - time : time >= date.to ? time - date.to + 1 : 0;
+    if (distance >= away) continue;
+    nearest = row;
+    away = distance;
+    if (away === 0) break;
+  }
+  return nearest;
+}
+
+/** See Library.ids. */
+export function idsOf(index: LiveIndex, view: View): string[] {
+  const { list } = index.views.of(view);
+  const ids = index.marks.ids(index.db);
+  const { flags } = index.columns;
+  const out: string[] = [];
+  for (const num of list) {
+    const id = ids[num];
+    if (id !== undefined && (flags[num]! & FAILED) === 0) out.push(id);
+  }
+  return out;
+}
