@@ -40,7 +40,10 @@ function runFrom(pieces: readonly Piece[], at: number): Piece[] {
   for (let next = at + 1; next < pieces.length; next++) {
     const piece = pieces[next]!;
     if (piece.frame || piece.kind !== first.kind) break;
-    const together = first.kind === "item" ? list !== null && piece.context.list === list : first.kind === "text" && quote !== null && piece.context.quote === quote;
+    const together =
+      first.kind === "item"
+        ? list !== null && piece.context.list === list
+        : first.kind === "text" && quote !== null && piece.context.quote === quote;
     if (!together) break;
     run.push(piece);
   }
@@ -68,7 +71,9 @@ function blockOf(run: readonly Piece[], ranks: ReadonlyMap<number, number>): Blo
 
 /** The ranks that headings have in the story, from 2 on without gaps. */
 function ranksOf(pieces: readonly Piece[]): Map<number, number> {
-  const used = new Set(pieces.filter((piece) => piece.kind === "heading").map((piece) => piece.context.heading));
+  const used = new Set(
+    pieces.filter((piece) => piece.kind === "heading").map((piece) => piece.context.heading),
+  );
   return new Map([...used].sort().map((rank, at) => [rank, at + 2]));
 }
 

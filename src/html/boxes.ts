@@ -76,9 +76,22 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
       "ads?|adv|adverts?|advertisements?|advertising|adslots?|adcontainer|adbox|adunit|adwrapper|sponsor|sponsors|sponsored|dfp|gpt|anzeigen?|werbung|affiliate|commercial|billboard|leaderboard",
     ),
   ],
-  ["author", word("author ?(?:bio|box|info|card|profile|desc|description|about)|about ?(?:the )?author|bio|biography|authorbox|authorbio")],
-  ["byline", word("by ?lines?|authors?|writers?|contributors?|creators?|autor|autoren|auteur|vcard|reporters?")],
-  ["date", word("date|dates|datetime|dateline|timestamps?|time|pub ?date|published|publish|publication ?date|updated|posted ?on|lastmodified")],
+  [
+    "author",
+    word(
+      "author ?(?:bio|box|info|card|profile|desc|description|about)|about ?(?:the )?author|bio|biography|authorbox|authorbio",
+    ),
+  ],
+  [
+    "byline",
+    word("by ?lines?|authors?|writers?|contributors?|creators?|autor|autoren|auteur|vcard|reporters?"),
+  ],
+  [
+    "date",
+    word(
+      "date|dates|datetime|dateline|timestamps?|time|pub ?date|published|publish|publication ?date|updated|posted ?on|lastmodified",
+    ),
+  ],
   [
     "meta",
     word(
@@ -115,10 +128,17 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
   ],
   [
     "player",
-    word("players?|videoplayer|jwplayer|audioplayer|video|videos|podcasts?|live ?stream|text ?to ?speech|tts|read ?aloud"),
+    word(
+      "players?|videoplayer|jwplayer|audioplayer|video|videos|podcasts?|live ?stream|text ?to ?speech|tts|read ?aloud",
+    ),
   ],
   ["quote", word("pull ?quotes?|block ?quotes?|quotes?|quotation")],
-  ["body", word("article ?(?:body|content|text)|story ?(?:body|content|text)|post ?(?:body|content|text)|entry ?content|articlebody|body ?(?:content|text|copy)|news ?(?:body|content|text)|main ?content|content ?body|story|article|post|entry|main")],
+  [
+    "body",
+    word(
+      "article ?(?:body|content|text)|story ?(?:body|content|text)|post ?(?:body|content|text)|entry ?content|articlebody|body ?(?:content|text|copy)|news ?(?:body|content|text)|main ?content|content ?body|story|article|post|entry|main",
+    ),
+  ],
 ];
 
 const TAGS: Record<string, Hint> = {
@@ -156,7 +176,8 @@ const PROPERTIES: Record<string, Hint> = {
 };
 
 /** Classes that hide, as frameworks for styles call them; with a size ("md:block") the box is shown somewhere. */
-const HIDING = /(?:^|\s)(?:hidden|d-none|is-hidden|hide|visually-?hidden|sr-only|screen-?reader-?text|u-hidden|invisible)(?=\s|$)/i;
+const HIDING =
+  /(?:^|\s)(?:hidden|d-none|is-hidden|hide|visually-?hidden|sr-only|screen-?reader-?text|u-hidden|invisible)(?=\s|$)/i;
 const SHOWN = /(?:^|\s)(?:\w+:(?:block|flex|inline|grid)|d-\w+-(?:block|flex|inline))/;
 
 /** True where the names of a class say that the element is not shown. */

@@ -2,8 +2,8 @@
 import { isCredit, splitCredit } from "../article/text/credit.ts";
 import { bylineNames } from "../article/text/head.ts";
 import type { Box } from "./boxes.ts";
-import type { Page, Piece } from "./pieces.ts";
 import { Masses } from "./masses.ts";
+import type { Page, Piece } from "./pieces.ts";
 
 /** Longer texts under a picture are paragraphs that a page wrote into its figure. */
 const CAPTION_MOST = 900;
@@ -34,7 +34,11 @@ export function markCaptions({ pieces }: Page): void {
       piece.frame = piece.context.figure ?? piece.box;
       continue;
     }
-    if (!["text", "caption", "credit", "item", "heading"].includes(piece.kind) || piece.text.length > CAPTION_MOST) continue;
+    if (
+      !["text", "caption", "credit", "item", "heading"].includes(piece.kind) ||
+      piece.text.length > CAPTION_MOST
+    )
+      continue;
     if (piece.kind === "caption" ? isSigned(piece) : piece.kind !== "credit" && piece.isHead) continue;
     const { figure, caption, quote } = piece.context;
     const named = hinted(piece.box);
@@ -43,7 +47,8 @@ export function markCaptions({ pieces }: Page): void {
       if (named === "credit" || isCredit(piece.text)) piece.kind = "credit";
       else if (piece.kind !== "credit") piece.kind = "caption";
       piece.frame = figure;
-    } else if (piece.kind === "caption" || piece.kind === "credit") piece.frame = frameOf(piece.box) ?? piece.box;
+    } else if (piece.kind === "caption" || piece.kind === "credit")
+      piece.frame = frameOf(piece.box) ?? piece.box;
     else if (named !== null && piece.kind !== "heading") {
       const frame = frameOf(piece.box);
       if (piece.linkShare > 0.8 && piece.words <= NAME_WORDS) continue;
@@ -52,7 +57,14 @@ export function markCaptions({ pieces }: Page): void {
       piece.frame = frame ?? piece.box;
     } else {
       const frame = frameOf(piece.box, CAPTION_MOST) ?? pictureless(piece.box);
-      if (!frame || written.of(frame) > CAPTION_MOST || pictures.of(frame) > 1 || lines.of(frame) > LINES_MOST || linked.of(frame) > written.of(frame) / 3) continue;
+      if (
+        !frame ||
+        written.of(frame) > CAPTION_MOST ||
+        pictures.of(frame) > 1 ||
+        lines.of(frame) > LINES_MOST ||
+        linked.of(frame) > written.of(frame) / 3
+      )
+        continue;
       const picture = pieces.slice(frame.from, frame.to).find((one) => one.kind === "picture");
       if (picture?.inLink || (!picture && (piece.linkShare > 0 || piece.words < 3))) continue;
       if (piece.kind === "heading") {
@@ -60,7 +72,8 @@ export function markCaptions({ pieces }: Page): void {
         if (lines.of(frame) > 2 || !own.some((one) => one.kind === "credit" || isCredit(one.text))) continue;
         piece.kind = "caption";
       } else if (isCredit(piece.text)) piece.kind = "credit";
-      else if (splitCredit(piece.text)?.sure || picture?.picture?.alt === piece.text || isPictured(frame)) piece.kind = "caption";
+      else if (splitCredit(piece.text)?.sure || picture?.picture?.alt === piece.text || isPictured(frame))
+        piece.kind = "caption";
       else continue;
       piece.frame = frame;
     }
@@ -69,7 +82,8 @@ export function markCaptions({ pieces }: Page): void {
 
 /** A byline, or a date with the time of day, under a writer's portrait. */
 const isSigned = (piece: Piece): boolean =>
-  piece.isHead && (bylineNames(piece.text) !== piece.text || /\b\d{1,2}[:.]\d{2}\b(?![.\d])/.test(piece.text));
+  piece.isHead &&
+  (bylineNames(piece.text) !== piece.text || /\b\d{1,2}[:.]\d{2}\b(?![.\d])/.test(piece.text));
 
 function hinted(from: Box): "caption" | "credit" | null {
   let box: Box | null = from;

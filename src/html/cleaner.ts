@@ -57,7 +57,12 @@ function markBoxes(page: Page, region: Region): void {
     const hint = (pictured ? DROPPED_PICTURES : DROPPED).find((one) => box.hints.has(one));
     if (hint && !quoted && mass < HINTED_MOST * all && !(box.name === "p" && mass > 0)) return hint;
     const length = written.of(box);
-    if (box.children.length > 0 && length > 0 && linked.of(box) / length > LINKED_LEAST && mass < LINKS_MOST * all)
+    if (
+      box.children.length > 0 &&
+      length > 0 &&
+      linked.of(box) / length > LINKED_LEAST &&
+      mass < LINKS_MOST * all
+    )
       return "links";
     return "";
   };
@@ -72,7 +77,8 @@ function markBoxes(page: Page, region: Region): void {
 
 /** Posts of social networks stand in boxes called "social". */
 const holdsQuote = (box: Box): boolean =>
-  (box.hints.has("share") || box.hints.has("quote")) && (box.name === "blockquote" || box.children.some((child) => child.name === "blockquote"));
+  (box.hints.has("share") || box.hints.has("quote")) &&
+  (box.name === "blockquote" || box.children.some((child) => child.name === "blockquote"));
 
 /** What stands above the headline is the page's, unless the headline stands below the story. */
 function markStart(pieces: readonly Piece[], known: Known): void {
@@ -91,7 +97,13 @@ function markHeadLines(pieces: readonly Piece[]): void {
   const first = pieces.findIndex((piece) => piece.label === "" && massOf(piece) > 0);
   const last = pieces.findLastIndex((piece) => piece.label === "" && massOf(piece) > 0);
   pieces.forEach((piece, at) => {
-    if (piece.label === "" && !piece.frame && (at < first || at > last || piece.words <= 6) && piece.isHead && massOf(piece) === 0)
+    if (
+      piece.label === "" &&
+      !piece.frame &&
+      (at < first || at > last || piece.words <= 6) &&
+      piece.isHead &&
+      massOf(piece) === 0
+    )
       piece.label = "byline or date";
   });
 }
@@ -111,13 +123,21 @@ function markScraps(pieces: readonly Piece[], region: Region): void {
   for (const own of boxes.values()) {
     const size = own.reduce((sum, piece) => sum + piece.text.length, 0);
     if (own.length < 2 || size > SCRAPS_MOST || region.groups.get(own[0]!) !== 0) continue;
-    if (own.some((piece) => ["item", "table", "code", "heading"].includes(piece.kind) || piece.context.quote)) continue;
+    if (own.some((piece) => ["item", "table", "code", "heading"].includes(piece.kind) || piece.context.quote))
+      continue;
     for (const piece of own) piece.label ||= "scrap";
   }
 }
 
 /** What may stand in a picture's frame and is not its caption. */
-const IN_FRAMES = new Set(["sharing", "buttons", "advertising", "about the making", "newsletter, subscription, app", "reading time"]);
+const IN_FRAMES = new Set([
+  "sharing",
+  "buttons",
+  "advertising",
+  "about the making",
+  "newsletter, subscription, app",
+  "reading time",
+]);
 
 export function markLines(pieces: readonly Piece[]): void {
   for (const piece of pieces) {
@@ -125,7 +145,8 @@ export function markLines(pieces: readonly Piece[]): void {
     const reason = pageReason(piece.text, piece.words);
     if (piece.frame && !IN_FRAMES.has(reason)) continue;
     if (reason) piece.label = `page ${reason}`;
-    else if (piece.kind !== "credit" && piece.kind !== "caption" && isCredit(piece.text)) piece.label = "credit";
+    else if (piece.kind !== "credit" && piece.kind !== "caption" && isCredit(piece.text))
+      piece.label = "credit";
   }
 }
 

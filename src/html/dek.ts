@@ -14,13 +14,31 @@ const LEVELS = 4;
  * The piece that is the dek, null for none. `head` = the pieces from the headline to the first paragraph of the body,
  * that paragraph included; `next` = some of those that follow it.
  */
-export function dekOf(head: readonly Piece[], headline: string, facts: Facts, meta: Meta, body: Box, next: readonly Piece[]): Piece | null {
-  const told = [facts.description, firstOf(meta, ["og:description"]), firstOf(meta, ["description"]), firstOf(meta, ["twitter:description"])]
+export function dekOf(
+  head: readonly Piece[],
+  headline: string,
+  facts: Facts,
+  meta: Meta,
+  body: Box,
+  next: readonly Piece[],
+): Piece | null {
+  const told = [
+    facts.description,
+    firstOf(meta, ["og:description"]),
+    firstOf(meta, ["description"]),
+    firstOf(meta, ["twitter:description"]),
+  ]
     .map(keyOf)
     .filter((key) => key.length >= LEAST);
   const headKey = keyOf(headline);
   const open = head.filter(
-    (piece) => (piece.kind === "text" || piece.kind === "heading" || piece.kind === "item") && piece.size >= LEAST && piece.size <= MOST && piece.linkShare < 0.5 && piece.key !== headKey && !piece.isHead,
+    (piece) =>
+      (piece.kind === "text" || piece.kind === "heading" || piece.kind === "item") &&
+      piece.size >= LEAST &&
+      piece.size <= MOST &&
+      piece.linkShare < 0.5 &&
+      piece.key !== headKey &&
+      !piece.isHead,
   );
   const first = head.at(-1);
   for (const piece of open) {
@@ -28,7 +46,8 @@ export function dekOf(head: readonly Piece[], headline: string, facts: Facts, me
     const name = namedDek(piece.box, body);
     const same = told.some((key) => says(key, piece.key));
     if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next)))) return piece;
-    if (running ? isParted(piece, next) || (same && isSetApart(piece, next)) : same || isLine(piece, head[0])) return piece;
+    if (running ? isParted(piece, next) || (same && isSetApart(piece, next)) : same || isLine(piece, head[0]))
+      return piece;
   }
   return null;
 }
@@ -64,7 +83,8 @@ function isSetApart(piece: Piece, next: readonly Piece[]): boolean {
   const second = next.find((one) => one.kind === "text" && massOf(one) > 0);
   if (!second) return false;
   const look = (one: Piece) => `${one.box.name} ${one.box.element.attributes.class ?? ""}`;
-  const isStrong = (one: Piece) => one.spans.some((span) => span.kind === "strong" && span.end - span.start > 0.9 * one.text.length);
+  const isStrong = (one: Piece) =>
+    one.spans.some((span) => span.kind === "strong" && span.end - span.start > 0.9 * one.text.length);
   return look(piece) !== look(second) || (isStrong(piece) && !isStrong(second));
 }
 
@@ -80,18 +100,25 @@ function namedDek(from: Box, body: Box): "dek" | "lead" | "" {
 }
 
 function says(told: string, key: string): boolean {
-  if (told === key || (key.length > 30 && told.startsWith(key)) || (told.length > 30 && key.startsWith(told))) return true;
+  if (told === key || (key.length > 30 && told.startsWith(key)) || (told.length > 30 && key.startsWith(told)))
+    return true;
   const [one, two] = [wordsOf(told), wordsOf(key)];
   const both = [...one].filter((word) => two.has(word)).length;
   return both >= 5 && both >= 0.75 * Math.min(one.size, two.size);
 }
 
 /** A description that no line of the page says, where it is a whole sentence and not the start of the body. */
-export function toldDek(facts: Facts, meta: Meta, headline: string, blocks: readonly { readonly text: string }[]): string {
+export function toldDek(
+  facts: Facts,
+  meta: Meta,
+  headline: string,
+  blocks: readonly { readonly text: string }[],
+): string {
   const starts = blocks.slice(0, 6).map((block) => keyOf(block.text));
   for (const told of [facts.description, firstOf(meta, ["og:description"]), firstOf(meta, ["description"])]) {
     const key = keyOf(told);
-    if (key.length < 2 * LEAST || told.length > MOST / 2 || !endsSentence(told) || key === keyOf(headline)) continue;
+    if (key.length < 2 * LEAST || told.length > MOST / 2 || !endsSentence(told) || key === keyOf(headline))
+      continue;
     const start = key.slice(0, 40);
     if (starts.some((one) => one.includes(start) || key.includes(one.slice(0, 60)))) return "";
     return told;

@@ -40,7 +40,10 @@ export function publishedOf(facts: Facts, meta: Meta, near: readonly Piece[], so
     const date = dateIn(text);
     if (date) return date;
   }
-  const marks = [...(meta.marked.get("datepublished") ?? []), ...meta.times.filter((time) => time.published).map((time) => time.datetime)];
+  const marks = [
+    ...(meta.marked.get("datepublished") ?? []),
+    ...meta.times.filter((time) => time.published).map((time) => time.datetime),
+  ];
   for (const text of [...marks, ...meta.times.slice(0, 1).map((time) => time.datetime)]) {
     const date = dateIn(text);
     if (date) return date;
@@ -58,7 +61,14 @@ const DATE_LINE_MOST = 120;
 /** A date as data has it: ISO in its many near forms, else a date in words. */
 function dateIn(text: string): string {
   if (text === "") return "";
-  const iso = isoDate(text) || isoDate(text.replace(/\.(\d{1,9})\d*/, ".$1").replace(/\[.*\]$/, "").replace(/ ?([+-]\d\d:?\d\d)$/, "$1"));
+  const iso =
+    isoDate(text) ||
+    isoDate(
+      text
+        .replace(/\.(\d{1,9})\d*/, ".$1")
+        .replace(/\[.*\]$/, "")
+        .replace(/ ?([+-]\d\d:?\d\d)$/, "$1"),
+    );
   if (iso) return iso;
   const stamp = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)/.exec(text);
   if (stamp) return isoDate(`${stamp[1]}T${stamp[2]}`) || isoDate(stamp[1]!);
@@ -66,7 +76,19 @@ function dateIn(text: string): string {
   return compact ? isoDate(`${compact[1]}-${compact[2]}-${compact[3]}`) : findDate(text);
 }
 
-const AUTHOR_NAMES = ["author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "article:author_name", "citation_author", "og:article:author", "twitter:data1"];
+const AUTHOR_NAMES = [
+  "author",
+  "article:author",
+  "byl",
+  "dc.creator",
+  "dcterms.creator",
+  "parsely-author",
+  "sailthru.author",
+  "article:author_name",
+  "citation_author",
+  "og:article:author",
+  "twitter:data1",
+];
 const NAMES_MOST = 8;
 const NAME_MOST = 120;
 
@@ -93,7 +115,8 @@ function namesIn(texts: readonly string[]): string[] {
   const names: string[] = [];
   for (const text of texts) {
     const name = bylineNames(text).replace(/\s*[|·•].*$/, "");
-    if (name === "" || name.length > NAME_MOST || /^https?:|@|\d{4}/i.test(name) || !/\p{L}{2}/u.test(name)) continue;
+    if (name === "" || name.length > NAME_MOST || /^https?:|@|\d{4}/i.test(name) || !/\p{L}{2}/u.test(name))
+      continue;
     const key = keyOf(name);
     if (!names.some((one) => keyOf(one).includes(key))) names.push(name);
   }
@@ -102,7 +125,15 @@ function namesIn(texts: readonly string[]): string[] {
 
 /** The section, "" where it is not told. */
 export function sectionOf(facts: Facts, meta: Meta): string {
-  const told = firstOf(meta, ["article:section", "section", "parsely-section", "og:section", "articlesection", "sailthru.section", "category"]);
+  const told = firstOf(meta, [
+    "article:section",
+    "section",
+    "parsely-section",
+    "og:section",
+    "articlesection",
+    "sailthru.section",
+    "category",
+  ]);
   const section = (told || facts.section).split(/[,;|>/]/)[0]!.trim();
   return section.length <= SECTION_MOST && !/^https?:/.test(section) ? section : "";
 }
@@ -111,7 +142,11 @@ const SECTION_MOST = 60;
 
 /** BCP 47, "" where it is not told. */
 export function languageOf(facts: Facts, meta: Meta): string {
-  for (const told of [meta.language, facts.language, firstOf(meta, ["og:locale", "content-language", "language", "dc.language"])]) {
+  for (const told of [
+    meta.language,
+    facts.language,
+    firstOf(meta, ["og:locale", "content-language", "language", "dc.language"]),
+  ]) {
     const tag = told.trim().replaceAll("_", "-");
     if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) continue;
     try {
@@ -131,7 +166,8 @@ export function sourceOf(facts: Facts, meta: Meta, address: string): string {
     const source = absolute(told, base);
     const parsed = /^https?:/i.test(source) ? URL.parse(source) : null;
     // Some sites call their front page canonical everywhere.
-    if (parsed && !(own && parsed.pathname === "/" && parsed.search === "" && own.pathname !== "/")) return source;
+    if (parsed && !(own && parsed.pathname === "/" && parsed.search === "" && own.pathname !== "/"))
+      return source;
   }
   return own ? own.href : "";
 }

@@ -4,7 +4,8 @@ import { splitCredit, strip } from "../article/text/credit.ts";
 import { keyOf, wordCount } from "../article/text/measure.ts";
 import type { Piece } from "./pieces.ts";
 
-const LABEL = /^(?:(?:image|photo|picture|media|video) caption|caption|bildunterschrift|l[ée]gende|pie de foto)(?:\s*[:,])?\s+/i;
+const LABEL =
+  /^(?:(?:image|photo|picture|media|video) caption|caption|bildunterschrift|l[ée]gende|pie de foto)(?:\s*[:,])?\s+/i;
 
 /** The figures of the pieces of one frame, in order. */
 export function figuresOf(pieces: readonly Piece[]): Figure[] {
@@ -45,7 +46,12 @@ const merged = (one: Picture | null, two: Picture | null): Picture | null =>
 /** The same file in another size: its name agrees. */
 function isSame(one: Picture, two: Picture): boolean {
   if (one.image === two.image) return true;
-  const name = (address: string) => address.replace(/[?#].*/, "").split("/").at(-1)!.replace(/\d{2,4}x\d{2,4}/g, "");
+  const name = (address: string) =>
+    address
+      .replace(/[?#].*/, "")
+      .split("/")
+      .at(-1)!
+      .replace(/\d{2,4}x\d{2,4}/g, "");
   return (one.alt !== "" && one.alt === two.alt) || name(one.image) === name(two.image);
 }
 
@@ -66,7 +72,9 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
     if (shorter >= 0) words[shorter] = caption;
     else words.push(caption);
   }
-  const names = makers.filter((maker, at) => maker !== "" && !makers.slice(0, at).some((one) => keyOf(one).includes(keyOf(maker))));
+  const names = makers.filter(
+    (maker, at) => maker !== "" && !makers.slice(0, at).some((one) => keyOf(one).includes(keyOf(maker))),
+  );
   let caption = words.join(" ");
   const credit = names.join(", ");
   // The credit may stand again at the caption's end.
@@ -84,7 +92,9 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
 
 /** A line of names below a caption. */
 const namesMakers = (text: string): boolean =>
-  wordCount(text) <= MAKER_WORDS && /^\p{Lu}[^.!?…]*(?:\p{Lu}\.[^.!?…]*)*$/u.test(text) && !/ \p{Ll}{5,}/u.test(text);
+  wordCount(text) <= MAKER_WORDS &&
+  /^\p{Lu}[^.!?…]*(?:\p{Lu}\.[^.!?…]*)*$/u.test(text) &&
+  !/ \p{Ll}{5,}/u.test(text);
 const MAKER_WORDS = 9;
 
 const BEHIND = /^(.{20,}[.!?。…]["”’»]?)\s+([\p{Lu}\p{Lo}][^.!?。]{1,60})$/u;
@@ -104,7 +114,8 @@ export function withoutRepeats(figures: readonly Figure[]): Set<Figure> {
   const kept = new Set<Figure>();
   for (const figure of figures) {
     const key = keyOf(figure.caption);
-    const known = key !== "" && captions.some((one) => one === key || (key.length > 24 && one.startsWith(key)));
+    const known =
+      key !== "" && captions.some((one) => one === key || (key.length > 24 && one.startsWith(key)));
     if (known || (figure.image !== undefined && images.has(figure.image) && key === "")) continue;
     if (figure.image) images.add(figure.image);
     if (key !== "") captions.push(key);

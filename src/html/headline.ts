@@ -30,8 +30,14 @@ export function headlineOf(pieces: readonly Piece[], facts: Facts, meta: Meta): 
     if (known) known.trust += trust;
     else votes.set(key, { text, trust });
   };
-  const said = [shared, title, facts.headline, meta.marked.get("headline")?.[0] ?? ""].map(keyOf).filter(Boolean);
-  const first = firsts.find((piece) => said.includes(piece.key)) ?? headings.find((piece) => piece.context.heading <= 3 && said.includes(piece.key)) ?? firsts.find((piece) => said.some((key) => alike(key, piece.key))) ?? firsts[0];
+  const said = [shared, title, facts.headline, meta.marked.get("headline")?.[0] ?? ""]
+    .map(keyOf)
+    .filter(Boolean);
+  const first =
+    firsts.find((piece) => said.includes(piece.key)) ??
+    headings.find((piece) => piece.context.heading <= 3 && said.includes(piece.key)) ??
+    firsts.find((piece) => said.some((key) => alike(key, piece.key))) ??
+    firsts[0];
   if (first) vote(first.text, TRUST.heading);
   vote(facts.headline, TRUST.data);
   vote(meta.marked.get("headline")?.[0] ?? "", TRUST.card);
@@ -62,7 +68,12 @@ function withoutSite(title: string, site: string, seen: ReadonlySet<string>): st
     const [, before, last] = parts as unknown as [string, string, string];
     const key = keyOf(last);
     const isSite = site !== "" && (site.includes(key) || key.includes(site));
-    if (!seen.has(keyOf(before)) && !isSite && (last.split(" ").length > SITE_WORDS / 2 || before.length < 12)) break;
+    if (
+      !seen.has(keyOf(before)) &&
+      !isSite &&
+      (last.split(" ").length > SITE_WORDS / 2 || before.length < 12)
+    )
+      break;
     text = before;
   }
   const parts = FIRST_PART.exec(text);

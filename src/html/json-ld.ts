@@ -44,11 +44,17 @@ export function factsOf(texts: readonly string[]): Facts {
   const nodes: Node[] = [];
   for (const text of texts) gather(parse(text), 0, nodes);
   const byId = new Map(
-    nodes.flatMap((node) => (typeof node["@id"] === "string" && node.name ? [[node["@id"], node] as const] : [])),
+    nodes.flatMap((node) =>
+      typeof node["@id"] === "string" && node.name ? [[node["@id"], node] as const] : [],
+    ),
   );
   const stories = nodes.filter((node) => listOf(node["@type"]).some((type) => STORY.test(String(type))));
-  const said = (node: Node) => ["headline", "datePublished", "author", "articleBody", "description"].filter((key) => node[key]).length;
-  const story = stories.reduce<Node | null>((best, node) => (best && said(best) >= said(node) ? best : node), null);
+  const said = (node: Node) =>
+    ["headline", "datePublished", "author", "articleBody", "description"].filter((key) => node[key]).length;
+  const story = stories.reduce<Node | null>(
+    (best, node) => (best && said(best) >= said(node) ? best : node),
+    null,
+  );
   if (!story) return { ...NO_FACTS, section: crumb(nodes) };
   const text = (...keys: string[]) => keys.map((key) => textIn(story[key])).find(Boolean) ?? "";
   return {
@@ -60,17 +66,31 @@ export function factsOf(texts: readonly string[]): Facts {
     section: text("articleSection") || crumb(nodes),
     language: text("inLanguage"),
     address: text("url", "mainEntityOfPage"),
-    body: typeof story.articleBody === "string" ? decodeEntities(story.articleBody).replace(/<[^<>]{1,200}>/g, " ") : "",
+    body:
+      typeof story.articleBody === "string"
+        ? decodeEntities(story.articleBody).replace(/<[^<>]{1,200}>/g, " ")
+        : "",
     pictures: listOf(story.image).flatMap((image) => {
       if (!isNode(image)) return [];
-      const [caption, credit] = [textIn(image.caption), textIn(image.creditText) || nameOf(image.creator, byId)[0] || ""];
-      return caption || credit ? [{ image: textIn(image.url) || textIn(image.contentUrl), caption, credit }] : [];
+      const [caption, credit] = [
+        textIn(image.caption),
+        textIn(image.creditText) || nameOf(image.creator, byId)[0] || "",
+      ];
+      return caption || credit
+        ? [{ image: textIn(image.url) || textIn(image.contentUrl), caption, credit }]
+        : [];
     }),
   };
 }
 
 function parse(text: string): unknown {
-  const trimmed = text.trim().replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\]\]>|\]\]>)$/g, "").replace(/;\s*$/, "");
+  const trimmed = text
+    .trim()
+    .replace(
+      /^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\]\]>|\]\]>)$/g,
+      "",
+    )
+    .replace(/;\s*$/, "");
   try {
     return JSON.parse(trimmed);
   } catch {
@@ -88,7 +108,15 @@ function gather(value: unknown, depth: number, out: Node[]): void {
   if (Array.isArray(value)) for (const one of value) gather(one, depth + 1, out);
   if (!isNode(value)) return;
   out.push(value);
-  for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "author", "breadcrumb", "hasPart"])
+  for (const key of [
+    "@graph",
+    "mainEntity",
+    "mainEntityOfPage",
+    "itemListElement",
+    "author",
+    "breadcrumb",
+    "hasPart",
+  ])
     if (typeof value[key] === "object") gather(value[key], depth + 1, out);
 }
 
@@ -104,7 +132,8 @@ function nameOf(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => nameOf(one, byId));
   if (typeof value === "string") return [clean(decodeEntities(value))].filter(Boolean);
   if (!isNode(value)) return [];
-  const known = value.name === undefined && typeof value["@id"] === "string" ? byId.get(value["@id"]) : undefined;
+  const known =
+    value.name === undefined && typeof value["@id"] === "string" ? byId.get(value["@id"]) : undefined;
   const { name } = known ?? value;
   return listOf(name).map(textIn).filter(Boolean);
 }

@@ -1,7 +1,8 @@
 /** What of the story stands above its body's box: the picture at its head, and first paragraphs in a box of their own. */
+
+import { keyOf } from "../article/text/measure.ts";
 import type { Box } from "./boxes.ts";
 import { markLines } from "./cleaner.ts";
-import { keyOf } from "../article/text/measure.ts";
 import type { Page, Piece } from "./pieces.ts";
 import { massOf, type Region } from "./region.ts";
 
@@ -27,7 +28,15 @@ export function leadOf({ pieces }: Page, region: Region, title: number, shared: 
   const from = Math.max(home.from, title - ABOVE);
   const apart = (box: Box): boolean => {
     for (let up: Box | null = box; up && up !== home; up = up.parent)
-      if (region.apart.has(up) || up.hints.has("related") || up.hints.has("meta") || up.hints.has("byline") || up.hints.has("author") || up.hints.has("share")) return true;
+      if (
+        region.apart.has(up) ||
+        up.hints.has("related") ||
+        up.hints.has("meta") ||
+        up.hints.has("byline") ||
+        up.hints.has("author") ||
+        up.hints.has("share")
+      )
+        return true;
     return false;
   };
   markLines(pieces.slice(from, region.box.from));
@@ -37,7 +46,12 @@ export function leadOf({ pieces }: Page, region: Region, title: number, shared: 
     const own = pieces.slice(piece.frame.from, piece.frame.to).filter((one) => one.frame === piece.frame);
     const pictures = own.filter((one) => one.kind === "picture");
     const worded = own.some((one) => one.kind !== "picture");
-    if (pictures.length === 0 ? piece.kind === "caption" && title >= 0 : (worded && !pictures.every((one) => one.inLink && own.length > 4)) || pictures.some((one) => isShared(one, shared)))
+    if (
+      pictures.length === 0
+        ? piece.kind === "caption" && title >= 0
+        : (worded && !pictures.every((one) => one.inLink && own.length > 4)) ||
+          pictures.some((one) => isShared(one, shared))
+    )
       frames.add(piece.frame);
   }
   return pieces.slice(from, region.box.from).filter((piece, at) => {
@@ -54,7 +68,12 @@ function isShared(piece: Piece, shared: string): boolean {
 
 /** A picture's name without the sizes that servers put into it. */
 const nameOf = (address: string): string =>
-  (address.replace(/[?#].*/, "").split("/").at(-1) ?? "").replace(/[-_]?\d{2,4}x\d{2,4}|\.\w+$/g, "");
+  (
+    address
+      .replace(/[?#].*/, "")
+      .split("/")
+      .at(-1) ?? ""
+  ).replace(/[-_]?\d{2,4}x\d{2,4}|\.\w+$/g, "");
 
 function commonBox(one: Box, two: Box): Box {
   let [a, b] = [one, two];

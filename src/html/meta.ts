@@ -1,6 +1,6 @@
 /** What a page says about itself outside its text: meta elements, links, microdata, its title and its language. */
 import { clean } from "../article/clean.ts";
-import { type Element, elementsOf, textOf, type Tree } from "./tree.ts";
+import { type Element, elementsOf, type Tree, textOf } from "./tree.ts";
 
 export type Meta = {
   /** The first value of each name, property or itemprop of <meta>, in small letters; never "". */
@@ -17,7 +17,15 @@ export type Meta = {
   readonly times: readonly { readonly datetime: string; readonly published: boolean }[];
 };
 
-const MARKS = new Set(["headline", "alternativeheadline", "datepublished", "author", "articlesection", "description", "name"]);
+const MARKS = new Set([
+  "headline",
+  "alternativeheadline",
+  "datepublished",
+  "author",
+  "articlesection",
+  "description",
+  "name",
+]);
 const VALUE_MOST = 2000;
 
 export function metaOf(tree: Tree): Meta {
@@ -47,10 +55,14 @@ export function metaOf(tree: Tree): Meta {
     else if (name === "html") language ||= attributes.lang ?? attributes["xml:lang"] ?? "";
     else if (name === "time" && attributes.datetime) {
       const about = `${attributes.itemprop ?? ""} ${attributes.class ?? ""} ${attributes.pubdate === undefined ? "" : "published"}`;
-      times.push({ datetime: attributes.datetime, published: /publi/i.test(about) && !/modif|updat/i.test(about) });
+      times.push({
+        datetime: attributes.datetime,
+        published: /publi/i.test(about) && !/modif|updat/i.test(about),
+      });
     }
     const mark = attributes.itemprop?.toLowerCase();
-    if (mark && name !== "meta" && MARKS.has(mark)) add(marked, mark, attributes.content ?? attributes.datetime ?? markedText(element));
+    if (mark && name !== "meta" && MARKS.has(mark))
+      add(marked, mark, attributes.content ?? attributes.datetime ?? markedText(element));
   }
   const named = new Map([...all].map(([key, values]) => [key, values[0]!]));
   return { named, all, marked, title, language: clean(language), canonical, base, times };

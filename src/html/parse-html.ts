@@ -40,14 +40,24 @@ export function parseHtml(html: string, hint: HtmlHint = {}): Draft {
   const dek = dekOf(head, headline, facts, meta, box, pieces.slice(first + 1, first + 1 + NEAR));
   if (dek) dek.label = "dek";
   const lead = leadOf(page, region, title, absolute(firstOf(meta, ["og:image", "twitter:image"]), source));
-  const near = pieces.slice(Math.max(0, (title < 0 ? box.from : title) - NEAR), Math.max(first, title + NEAR));
+  const near = pieces.slice(
+    Math.max(0, (title < 0 ? box.from : title) - NEAR),
+    Math.max(first, title + NEAR),
+  );
   const kept = markPieces(page, region, { headline, dek: dek?.text ?? "", byline: "" });
   (globalThis as any).DUMP?.(page, region);
   const blocks = blocksOf([...lead, ...kept]);
   return {
     section: sectionOf(facts, meta),
     headline,
-    dek: dek?.text ?? toldDek(facts, meta, headline, blocks.flatMap((block) => (block.type === "paragraph" ? [block] : []))),
+    dek:
+      dek?.text ??
+      toldDek(
+        facts,
+        meta,
+        headline,
+        blocks.flatMap((block) => (block.type === "paragraph" ? [block] : [])),
+      ),
     byline: bylineOf(facts, meta, near),
     published: publishedOf(facts, meta, near, source),
     source,

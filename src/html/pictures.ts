@@ -8,7 +8,8 @@ export type Picture = { readonly image: string; readonly alt: string };
 /** Smaller than this in a direction (CSS pixels) is an icon, a face beside a name, or a counter. */
 const LEAST = 80;
 /** Names of files that stand for a picture that is loaded later, or count readers. */
-const PLACEHOLDER = /(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|grey|gray|1x1|dummy)[^/]*$|^data:/i;
+const PLACEHOLDER =
+  /(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|grey|gray|1x1|dummy)[^/]*$|^data:/i;
 const NO_PICTURE = /\b(?:icon|logo|avatar|emoji|gravatar|spinner|tracking)\b/i;
 
 /** null for icons, logos, faces and counters. */
@@ -25,7 +26,15 @@ export function pictureOf(element: Element, base: string): Picture | null {
   return image === "" && alt === "" ? null : { image, alt };
 }
 
-const LATER = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-img-src", "data-hi-res-src"];
+const LATER = [
+  "data-src",
+  "data-original",
+  "data-lazy-src",
+  "data-lazy",
+  "data-url",
+  "data-img-src",
+  "data-hi-res-src",
+];
 
 function sourceOf(element: Element, base: string): string {
   const { attributes } = element;

@@ -9,7 +9,7 @@ import { codeText, Gathering, NOTHING } from "./inline.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
 import { rowsOf } from "./tables.ts";
 import { INLINE } from "./tags.ts";
-import { type Element, elementsOf, textOf, type Tree } from "./tree.ts";
+import { type Element, elementsOf, type Tree, textOf } from "./tree.ts";
 
 export type Kind = "text" | "heading" | "item" | "caption" | "credit" | "picture" | "code" | "table";
 
@@ -188,9 +188,18 @@ class Walk {
   }
 
   private inline(element: Element): void {
-    if (element.attributes.hidden !== undefined || isHiding(element.attributes.class) || element.name === "rp" || element.name === "rt") return;
+    if (
+      element.attributes.hidden !== undefined ||
+      isHiding(element.attributes.class) ||
+      element.name === "rp" ||
+      element.name === "rt"
+    )
+      return;
     const href = element.name === "a" ? absolute(element.attributes.href, this.base) : "";
-    if (PARTS.has(element.name) && (this.context.figure || this.context.caption || this.box.hints.has("caption"))) {
+    if (
+      PARTS.has(element.name) &&
+      (this.context.figure || this.context.caption || this.box.hints.has("caption"))
+    ) {
       this.part(element);
       return;
     }
@@ -316,7 +325,13 @@ const MAKER_MOST = 90;
 
 /** The words at a caption's end, in an element of their own, that are no sentence. */
 function namesMaker(rest: string, before: string): boolean {
-  return rest !== "" && rest.length <= MAKER_MOST && !/^\p{Ll}|[.!?…。]["”’»]?$/u.test(rest) && (before.length > rest.length || isCredit(rest)) && !/^\P{L}*$/u.test(rest);
+  return (
+    rest !== "" &&
+    rest.length <= MAKER_MOST &&
+    !/^\p{Ll}|[.!?…。]["”’»]?$/u.test(rest) &&
+    (before.length > rest.length || isCredit(rest)) &&
+    !/^\P{L}*$/u.test(rest)
+  );
 }
 
 function contextOf(box: Box, around: Context): Context {

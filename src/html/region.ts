@@ -9,7 +9,17 @@ import { Masses } from "./masses.ts";
 import type { Page, Piece } from "./pieces.ts";
 
 /** Boxes with these hints are not searched for the body, unless they hold most of the page's text. */
-const APART: readonly Hint[] = ["nav", "related", "comments", "ad", "hidden", "invite", "share", "author", "aside"];
+const APART: readonly Hint[] = [
+  "nav",
+  "related",
+  "comments",
+  "ad",
+  "hidden",
+  "invite",
+  "share",
+  "author",
+  "aside",
+];
 
 /** A single line may be called after many things. */
 const APART_LINES: readonly Hint[] = ["comments", "ad", "hidden"];
@@ -70,7 +80,8 @@ export function findRegion(page: Page, articleBody: string, headline: string): R
       null,
     );
     if (!next || all === 0 || isLine(next)) break;
-    if (masses.of(next) >= SHARE * all || standsOut(next, box, masses, page.pieces, groups, homes)) box = next;
+    if (masses.of(next) >= SHARE * all || standsOut(next, box, masses, page.pieces, groups, homes))
+      box = next;
     else {
       const one = storyAmong(box, page.pieces, masses, keyOf(headline));
       if (!one) break;

@@ -124,7 +124,10 @@ class Builder {
   private close(name: string): void {
     const inTable = TABLE_PARTS.has(name);
     for (let up: Element | null = this.at; up?.parent; up = up.parent) {
-      if (up.name === name) return this.leave(up);
+      if (up.name === name) {
+        this.leave(up);
+        return;
+      }
       if (SCOPES.has(up.name) && !inTable) return;
       if (name === "span" && !INLINE.has(up.name)) return;
     }
