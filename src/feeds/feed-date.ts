@@ -87,7 +87,7 @@ function zoneIn(text: string): string {
 
 /** What the clock in the text says, as "T09:05:00" with the zone; "" where there is none. */
 function clockIn(text: string): string {
-  const clock = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\b\.?)?/i.exec(text);
+  const clock = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\b\.?)?/i.exec(text);
   if (!clock) return "";
   const half = clock[4]?.toLowerCase();
   const hour = (Number(clock[1]) % (half ? 12 : 24)) + (half === "p" ? 12 : 0);
@@ -157,8 +157,9 @@ export function feedDate(written: string): string {
   const text = written.replace(/\s+/g, " ").trim();
   if (text === "" || text.length > 80) return "";
   const plain = isoDate(text);
-  // A zone of letters that isoDate does not know is dropped by it.
-  if (plain !== "" && !/\d:\d\d(?::\d\d)?$/.test(plain)) return plain;
+  // A zone of letters that isoDate does not know is dropped by it, and so is a clock that it cannot read.
+  const isWhole = plain.includes("T") ? !/T[\d:.]+$/.test(plain) : !/\d[:.]\d\d/.test(text);
+  if (plain !== "" && isWhole) return plain;
   const korean = /^(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일\s*(.*)$/.exec(text);
   if (korean) return isoDate(`${korean[1]}-${korean[2]}-${korean[3]}${clockOfDigits(korean[4]!)}`);
   return numericDate(text) || wordyDate(text) || plain;

@@ -1,8 +1,8 @@
 /** Writes OPML, and changes the feeds in it without touching anything else. */
-import { feedAddress, type Opml, type Outline, outlineName, type Subscription } from "./opml.ts";
+import { feedAddress, keepable, type Opml, type Outline, outlineName, type Subscription } from "./opml.ts";
 
 const escaped = (text: string) =>
-  text
+  keepable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -36,7 +36,8 @@ export type Subscription = {
 
 /** Characters that XML cannot hold (XML 1.0, section 2.2). */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
-const keepable = (text: string) => text.replace(FORBIDDEN, "");
+/** The text without them. */
+export const keepable = (text: string) => text.replace(FORBIDDEN, "");
 
 function outlineOf(element: Element): Outline {
   return {

@@ -1,11 +1,12 @@
 /** A feed's text to its stories. */
 import type { Problem } from "../article/article.ts";
+import { isElement } from "./elements.ts";
 import type { Feed, Fragment, RawFeed } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { plainText } from "./plain-text.ts";
 import { storyOf } from "./story.ts";
 import { formatOf, xmlFeed } from "./xml-feed.ts";
-import { readXml } from "./xml-tree.ts";
+import { type Element, readXml } from "./xml-tree.ts";
 
 const ROOT = /<(?:rss|feed|rdf:rdf|(?:\w+:)?(?:rss|feed)|channel)[\s>/]/i;
 const PAGE = /<(?:!doctype\s+html|html)[\s>]/i;
@@ -58,6 +59,20 @@ function notAFeed(text: string, seen: readonly Problem[]): RawFeed {
   };
 }
 
+/** How deep a feed may stand in something else, as in a page that a server wraps around it. */
+const DEEPEST = 4;
+
+/** The first element that is a feed, among these or in them. */
+function feedAmong(elements: readonly Element[], depth = 0): Element | null {
+  for (const element of elements) if (formatOf(element) !== null) return element;
+  if (depth === DEEPEST) return null;
+  for (const element of elements) {
+    const found = feedAmong(element.children.filter(isElement), depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** What the feed says, as it says it. `address`: where it came from. */
 export function readFeed(text: string, address = ""): RawFeed {
   if (/^[\s\ufeff]*[{[]/.test(text.slice(0, 1000))) {
@@ -65,10 +80,9 @@ export function readFeed(text: string, address = ""): RawFeed {
     if (feed !== null) return feed;
   }
   const { roots, problems } = readXml(text, address);
-  for (const root of roots) {
-    const format = formatOf(root);
-    if (format === null) continue;
-    const feed = xmlFeed(root, format, problems);
+  const root = feedAmong(roots);
+  if (root !== null) {
+    const feed = xmlFeed(root, formatOf(root)!, problems);
     // A feed from a file: what it says about its own place serves for its relative addresses.
     const own = address === "" ? feed.self || feed.address : "";
     return own === "" ? feed : readFeed(text, own);

@@ -8,9 +8,12 @@ import type { Element } from "./xml-tree.ts";
 
 const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)*/;
 
+/** Longer ones name nobody. */
+const LONGEST = 1000;
+
 /** A person in one line: "me@example.com (Name)", "Name (me@example.com)", "Name <me@example.com>", either alone. */
 export function personOf(text: string): Person | null {
-  const line = htmlText(text.replace(/<([^<>\s]+@[^<>\s]+)>/, "($1)"));
+  const line = htmlText(text.slice(0, LONGEST).replace(/<([^<>\s]+@[^<>\s]+)>/, "($1)"));
   const email = EMAIL.exec(line)?.[0] ?? "";
   const name = line
     .replace(email, "")

@@ -1,6 +1,6 @@
 /** A text with mark-up as one plain, clean line. */
 import { clean } from "../article/clean.ts";
-import { piecesOf } from "../article/html-tags.ts";
+import { decodeEntities, piecesOf } from "../article/html-tags.ts";
 import type { Rich } from "./feed.ts";
 
 const words = (text: string) => new Set(text.split(" "));
@@ -13,15 +13,17 @@ const INLINE = words(
 );
 /** Elements of HTML that part words from each other. Any other name in angle brackets is text: “std::vector<int>”. */
 const PARTING = words(
-  "address article aside base blockquote body br button caption center col dd details dir div dl dt fieldset " +
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html input label legend li link main map menu " +
-    "meta nav ol option p param pre section source summary table tbody td tfoot th thead title tr track ul video audio",
+  "address article aside base blockquote body br button caption center col colgroup datalist dd details dialog dir div dl dt fieldset " +
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html input label legend li link main map menu " +
+    "meta nav ol optgroup option p param picture pre section source summary table tbody td tfoot th thead title tr track ul video audio",
 );
 
 /** The text of a piece of HTML. */
 export function htmlText(html: string): string {
   if (!/[<&]/.test(html)) return clean(html);
-  const pieces = [...piecesOf(html)];
+  // What begins like a comment or a tag and never ends is text.
+  const end = html.lastIndexOf(">") + 1;
+  const pieces = [...piecesOf(html.slice(0, end) + html.slice(end).replaceAll("<", "&lt;"))];
   /** For each of the unread elements where the last of them ends. */
   const lastEnd = new Map<string, number>();
   for (const [at, piece] of pieces.entries())
@@ -48,5 +50,6 @@ export function htmlText(html: string): string {
 /** The text without its mark-up, "" for none. */
 export function plainText(rich: Rich | null): string {
   if (rich === null) return "";
-  return rich.kind === "html" ? htmlText(rich.text) : clean(rich.text);
+  // Plain text with character references was escaped once too often: nobody means “&#8217;” to be read.
+  return rich.kind === "html" ? htmlText(rich.text) : clean(decodeEntities(rich.text));
 }

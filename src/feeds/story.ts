@@ -1,23 +1,14 @@
 /** An entry of a feed as a story. */
 import { type Block, blockText, type Problem, type Related } from "../article/article.ts";
-import { clean } from "../article/clean.ts";
 import { identify } from "../article/identity.ts";
-import type { Entry, Feed, Fragment, Person, RawEntry, Rich } from "./feed.ts";
+import type { Entry, Feed, Fragment, Person, RawEntry } from "./feed.ts";
 import { headlineOf } from "./headline.ts";
 import { plainText } from "./plain-text.ts";
+import { richBlocks } from "./rich-blocks.ts";
 import { isTeaser } from "./teaser.ts";
 
 /** A dek is a line or three: a longer summary is a body of its own, or repeats the one there is. */
 const LONGEST_DEK = 400;
-
-function blocksOf(rich: Rich | null, fragment: Fragment): readonly Block[] {
-  if (rich === null) return [];
-  if (rich.kind === "html") return fragment(rich.text, rich.base).blocks;
-  return rich.text
-    .split(/\n\s*\n/)
-    .map((part): Block => ({ type: "paragraph", text: clean(part) }))
-    .filter((block) => blockText(block) !== "");
-}
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
@@ -84,7 +75,7 @@ export function storyOf(raw: RawEntry, feed: Omit<Feed, "entries">, fragment: Fr
     published: raw.published || raw.updated,
     source: raw.original || raw.address,
     language: raw.language || feed.language,
-    blocks: withPicture(blocksOf(body, fragment), raw),
+    blocks: withPicture(richBlocks(body, fragment), raw),
     related: relatedOf(raw),
     problems,
     guid: raw.guid,

@@ -50,6 +50,9 @@ function ttlOf(channel: Element): number {
   return Math.round(period / (Number.parseInt(firstText(channel, "sy:updatefrequency"), 10) || 1));
 }
 
+/** An empty <item/> is a slip of the program that wrote it. */
+const saysSomething = (entry: Element) => entry.children.length > 0 || entry.attributes.length > 0;
+
 /** The feed that begins at `root`, whose format is `format`. */
 export function xmlFeed(root: Element, format: FeedFormat, problems: readonly Problem[]): RawFeed {
   const isAtom = format === "atom";
@@ -59,7 +62,7 @@ export function xmlFeed(root: Element, format: FeedFormat, problems: readonly Pr
   const entries =
     root.name === "atom:entry"
       ? [root]
-      : holders.flatMap((it) => childrenOf(it, "item", "entry", "atom:entry"));
+      : holders.flatMap((it) => childrenOf(it, "item", "entry", "atom:entry")).filter(saysSomething);
   const links = linksIn(channel);
   const language =
     firstText(channel, "language", "dc:language", "atom:language") ||

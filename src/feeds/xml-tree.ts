@@ -4,6 +4,7 @@
  */
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Problem } from "../article/article.ts";
+import { clean } from "../article/clean.ts";
 import { resolve } from "./addresses.ts";
 import { readProlog } from "./doctype.ts";
 import type { Entities } from "./entities.ts";
@@ -32,8 +33,11 @@ export type Xml = {
 /** Far beyond what feeds have: deeper elements are left out, their text stays with the one around them. */
 const DEEPEST = 256;
 const MOST_ELEMENTS = 500_000;
-/** One never stands in another: a new one ends one that was not closed. */
+/** Characters that XML cannot hold (XML 1.0, section 2.2). */
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
+/** They stand right in one of the holders: a new one ends what was not closed before it. */
 const ALONE = new Set(["item", "atom:entry"]);
+const HOLDERS = new Set(["channel", "rss", "rdf:rdf", "feed", "atom:feed"]);
 
 class Builder implements TokenizerCallbacks {
   readonly top: Element;
@@ -92,13 +96,13 @@ class Builder implements TokenizerCallbacks {
     this.start(end);
   }
   onselfclosingtag(end: number): void {
-    if (!this.start(end)) return;
+    if (!this.start(end, true)) return;
     if (this.skipped > 0) this.skipped--;
     else this.open.pop();
   }
 
   /** False where what looked like a tag is text. */
-  private start(end: number): boolean {
+  private start(end: number, isEmpty = false): boolean {
     if (!/^[\p{L}_:]/u.test(this.tag)) {
       this.complain("a “<” stands alone", this.tagAt);
       this.add(this.entities.decode(this.text.slice(this.tagAt, end + 1)));
@@ -119,8 +123,9 @@ class Builder implements TokenizerCallbacks {
             outer.scope,
           );
     const name = scope.nameOf(this.tag);
-    if (ALONE.has(name)) {
-      this.endUnclosed(name);
+    // An empty one says nothing about where it stands.
+    if (ALONE.has(name) && !isEmpty) {
+      this.endUnclosed();
       outer = this.open[this.open.length - 1]!;
     }
     const base = this.attributes.find(([written]) => written.toLowerCase() === "xml:base")?.[1];
@@ -138,12 +143,12 @@ class Builder implements TokenizerCallbacks {
     return true;
   }
 
-  private endUnclosed(name: string): void {
-    const at = this.open.findLastIndex(({ element }) => element.name === name);
+  private endUnclosed(): void {
+    const at = this.open.findLastIndex(({ element }) => HOLDERS.has(element.name));
     // In the Channel Definition Format items stand in items.
-    if (at < 0 || this.open[1]?.element.name === "channel") return;
-    this.complain(`a <${name}> is not closed`, this.tagAt);
-    this.open.length = at;
+    if (at < 1 || at === this.open.length - 1 || this.open[1]?.element.name === "channel") return;
+    this.complain(`<${this.current.tag.slice(0, 40)}> is not closed`, this.tagAt);
+    this.open.length = at + 1;
   }
 
   onclosetag(start: number, end: number): void {
@@ -194,13 +199,15 @@ export function readXml(text: string, address: string): Xml {
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
   tokenizer.write(readable);
   tokenizer.end();
+  const control = FORBIDDEN.exec(text);
+  if (control) builder.illFormed ??= { message: "it has control characters", at: control.index };
   const problems: Problem[] = [...entities.problems];
   if (builder.illFormed) {
     const { message, at } = builder.illFormed;
     const line = text.slice(0, at).split("\n").length;
     problems.push({
       code: "ill-formed",
-      message: `The XML is not well-formed: ${message}. What could be read was read.`,
+      message: `The XML is not well-formed: ${clean(message)}. What could be read was read.`,
       line,
     });
   }
