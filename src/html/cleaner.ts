@@ -34,7 +34,7 @@ const LINKS_MOST = 0.1;
 export function markPieces(page: Page, region: Region, known: Known): Piece[] {
   markBoxes(page, region);
   const pieces = page.pieces.slice(region.box.from, region.box.to);
-  markStart(pieces, known);
+  markStart(pieces, region, known);
   markLines(pieces);
   markHeadLines(pieces);
   markScraps(pieces, region);
@@ -80,17 +80,18 @@ const holdsQuote = (box: Box): boolean =>
   (box.hints.has("share") || box.hints.has("quote")) &&
   (box.name === "blockquote" || box.children.some((child) => child.name === "blockquote"));
 
-/** What stands above the headline is the page's, unless the headline stands below the story. */
-function markStart(pieces: readonly Piece[], known: Known): void {
+/** What stands above the headline is the page's, unless the headline stands once more below the story. */
+function markStart(pieces: readonly Piece[], region: Region, known: Known): void {
   const key = keyOf(known.headline);
   const at = pieces.findIndex((piece) => piece.key !== "" && piece.key === key);
   if (at < 0) return;
-  const above = pieces.slice(0, at);
-  const sum = (list: readonly Piece[]) => list.reduce((total, piece) => total + massOf(piece), 0);
-  if (sum(above) > 0.5 * sum(pieces)) return;
-  for (const piece of above) piece.label ||= "above";
+  const { from } = region.box;
+  if (region.masses.of({ from, to: from + at }) <= ABOVE_MOST * region.masses.of(region.box))
+    for (const piece of pieces.slice(0, at)) piece.label ||= "above";
   for (const piece of pieces) if (piece.key === key) piece.label ||= "headline";
 }
+
+const ABOVE_MOST = 0.25;
 
 /** Bylines and dates above the first paragraph; bylines below the last. */
 function markHeadLines(pieces: readonly Piece[]): void {

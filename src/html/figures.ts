@@ -57,7 +57,7 @@ function isSame(one: Picture, two: Picture): boolean {
 
 function figureOf(picture: Picture | null, captions: readonly string[], credits: readonly string[]): Figure {
   const words: string[] = [];
-  const makers = credits.map(strip);
+  const makers = credits.map((text) => strip(text.replace(GLUED, "")));
   for (const [at, text] of captions.entries()) {
     if (at > 0 && namesMakers(text)) {
       makers.push(strip(text));
@@ -67,7 +67,8 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
     const caption = (parts ? parts.caption : text).replace(LABEL, "").trim();
     if (parts) makers.push(parts.credit);
     const key = keyOf(caption);
-    if (!/\p{L}/u.test(key) || words.some((one) => keyOf(one).startsWith(key))) continue;
+    if (NO_WORDS.test(caption)) continue;
+    if (key === "" || words.some((one) => keyOf(one).startsWith(key))) continue;
     const shorter = words.findIndex((one) => key.startsWith(keyOf(one)));
     if (shorter >= 0) words[shorter] = caption;
     else words.push(caption);
@@ -89,6 +90,11 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
     ...(picture?.image && { image: picture.image }),
   };
 }
+
+/** What pages say in a picture's frame instead of words about it. */
+const NO_WORDS = /^(?:image|photo|picture|video|credits?|bild|foto|imagen?|slide|gallery|\W*\d+ ?(?:of|\/|von|de|di|sur) ?\d+\W*|\P{L}*)$/iu;
+/** A hidden label that runs into the name. */
+const GLUED = /^(?:credit|photo|foto|image)(?=\p{Lu})/iu;
 
 /** A line of names below a caption. */
 const namesMakers = (text: string): boolean =>

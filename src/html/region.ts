@@ -32,8 +32,8 @@ const LINKED_MOST = 0.5;
 const SIZE_MOST = 1200;
 /** The share of the text a box must hold to be searched although its name speaks against it. */
 const MISNAMED = 0.4;
-/** Comments often are longer than the story. */
-const MISNAMED_COMMENTS = 0.9;
+/** Comments often are longer than the story, and so is the foot of the page when the story is short. */
+const MISNAMED_SURE = 0.9;
 /** Go into a box while it holds this share of its parent's text. */
 const SHARE = 0.72;
 /** How much a piece counts as running text of a story, in characters. */
@@ -176,7 +176,9 @@ function apartBoxes(top: Box, raw: Masses<Piece>): Set<Box> {
     const pictured = box.name === "figure" || box.name === "picture" || box.hints.has("caption");
     const line = /^(?:h[1-6]|p|blockquote)$/.test(box.name);
     const named = (pictured || line ? APART_LINES : APART).some((hint) => box.hints.has(hint));
-    const most = box.hints.has("comments") && !box.hints.has("body") ? MISNAMED_COMMENTS : MISNAMED;
+    const sure =
+      box.name === "footer" || box.name === "nav" || (box.hints.has("comments") && !box.hints.has("body"));
+    const most = sure ? MISNAMED_SURE : MISNAMED;
     if (named && raw.of(box) <= most * all) apart.add(box);
     else open.push(...box.children);
   }
