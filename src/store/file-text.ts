@@ -19,7 +19,7 @@ function failed(failure: string): FileText {
 }
 
 /** A NUL, or more than one control character in twenty, among the first 8 KiB: no text. */
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8192);
   let controls = 0;
   for (const byte of head) {
@@ -47,19 +47,35 @@ export function decode(bytes: Uint8Array): FileText {
   }
 }
 
-/** Reads a story's file. Never throws: what stands in its way is the failure. */
-export function readStory(absolute: string): FileText {
+/** What a file holds, or why it cannot be had. */
+export type FileBytes = {
+  readonly bytes: Uint8Array;
+  readonly failure: string;
+  readonly retry?: boolean;
+  /** There is no such file. */
+  readonly isMissing?: boolean;
+};
+
+/** Reads a file's bytes. Never throws: what stands in its way is the failure. */
+export function readBytes(absolute: string): FileBytes {
+  const none = new Uint8Array();
+  const refused = (error: unknown): FileBytes => ({
+    bytes: none,
+    failure: `It cannot be read: ${reasonOf(error)}.`,
+    retry: true,
+    isMissing: (error as NodeJS.ErrnoException).code === "ENOENT",
+  });
   let handle: number;
   try {
     // Not to wait: between the look into the folder and now the file may have become a pipe.
     handle = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return { ...failed(`It cannot be read: ${reasonOf(error)}.`), retry: true };
+    return refused(error);
   }
   try {
     const stat = fstatSync(handle);
     const failure = stat.isDirectory() ? "It is a folder, not a file." : failureOf(stat);
-    if (failure !== "") return failed(failure);
+    if (failure !== "") return { bytes: none, failure };
     const bytes = Buffer.allocUnsafe(stat.size);
     let length = 0;
     while (length < bytes.length) {
@@ -67,10 +83,17 @@ export function readStory(absolute: string): FileText {
       if (count === 0) break;
       length += count;
     }
-    return decode(bytes.subarray(0, length));
+    return { bytes: bytes.subarray(0, length), failure: "" };
   } catch (error) {
-    return { ...failed(`It cannot be read: ${reasonOf(error)}.`), retry: true };
+    return refused(error);
   } finally {
     closeSync(handle);
   }
+}
+
+/** Reads a story's file. Never throws: what stands in its way is the failure. */
+export function readStory(absolute: string): FileText {
+  const { bytes, failure, retry } = readBytes(absolute);
+  if (failure !== "") return retry ? { ...failed(failure), retry } : failed(failure);
+  return decode(bytes);
 }

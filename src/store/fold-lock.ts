@@ -15,15 +15,19 @@ import { liveness } from "./writer-name.ts";
 /** How long a lock from another machine counts, in ms: a fold takes well under a second. */
 const ELSEWHERE_COUNTS = 60_000;
 
-/** Takes the lock. Returns how to give it back, or null when another folds. Throws what the system says. */
-export function takeFoldLock(folder: string, writer: string): (() => void) | null {
-  const own = `fold-${writer}.lock`;
+/**
+ * Takes the lock, or another one of that `kind`. Returns how to give it back, or null when another has it. Throws what
+ * the system says.
+ */
+export function takeFoldLock(folder: string, writer: string, kind = "fold"): (() => void) | null {
+  const own = `${kind}-${writer}.lock`;
   const release = () => rmSync(join(folder, own), { force: true });
   writeFileSync(join(folder, own), "", { flag: "wx", mode: 0o600 });
   try {
     const dead: string[] = [];
     for (const name of readdirSync(folder)) {
-      const other = /^fold-(.+)\.lock$/.exec(name)?.[1];
+      const isLock = name.startsWith(`${kind}-`) && name.endsWith(".lock");
+      const other = isLock ? name.slice(kind.length + 1, -".lock".length) : undefined;
       if (other === undefined || name === own) continue;
       if (counts(join(folder, name), other)) {
         release();

@@ -18,7 +18,7 @@ import path from "node:path";
 import { errorCode, syncFolder } from "./state-folder.ts";
 
 /** Writes the text beside where it is to go, synced. The name begins with a dot: the library does not look at it. */
-function writeBeside(folder: string, text: string): string {
+function writeBeside(folder: string, text: string | Uint8Array): string {
   const beside = path.join(folder, `.add-${process.pid}-${Math.random().toString(36).slice(2, 8)}.part`);
   const fd = openSync(beside, "wx", 0o666);
   try {
@@ -51,7 +51,12 @@ function takeName(beside: string, wanted: string): boolean {
  * Stores a new story as `name` + `ending`, with "-2", "-3", … where that is taken. Answers with the name it got.
  * Makes the library's folder. Throws what the system says; then nothing was stored.
  */
-export function storeNew(library: string, name: string, ending: string, text: string): string {
+export function storeNew(
+  library: string,
+  name: string,
+  ending: string,
+  text: string | Uint8Array,
+): string {
   mkdirSync(library, { recursive: true });
   const beside = writeBeside(library, text);
   try {

@@ -1,0 +1,257 @@
+/** Feeds of a real server on loopback come into a real library. */
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { EVERYTHING } from "../../src/article/view.ts";
+import { badServer, leads, says } from "../web/bad-server.ts";
+import { Newsroom, rss } from "./fetch-fixture.ts";
+
+const FEED = rss("The Mill Gazette", [{ headline: "Eels Are Back" }, { headline: "A Bridge in May" }]);
+
+describe("fetching", () => {
+  it("puts stories into a folder of their feed, and the same ones again only once", async () => {
+    const { origin, requests } = await badServer({ "/feed": says(FEED) });
+    const room = new Newsroom();
+    await room.with((fetcher) => fetcher.subscribe(`${origin}/feed`));
+    expect(await room.fetchOne()).toMatchObject({ outcome: "fetched", added: 2, updated: 0, message: "" });
+    expect(room.files()).toEqual([
+      "subscriptions.opml",
+      "the-mill-gazette/a-bridge-in-may.md",
+      "the-mill-gazette/eels-are-back.md",
+    ]);
+    expect(room.read("the-mill-gazette/eels-are-back.md")).toContain("section: The Mill Gazette");
+    expect(await room.fetchOne()).toMatchObject({ outcome: "fetched", added: 0, updated: 0 });
+    // Also where nothing is remembered.
+    rmSync(room.state, { recursive: true });
+    expect(await room.fetchOne()).toMatchObject({ added: 0, updated: 0 });
+    expect(await room.headlines()).toEqual(["A Bridge in May", "Eels Are Back"]);
+    expect(requests).toHaveLength(4);
+  });
+
+  it("replaces the text of a story that has changed, and keeps its marks and its file", async () => {
+    const { origin, routes } = await badServer({ "/feed": says(FEED) });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    await room.fetch();
+    const file = room.files().find((name) => name.includes("eels"))!;
+    const id = await room.with((_, library, statuses) => {
+      const found = library.ids({ ...EVERYTHING, query: "eels" })[0]!;
+      statuses.apply("read", [{ id: found, read: true }]);
+      return found;
+    });
+    routes.set(
+      "/feed",
+      says(
+        rss("x", [
+          {
+            headline: "Eels Are Back, Says the Miller",
+            link: "http://127.0.0.1/eels-are-back",
+            body: "<p>He counted eleven of them before breakfast.</p>",
+          },
+        ]),
+      ),
+    );
+    expect(await room.fetchOne()).toMatchObject({ added: 0, updated: 1 });
+    expect(room.read(file)).toContain("He counted eleven");
+    expect(
+      await room.with((_, library, statuses) => [library.summary(id)?.headline, statuses.get(id).read]),
+    ).toEqual(["Eels Are Back, Says the Miller", true]);
+  });
+
+  it("leaves away what the reader has taken away", async () => {
+    const { origin, routes } = await badServer({ "/feed": says(FEED) });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    await room.fetch();
+    const file = room.files().find((name) => name.includes("eels"))!;
+    rmSync(path.join(room.folder, file));
+    expect((await room.fetchOne()).added).toBe(0);
+    routes.set("/feed", says(FEED.replace("some words", "other words")));
+    expect(await room.fetchOne()).toMatchObject({ added: 0, updated: 0 });
+    expect(room.files()).not.toContain(file);
+  });
+
+  it("keeps stories apart that share a headline or an address", async () => {
+    const notices = ["The road is closed", "The road is open", "The road is wet"].map((headline, i) => ({
+      headline,
+      link: "http://127.0.0.1/notices",
+      guid: `n${i}`,
+    }));
+    const briefs = [
+      "A cart lost its wheel on the hill.",
+      "The choir sings on Sunday.",
+      "Eleven eels were counted.",
+    ].map((body, i) => ({ headline: "In brief", body: `<p>${body}</p>`, link: "", guid: `b${i}` }));
+    const { origin, routes } = await badServer({ "/feed": says(rss("Town", [...notices, ...briefs])) });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    expect((await room.fetchOne()).added).toBe(6);
+    // One is left in the feed, and changed: it is still itself.
+    routes.set("/feed", says(rss("Town", [{ ...notices[1]!, body: "<p>It is open to carts only.</p>" }])));
+    expect(await room.fetchOne()).toMatchObject({ added: 0, updated: 1 });
+    expect((await room.headlines()).filter((headline) => headline.startsWith("The road"))).toHaveLength(3);
+  });
+
+  it("asks only when the last answer is no longer fresh, unless it is told to", async () => {
+    const { origin, requests } = await badServer({
+      "/feed": says(FEED, { "cache-control": "max-age=600", etag: '"1"' }),
+    });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    await room.fetch();
+    expect((await room.fetchOne()).outcome).toBe("fresh");
+    expect(requests).toHaveLength(1);
+    const [{ id }] = (await room.with((fetcher) => fetcher.subscriptions())).rows as [{ id: string }];
+    await room.fetch({ only: [id] });
+    await room.fetch({ again: true });
+    expect(requests).toHaveLength(3);
+    room.now += 601_000;
+    await room.fetch();
+    expect(requests).toHaveLength(4);
+    expect(requests[3]?.headers["if-none-match"]).toBe('"1"');
+  });
+
+  it("takes a 304 for what it is", async () => {
+    const { origin } = await badServer({
+      "/feed": (request, response) =>
+        request.headers["if-none-match"] === '"1"'
+          ? response.writeHead(304).end()
+          : response.writeHead(200, { etag: '"1"' }).end(FEED),
+    });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    expect((await room.fetchOne()).outcome).toBe("fetched");
+    expect(await room.fetchOne()).toMatchObject({ outcome: "unchanged", message: "" });
+  });
+
+  it("leaves a server alone for as long as it asks", async () => {
+    const { origin, requests } = await badServer({ "/feed": says("", { "retry-after": "900" }, 429) });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    expect(await room.fetchOne()).toMatchObject({ outcome: "failed", code: "busy" });
+    const again = await room.fetchOne({ again: true });
+    expect(again).toMatchObject({
+      outcome: "paused",
+      message: expect.stringContaining("2026-03-03 10:15 UTC"),
+    });
+    expect(requests).toHaveLength(1);
+    room.now += 901_000;
+    await room.fetch();
+    expect(requests).toHaveLength(2);
+  });
+
+  it("writes down where a feed has moved, once it is found there", async () => {
+    const { origin } = await badServer({
+      "/old": leads("/new", 301),
+      "/new": says(FEED, { etag: '"1"' }),
+      "/lost": leads("/nowhere", 301),
+      "/trap": leads("/login", 308),
+      "/login": says("<!doctype html><html><body>Log in</body></html>"),
+    });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/old`, `${origin}/lost`, `${origin}/trap`);
+    await room.fetch();
+    const { rows } = await room.with((fetcher) => fetcher.subscriptions());
+    expect(rows.map(({ address }) => new URL(address).pathname)).toEqual(["/new", "/lost", "/trap"]);
+    expect(rows[0]?.fetchedAt).toBe(room.now);
+    // Not met a second time under the new address.
+    expect(await room.fetch({ only: [rows[0]!.id] })).toMatchObject({ added: 0, updated: 0, failed: 0 });
+  });
+
+  it("does not ask any more for a feed that is gone", async () => {
+    const { origin, requests } = await badServer({ "/feed": says("", {}, 410) });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    expect(await room.fetchOne()).toMatchObject({
+      outcome: "gone",
+      message: expect.stringContaining("gone for good"),
+    });
+    expect(await room.fetchOne({ again: true })).toMatchObject({ outcome: "gone" });
+    expect(requests).toHaveLength(1);
+    const { rows } = await room.with((fetcher) => fetcher.subscriptions());
+    expect(rows[0]).toMatchObject({ goneAt: room.now, trouble: { code: "gone", at: room.now } });
+  });
+
+  it("brings all others where some are broken, and tells of each what and since when", async () => {
+    const { origin, routes } = await badServer({
+      "/1": says(rss("One", [{ headline: "First" }])),
+      "/2": (request) => request.socket.destroy(),
+      "/3": says("<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/1></head>"),
+      "/4": says("\x89PNG\r\n\x1a\n", { "content-type": "image/png" }),
+      "/5": says("just words"),
+      "/6": says("", {}, 500),
+      "/7": says(rss("Seven", [{ headline: "Seventh" }])),
+    });
+    const room = new Newsroom();
+    await room.subscribe(...Array.from({ length: 7 }, (_, i) => `${origin}/${i + 1}`));
+    const steps: number[] = [];
+    const report = await room.fetch({ onProgress: ({ done, total }) => steps.push(done / total) });
+    expect(report).toMatchObject({ added: 2, failed: 5 });
+    expect(steps).toHaveLength(7);
+    expect(steps.at(-1)).toBe(1);
+    expect(report.feeds.map(({ code }) => code)).toEqual([
+      "",
+      "dropped",
+      "type",
+      "type",
+      "type",
+      "server",
+      "",
+    ]);
+    for (const [i, { message }] of report.feeds.entries())
+      if (message !== "") expect(message, String(i)).toMatch(new RegExp(`^${origin}/${i + 1} .+: .+\\. .+`));
+    expect(report.feeds[2]?.message).toContain(`newsreader subscribe ${origin}/1`);
+    const first = room.now;
+    room.now += 60_000;
+    await room.fetch();
+    const troubles = (await room.with((fetcher) => fetcher.subscriptions())).rows.map(
+      ({ trouble }) => trouble,
+    );
+    expect(troubles[1]).toMatchObject({ since: first, at: room.now });
+    expect(troubles[0]).toBeNull();
+    routes.set("/2", says(rss("Two", [{ headline: "Second" }])));
+    await room.fetch();
+    expect((await room.with((fetcher) => fetcher.subscriptions())).rows[1]?.trouble).toBeNull();
+  });
+
+  it("can be called off, and goes on next time", async () => {
+    const { origin } = await badServer({ "/1": says(FEED), "/2": () => {} });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/1`, `${origin}/2`);
+    const caller = new AbortController();
+    const report = await room.fetch({ signal: caller.signal, onProgress: () => caller.abort() });
+    expect(report.feeds.map(({ code }) => code)).toEqual(["", "cancelled"]);
+    expect((await room.with((fetcher) => fetcher.subscriptions())).rows[1]?.trouble).toBeNull();
+  });
+
+  it("does not run twice at a time", async () => {
+    let release: (() => void) | undefined;
+    const { origin } = await badServer({
+      "/feed": (_, response) => {
+        release = () => response.end(FEED);
+      },
+    });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    await room.with(async (fetcher) => {
+      const first = fetcher.fetchAll();
+      await expect.poll(() => release).toBeDefined();
+      await expect(fetcher.fetchAll()).rejects.toThrow("Another fetch is at work");
+      release?.();
+      expect((await first).added).toBe(2);
+    });
+  });
+
+  it("says so where the library cannot be written to, and has the rest next time", async () => {
+    const { origin } = await badServer({ "/feed": says(FEED) });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    const [{ id }] = (await room.with((fetcher) => fetcher.subscriptions())).rows as [{ id: string }];
+    writeFileSync(path.join(room.folder, id), "a file where the folder should be");
+    const outcome = await room.fetchOne();
+    expect(outcome).toMatchObject({ outcome: "failed", code: "disk", added: 0 });
+    expect(outcome.message).toMatch(/was not stored: .+\. Look at the library/);
+    rmSync(path.join(room.folder, id));
+    expect((await room.fetchOne()).added).toBe(2);
+  });
+});
