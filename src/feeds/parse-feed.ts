@@ -14,10 +14,13 @@ const PAGE = /<(?:!doctype\s+html|html)[\s>]/i;
 /** Whether the text is a feed, by what it begins with: warnings and comments before it are passed over. */
 export function looksLikeFeed(text: string): boolean {
   const head = text.slice(0, 20_000);
-  if (/^[\s\ufeff]*\{/.test(head))
+  if (/^[\s\ufeff]*\{/.test(head)) {
+    const isNamed = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head);
     return (
-      /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head) || /"items"\s*:\s*\[/.test(head)
+      isNamed ||
+      (/"items"\s*:\s*\[/.test(head) && /"(?:content_html|content_text|home_page_url)"\s*:/.test(head))
     );
+  }
   const plain = head.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
   const root = plain.search(ROOT);
   if (root < 0) return false;

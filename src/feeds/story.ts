@@ -20,6 +20,12 @@ function dekOf(summary: string, headline: string, body: string): string {
   return repeats ? "" : summary;
 }
 
+/** "" for what is no BCP 47 tag, like “English”. */
+function languageTag(written: string): string {
+  const tag = written.replaceAll("_", "-");
+  return /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) ? tag : "";
+}
+
 function bylineOf(authors: readonly Person[]): string {
   const names = authors.map(({ name, email }) => name || email).filter(Boolean);
   return [...new Set(names)].join(", ");
@@ -74,7 +80,7 @@ export function storyOf(raw: RawEntry, feed: Omit<Feed, "entries">, fragment: Fr
     byline: bylineOf(raw.authors),
     published: raw.published || raw.updated,
     source: raw.original || raw.address,
-    language: raw.language || feed.language,
+    language: languageTag(raw.language || feed.language),
     blocks: withPicture(richBlocks(body, fragment), raw),
     related: relatedOf(raw),
     problems,
