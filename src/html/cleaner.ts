@@ -35,7 +35,7 @@ export function markPieces(page: Page, region: Region, known: Known): Piece[] {
   markBoxes(page, region);
   const pieces = page.pieces.slice(region.box.from, region.box.to);
   markStart(pieces, region, known);
-  markLines(pieces);
+  markLines(pieces, region);
   markHeadLines(pieces);
   markScraps(pieces, region);
   markRelated(pieces);
@@ -103,6 +103,7 @@ function markHeadLines(pieces: readonly Piece[]): void {
       !piece.frame &&
       (at < first || at > last || piece.words <= 6) &&
       piece.isHead &&
+      !piece.context.quote &&
       massOf(piece) === 0
     )
       piece.label = "byline or date";
@@ -140,16 +141,22 @@ const IN_FRAMES = new Set([
   "reading time",
 ]);
 
-export function markLines(pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
-    if (piece.label || piece.kind === "picture") continue;
+export function markLines(pieces: readonly Piece[], region: Region): void {
+  const most = pieces.reduce((sum, piece) => Math.max(sum, region.groups.get(piece) ?? 0), 0);
+  const last = pieces.findLastIndex((piece) => massOf(piece) > 0);
+  pieces.forEach((piece, at) => {
+    if (piece.label || piece.kind === "picture") return;
+    // Stories speak of newsletters and of privacy too: a long paragraph amid the others is theirs.
+    const amid = piece.words > LONG_WORDS && at < last - 2 && (region.groups.get(piece) ?? 0) > most / 2;
+    if (amid && piece.kind === "text") return;
     const reason = pageReason(piece.text, piece.words);
-    if (piece.frame && !IN_FRAMES.has(reason)) continue;
-    if (reason) piece.label = `page ${reason}`;
-    else if (piece.kind !== "credit" && piece.kind !== "caption" && isCredit(piece.text))
-      piece.label = "credit";
-  }
+    if (piece.frame && !IN_FRAMES.has(reason)) return;
+    if (reason) piece.label = `page: ${reason}`;
+    else if (piece.kind !== "credit" && piece.kind !== "caption" && isCredit(piece.text)) piece.label = "credit";
+  });
 }
+
+const LONG_WORDS = 40;
 
 const LINK_LEAST = 0.8;
 

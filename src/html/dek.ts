@@ -44,7 +44,8 @@ export function dekOf(
   for (const piece of open) {
     const running = piece === first && piece.kind === "text";
     const name = namedDek(piece.box, body);
-    const same = told.some((key) => says(key, piece.key));
+    // A description that is cut out of the first paragraph says nothing about it.
+    const same = told.some((key) => says(key, piece.key) && (!running || key.length >= 0.9 * piece.key.length));
     if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next)))) return piece;
     if (running ? isParted(piece, next) || (same && isSetApart(piece, next)) : same || isLine(piece, head[0]))
       return piece;

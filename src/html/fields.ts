@@ -3,6 +3,7 @@ import { isoDate } from "../article/iso-date.ts";
 import { findDate } from "../article/text/date.ts";
 import { bylineNames } from "../article/text/head.ts";
 import { keyOf } from "../article/text/measure.ts";
+import { pageReason } from "../article/text/page-phrases.ts";
 import { absolute } from "./address.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
@@ -99,7 +100,7 @@ export function bylineOf(facts: Facts, meta: Meta, near: readonly Piece[]): stri
     facts.authors,
     ...AUTHOR_NAMES.slice(0, -1).map((name) => meta.all.get(name) ?? []),
     meta.marked.get("author") ?? [],
-    near.filter((piece) => piece.byline).map((piece) => piece.text),
+    near.filter(isByline).map((piece) => piece.text),
   ];
   let fallback = "";
   for (const list of lists) {
@@ -111,12 +112,26 @@ export function bylineOf(facts: Facts, meta: Meta, near: readonly Piece[]): stri
   return fallback;
 }
 
+/** A line near the headline that names writers: by the box it stands in, or by the word it begins with. */
+const isByline = (piece: Piece): boolean =>
+  piece.words <= BYLINE_WORDS &&
+  piece.kind !== "heading" &&
+  piece.frame === null &&
+  (piece.byline || bylineNames(piece.text) !== piece.text) &&
+  (piece.isHead || pageReason(piece.text, piece.words) === "");
+
+const BYLINE_WORDS = 16;
+
 function namesIn(texts: readonly string[]): string[] {
   const names: string[] = [];
   for (const text of texts) {
-    const name = bylineNames(text).replace(/\s*[|·•].*$/, "");
-    if (name === "" || name.length > NAME_MOST || /^https?:|@|\d{4}/i.test(name) || !/\p{L}{2}/u.test(name))
-      continue;
+    // Behind the names may stand the day, the time it takes to read, or what else the writer does.
+    const name = bylineNames(text.replace(/^by(?=by )/i, ""))
+      .replace(/[\s,|·•(]*(?:\p{L}{3,9}\.? )?\d.*$/u, "")
+      .replace(/\s*[|·•].*$/, "")
+      .trim();
+    if (name === "" || name.length > NAME_MOST || /^https?:|@/i.test(name) || !/\p{L}{2}/u.test(name)) continue;
+    if (/^\p{Ll}/u.test(name) && name.includes(" ") && !/\p{Lu}/u.test(name)) continue;
     const key = keyOf(name);
     if (!names.some((one) => keyOf(one).includes(key))) names.push(name);
   }

@@ -39,7 +39,7 @@ export function leadOf({ pieces }: Page, region: Region, title: number, shared: 
         return true;
     return false;
   };
-  markLines(pieces.slice(from, region.box.from));
+  markLines(pieces.slice(from, region.box.from), region);
   const frames = new Set<Box>();
   for (const piece of pieces.slice(from, region.box.from)) {
     if (!piece.frame || frames.has(piece.frame) || apart(piece.frame)) continue;

@@ -117,7 +117,7 @@ export function readTrafilatura(folder: string): PageGold[] {
 }
 
 type Postlight = {
-  url: string;
+  url: string | null;
   title?: string;
   author?: string | null;
   date_published?: string | null;
@@ -130,8 +130,8 @@ export function readPostlight(folder: string): PageGold[] {
   return Object.entries(json<Record<string, Postlight>>(join(home, "expected.json"))).map(([file, gold]) => ({
     name: file,
     html: page(join(home, "html", `${file}.gz`)),
-    address: gold.url,
-    publisher: publisherOf(gold.url),
+    address: gold.url ?? "",
+    publisher: publisherOf(gold.url ?? file),
     ...(gold.title && { headline: gold.title }),
     ...(gold.author && { authors: [gold.author] }),
     ...(gold.date_published && { date: gold.date_published }),
