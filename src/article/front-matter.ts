@@ -1,6 +1,7 @@
 /** The lines of data at the head of a Markdown file: YAML between "---" lines, or TOML between "+++" lines. */
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { Problem } from "./article.ts";
+import { plainFields } from "./front-matter-plain.ts";
 
 /** Values as written: texts, lists and maps of them. Keys without a value are left out. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -58,6 +59,16 @@ function readYaml(text: string): { fields: Fields | null; problems: Problem[] } 
     ],
   });
   if (text.length > MOST) return keep(`longer than ${MOST} characters`, 2);
+  const plain = plainFields(text);
+  if (plain !== null) return { fields: plain, problems: [] };
+  return readWithParser(text, keep);
+}
+
+/** The fields as the YAML parser alone reads them; `keep` is what to do with what is no YAML. */
+function readWithParser(
+  text: string,
+  keep: (reason: string, line: number) => { fields: Fields; problems: Problem[] },
+): { fields: Fields | null; problems: Problem[] } {
   try {
     const document = parseLenient(text);
     const error = document.errors[0];
