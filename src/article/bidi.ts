@@ -47,7 +47,7 @@ export function loadBidi(): Promise<Bidi> {
     const mirrored = (cluster: string) => library.getMirroredCharacter(cluster) ?? cluster;
     return {
       paragraph(text, base) {
-        if (!isRightToLeft(text)) return null;
+        if (base !== "rtl" && !isRightToLeft(text)) return null;
         const { levels, paragraphs } = library.getEmbeddingLevels(standIns(text), base ?? "auto");
         const rightToLeft = ((paragraphs[0]?.level ?? 0) & 1) === 1;
         return { rightToLeft, line: (start, end) => reordered(text, levels, start, end, mirrored) };

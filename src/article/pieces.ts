@@ -87,7 +87,7 @@ function addParts(
   pairs.forEach((part, i) => {
     const hyphen = offsets.length > 0 && i < pairs.length - 1;
     const partEnd = start + part.length;
-    const own = widthOf(part);
+    const own = word === undefined ? widthOfPart(part) : widthOf(part);
     const cut = own > width - (hyphen ? 1 : 0);
     for (const one of cut ? fitting(part, width - (hyphen ? 1 : 0)) : [part]) {
       const end = start + one.length;
@@ -102,6 +102,20 @@ function addParts(
       start = end;
     }
   });
+}
+
+/** Scripts without spaces have few words and much to measure in each: marks above, below and before their letters. */
+const REMEMBERED = 10_000;
+let widths = new Map<string, number>();
+
+function widthOfPart(part: string): number {
+  let width = widths.get(part);
+  if (width === undefined) {
+    if (widths.size >= REMEMBERED) widths = new Map();
+    width = widthOf(part);
+    widths.set(part, width);
+  }
+  return width;
 }
 
 function fitting(part: string, width: number): string[] {

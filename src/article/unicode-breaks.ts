@@ -37,7 +37,9 @@ export function loadBreaks(): Promise<FindBreaks> {
       if (rule === LB25) return [Example7_25];
       return rule === LB26 ? [wholeHangul, rule] : [rule];
     });
-    const complex = (text: string) => [...rules.breaks(text)].map(({ position }) => position);
+    // The library forgets a joiner (LB8a) behind anything but the start of a text.
+    const complex = (text: string) =>
+      [...rules.breaks(text)].map(({ position }) => position).filter((at) => text[at - 1] !== "\u200d");
     return remembering((word) => breaksOf(word, complex));
   });
   return loading;

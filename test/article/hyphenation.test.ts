@@ -1,0 +1,63 @@
+/** Parting words: by language, only words, never near their edges. */
+import { describe, expect, test } from "vitest";
+import { loadHyphenation, patternsOf } from "../../src/article/hyphenation.ts";
+import { cutAt } from "../../src/article/word-breaks.ts";
+
+const parted = async (language: string, word: string) => {
+  const hyphenate = await loadHyphenation(language);
+  return cutAt(word, hyphenate?.(word) ?? []).join("-");
+};
+
+describe("hyphenation", () => {
+  test.each([
+    ["en", "hyphenation", "hy-phen-ation"],
+    ["de-AT", "“Wissenschaft,”", "“Wis-sen-schaft,”"],
+    ["fr", "l’administration", "l’ad-mi-nis-tra-tion"],
+    ["ru", "правительство", "пра-ви-тель-ство"],
+    ["nb-NO", "vitenskapen", "vi-ten-ska-pen"],
+  ])("%s: %s", async (language, word, expected) => {
+    expect(await parted(language, word)).toBe(expected);
+  });
+
+  test.each([
+    "able",
+    "https://example.org/hyphenation",
+    "someone@example.org",
+    "well-established",
+    "UNESCO",
+    "v1.information2x",
+    "file_information",
+  ])("%s is left whole", async (word) => {
+    expect(await parted("en", word)).toBe(word);
+  });
+
+  test("two letters stay and three go on, at least", async () => {
+    for (const language of ["en", "de", "es", "it", "fi", "pl", "tr", "el", "uk"]) {
+      const hyphenate = await loadHyphenation(language);
+      for (const word of [
+        "abolicionista",
+        "okolicznościowe",
+        "αντιπροσωπεία",
+        "незалежність",
+        "yönetmelik",
+        "Überraschungen",
+      ]) {
+        for (const at of hyphenate?.(word) ?? []) {
+          expect(at, `${language} ${word}`).toBeGreaterThanOrEqual(2);
+          expect(word.length - at, `${language} ${word}`).toBeGreaterThanOrEqual(3);
+        }
+      }
+    }
+  });
+
+  test("a tag finds its language's patterns, or none", () => {
+    expect(patternsOf("en-GB")).toBe("en-gb");
+    expect(patternsOf("en-AU")).toBe("en-gb");
+    expect(patternsOf("pt_BR")).toBe("pt");
+    expect(patternsOf("sr-Latn-RS")).toBe("sr");
+    expect(patternsOf("th")).toBeNull();
+    expect(patternsOf("")).toBeNull();
+    expect(patternsOf("constructor")).toBeNull();
+    expect(loadHyphenation("")).toBeNull();
+  });
+});
