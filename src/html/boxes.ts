@@ -5,6 +5,8 @@ import type { Element } from "./tree.ts";
 export type Hint =
   | "nav"
   | "related"
+  /** Other stories, for no reason that this one gives: the newest, the most read. */
+  | "others"
   | "share"
   | "invite"
   | "comments"
@@ -49,7 +51,13 @@ const NAMES: readonly (readonly [Hint, RegExp])[] = [
   [
     "related",
     word(
-      "related|relateds|relatedarticles?|relatedcontent|relatedlinks?|relatedposts?|relatedstories|recommended|recommendations?|recommends?|recirc|recirculation|readmore|more ?(?:on|from|stories|news|articles|posts|in|about|coverage)|you ?may|also ?(?:like|read)|see ?also|read ?(?:also|next|more)|teasers?|teaserlist|linkbox|outbrain|taboola|most ?(?:read|popular|viewed|recent)|mostread|trending|popular|further ?reading|up ?next|latest(?: ?news| ?posts| ?stories)?|link ?list|linklist|article ?list|news ?list|post ?list|story ?list|river|promo|promos|promobox|suggested|suggestions?|crosslinks?|cross ?sell|next ?(?:article|story|post)|prev(?:ious)? ?(?:article|story|post)",
+      "related|relateds|relatedarticles?|relatedcontent|relatedlinks?|relatedposts?|relatedstories|recommended|recommendations?|recommends?|recirc|recirculation|readmore|more ?(?:on|from|stories|news|articles|posts|in|about|coverage)|you ?may|also ?(?:like|read)|see ?also|read ?(?:also|next|more)|linkbox|further ?reading|up ?next|crosslinks?|link ?list|linklist|suggested|suggestions?",
+    ),
+  ],
+  [
+    "others",
+    word(
+      "teasers?|teaserlist|outbrain|taboola|most ?(?:read|popular|viewed|recent)|mostread|trending|popular|latest(?: ?news| ?posts| ?stories)?|article ?list|news ?list|post ?list|story ?list|river|promo|promos|promobox|cross ?sell|next ?(?:article|story|post)|prev(?:ious)? ?(?:article|story|post)",
     ),
   ],
   [

@@ -8,12 +8,11 @@ import { Masses } from "./masses.ts";
 import type { Page, Piece } from "./pieces.ts";
 import { massOf, type Region } from "./region.ts";
 
-export type Known = { readonly headline: string; readonly dek: string; readonly byline: string };
-
 /** Boxes inside the body with these hints go, unless they hold a good part of its text. */
 const DROPPED: readonly Hint[] = [
   "nav",
   "related",
+  "others",
   "comments",
   "ad",
   "hidden",
@@ -31,10 +30,10 @@ const HINTED_MOST = 0.25;
 const LINKED_LEAST = 0.6;
 const LINKS_MOST = 0.1;
 
-export function markPieces(page: Page, region: Region, known: Known): Piece[] {
+export function markPieces(page: Page, region: Region, headline: string): Piece[] {
   markBoxes(page, region);
   const pieces = page.pieces.slice(region.box.from, region.box.to);
-  markStart(pieces, region, known);
+  markStart(pieces, region, headline);
   markLines(pieces, region);
   markHeadLines(pieces);
   markScraps(pieces, region);
@@ -81,8 +80,8 @@ const holdsQuote = (box: Box): boolean =>
   (box.name === "blockquote" || box.children.some((child) => child.name === "blockquote"));
 
 /** What stands above the headline is the page's, unless the headline stands once more below the story. */
-function markStart(pieces: readonly Piece[], region: Region, known: Known): void {
-  const key = keyOf(known.headline);
+function markStart(pieces: readonly Piece[], region: Region, headline: string): void {
+  const key = keyOf(headline);
   const at = pieces.findIndex((piece) => piece.key !== "" && piece.key === key);
   if (at < 0) return;
   const { from } = region.box;
@@ -152,7 +151,8 @@ export function markLines(pieces: readonly Piece[], region: Region): void {
     const reason = pageReason(piece.text, piece.words);
     if (piece.frame && !IN_FRAMES.has(reason)) return;
     if (reason) piece.label = `page: ${reason}`;
-    else if (piece.kind !== "credit" && piece.kind !== "caption" && isCredit(piece.text)) piece.label = "credit";
+    else if (piece.kind !== "credit" && piece.kind !== "caption" && isCredit(piece.text))
+      piece.label = "credit";
   });
 }
 

@@ -11,7 +11,7 @@ const MOST = 700;
 const LEVELS = 4;
 
 /**
- * The piece that is the dek, null for none. `head` = the pieces from the headline to the first paragraph of the body,
+ * The pieces that are the dek, none where there is none. `head` = the pieces from the headline to the first paragraph of the body,
  * that paragraph included; `next` = some of those that follow it.
  */
 export function dekOf(
@@ -21,7 +21,7 @@ export function dekOf(
   meta: Meta,
   body: Box,
   next: readonly Piece[],
-): Piece | null {
+): Piece[] {
   const told = [
     facts.description,
     firstOf(meta, ["og:description"]),
@@ -45,12 +45,15 @@ export function dekOf(
     const running = piece === first && piece.kind === "text";
     const name = namedDek(piece.box, body);
     // A description that is cut out of the first paragraph says nothing about it.
-    const same = told.some((key) => says(key, piece.key) && (!running || key.length >= 0.9 * piece.key.length));
-    if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next)))) return piece;
+    const same = told.some(
+      (key) => says(key, piece.key) && (!running || key.length >= 0.9 * piece.key.length),
+    );
+    if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next))))
+      return withRest(piece, open, body);
     if (running ? isParted(piece, next) || (same && isSetApart(piece, next)) : same || isLine(piece, head[0]))
-      return piece;
+      return withRest(piece, open, body);
   }
-  return null;
+  return [];
 }
 
 /** Above the body a line of its own near the headline is the dek: a sentence, or a heading of some length. */
@@ -64,6 +67,23 @@ function isLine(piece: Piece, title: Piece | undefined): boolean {
   return false;
 }
 
+/** A dek may be several lines: those that stand in its own box, when that is called a dek or lead. */
+function withRest(piece: Piece, open: readonly Piece[], body: Box): Piece[] {
+  let box: Box | null = piece.box;
+  for (let level = 0; box && level < LEVELS; level++, box = box.parent) {
+    if (box === body || (box.from <= body.from && box.to >= body.to)) break;
+    if (!box.hints.has("dek") && !box.hints.has("lead")) continue;
+    const home = box;
+    const rest = open.filter((one) => {
+      for (let up: Box | null = one.box; up; up = up.parent) if (up === home) return true;
+      return false;
+    });
+    if (rest.length <= LINES_MOST) return rest;
+  }
+  return [piece];
+}
+
+const LINES_MOST = 6;
 const LINE_LEAST = 60;
 const LINE_LEVELS = 2;
 

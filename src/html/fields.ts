@@ -127,10 +127,11 @@ function namesIn(texts: readonly string[]): string[] {
   for (const text of texts) {
     // Behind the names may stand the day, the time it takes to read, or what else the writer does.
     const name = bylineNames(text.replace(/^by(?=by )/i, ""))
-      .replace(/[\s,|·•(]*(?:\p{L}{3,9}\.? )?\d.*$/u, "")
+      .replace(findDate(text) === "" ? /[\s,|·•(]*\d.*$/u : /[\s,|·•(]*(?:\p{L}{3,9}\.? )?\d.*$/u, "")
       .replace(/\s*[|·•].*$/, "")
       .trim();
-    if (name === "" || name.length > NAME_MOST || /^https?:|@/i.test(name) || !/\p{L}{2}/u.test(name)) continue;
+    if (name === "" || name.length > NAME_MOST || /^https?:|@/i.test(name) || !/\p{L}{2}/u.test(name))
+      continue;
     if (/^\p{Ll}/u.test(name) && name.includes(" ") && !/\p{Lu}/u.test(name)) continue;
     const key = keyOf(name);
     if (!names.some((one) => keyOf(one).includes(key))) names.push(name);

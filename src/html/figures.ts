@@ -92,7 +92,8 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
 }
 
 /** What pages say in a picture's frame instead of words about it. */
-const NO_WORDS = /^(?:image|photo|picture|video|credits?|bild|foto|imagen?|slide|gallery|\W*\d+ ?(?:of|\/|von|de|di|sur) ?\d+\W*|\P{L}*)$/iu;
+const NO_WORDS =
+  /^(?:image|photo|picture|video|credits?|bild|foto|imagen?|slide|gallery|\W*\d+ ?(?:of|\/|von|de|di|sur) ?\d+\W*|\P{L}*)$/iu;
 /** A hidden label that runs into the name. */
 const GLUED = /^(?:credit|photo|foto|image)(?=\p{Lu})/iu;
 

@@ -31,6 +31,7 @@ export function leadOf({ pieces }: Page, region: Region, title: number, shared: 
       if (
         region.apart.has(up) ||
         up.hints.has("related") ||
+        up.hints.has("others") ||
         up.hints.has("meta") ||
         up.hints.has("byline") ||
         up.hints.has("author") ||

@@ -12,6 +12,7 @@ import type { Page, Piece } from "./pieces.ts";
 const APART: readonly Hint[] = [
   "nav",
   "related",
+  "others",
   "comments",
   "ad",
   "hidden",
