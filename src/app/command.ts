@@ -2,7 +2,7 @@
 import type { State, Step } from "./state.ts";
 
 /** The places where keys mean something. */
-export const PLACES = ["list", "story", "pick", "map", "help", "filter"] as const;
+export const PLACES = ["list", "story", "pick", "map", "help", "prompt"] as const;
 export type Where = (typeof PLACES)[number];
 
 export type Command = {
@@ -34,7 +34,7 @@ export function command(
 
 /** Where a key pressed now would mean something. */
 export function whereOf(state: Pick<State, "prompt" | "overlay" | "screen">): Where {
-  if (state.prompt) return "filter";
+  if (state.prompt) return "prompt";
   if (state.overlay?.type === "help") return "help";
   if (state.overlay?.type === "map") return "map";
   if (state.overlay) return "pick";

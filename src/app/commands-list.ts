@@ -1,10 +1,10 @@
 /** What keys do in the list: rows of THE TABLE (commands.ts). */
 import { type Command, command } from "./command.ts";
-import * as filter from "./filter.ts";
 import * as list from "./list.ts";
 import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
+import * as prompt from "./prompt.ts";
 import * as screen from "./screen.ts";
 import type { State } from "./state.ts";
 
@@ -54,7 +54,28 @@ export const LIST_COMMANDS: readonly Command[] = [
     ["/"],
     {
       hint: "filter",
-      run: filter.openFilter,
+      run: prompt.openFilter,
+    },
+  ),
+  command(
+    "list.go-to-date",
+    "Go to date",
+    "Go to a year, month or day: 2026, 2026-05, 2026-05-12",
+    ["list"],
+    ["D"],
+    {
+      run: prompt.openDate,
+    },
+  ),
+  command(
+    "list.save-filter",
+    "Save filter",
+    "Keep the filter under a name; it stands among the sections",
+    ["list"],
+    ["W"],
+    {
+      unless: (s) => (s.list.view.query ? "" : "There is no filter to save. Press / to type one."),
+      run: prompt.openName,
     },
   ),
   command("list.unread-only", "Unread only", "Show only unread stories, or all again", ["list"], ["n"], {
@@ -70,7 +91,7 @@ export const LIST_COMMANDS: readonly Command[] = [
   }),
   command("list.all", "All stories", "Leave filter and section", ["list"], ["escape"], {
     unless: (s) => (screen.isNarrowed(s) ? "" : "All stories are in the list. Press q to quit."),
-    run: filter.clearFilter,
+    run: prompt.clearFilter,
   }),
   command("list.mark-all", "Mark all read", "Mark every story in this view as read", ["list"], ["A"], {
     unless: (s) => (s.list.window.unread > 0 ? "" : "Nothing here is unread."),

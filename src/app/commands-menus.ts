@@ -1,8 +1,8 @@
-/** What keys do in menus, on the map and in the filter line: rows of THE TABLE (commands.ts). */
+/** What keys do in menus, on the map and in lines of text: rows of THE TABLE (commands.ts). */
 import { type Command, command } from "./command.ts";
-import * as filter from "./filter.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
+import * as prompt from "./prompt.ts";
 import * as screen from "./screen.ts";
 import type { State } from "./state.ts";
 
@@ -74,52 +74,59 @@ export const MAP_COMMANDS: readonly Command[] = [
   }),
 ];
 
-export const FILTER_COMMANDS: readonly Command[] = [
-  command("filter.keep", "Keep", "Keep the filter and go back to the list", ["filter"], ["enter", "down"], {
-    hint: "keep",
-    run: filter.keepFilter,
-  }),
-  command("filter.leave", "Take back", "Back to the list as it was", ["filter"], ["escape", "ctrl+g"], {
+export const PROMPT_COMMANDS: readonly Command[] = [
+  command(
+    "prompt.keep",
+    "Keep",
+    "Keep the filter, go to the date, save the name",
+    ["prompt"],
+    ["enter", "down"],
+    {
+      hint: "keep",
+      run: prompt.keep,
+    },
+  ),
+  command("prompt.leave", "Take back", "Back to the list as it was", ["prompt"], ["escape", "ctrl+g"], {
     hint: "take back",
-    run: filter.leaveFilter,
+    run: prompt.leave,
   }),
-  command("filter.complete", "Complete", "Complete the name of a field or section", ["filter"], ["tab"], {
+  command("prompt.complete", "Complete", "Complete the name of a field or section", ["prompt"], ["tab"], {
     hint: "complete",
-    run: filter.complete,
+    run: prompt.complete,
   }),
   command(
-    "filter.rub-out",
+    "prompt.rub-out",
     "Rub out",
     "Take the letter before the cursor away",
-    ["filter"],
+    ["prompt"],
     ["backspace", "ctrl+h"],
     {
-      run: filter.rubOut,
+      run: prompt.rubOut,
     },
   ),
   command(
-    "filter.rub-out-word",
+    "prompt.rub-out-word",
     "Rub out word",
     "Take the word before the cursor away",
-    ["filter"],
+    ["prompt"],
     ["ctrl+w"],
     {
-      run: filter.rubOutWord,
+      run: prompt.rubOutWord,
     },
   ),
-  command("filter.rub-out-all", "Rub out all", "Empty the line up to the cursor", ["filter"], ["ctrl+u"], {
-    run: filter.rubOutAll,
+  command("prompt.rub-out-all", "Rub out all", "Empty the line up to the cursor", ["prompt"], ["ctrl+u"], {
+    run: prompt.rubOutAll,
   }),
-  command("filter.left", "Left", "One letter left", ["filter"], ["left"], {
-    run: (s) => filter.moveInFilter(s, letters(s) - 1),
+  command("prompt.left", "Left", "One letter left", ["prompt"], ["left"], {
+    run: (s) => prompt.moveTo(s, letters(s) - 1),
   }),
-  command("filter.right", "Right", "One letter right", ["filter"], ["right"], {
-    run: (s) => filter.moveInFilter(s, letters(s) + 1),
+  command("prompt.right", "Right", "One letter right", ["prompt"], ["right"], {
+    run: (s) => prompt.moveTo(s, letters(s) + 1),
   }),
-  command("filter.start", "Start", "Start of the line", ["filter"], ["home", "ctrl+a"], {
-    run: (s) => filter.moveInFilter(s, 0),
+  command("prompt.start", "Start", "Start of the line", ["prompt"], ["home", "ctrl+a"], {
+    run: (s) => prompt.moveTo(s, 0),
   }),
-  command("filter.end", "End", "End of the line", ["filter"], ["end", "ctrl+e"], {
-    run: (s) => filter.moveInFilter(s, Number.MAX_SAFE_INTEGER),
+  command("prompt.end", "End", "End of the line", ["prompt"], ["end", "ctrl+e"], {
+    run: (s) => prompt.moveTo(s, Number.MAX_SAFE_INTEGER),
   }),
 ];

@@ -49,7 +49,7 @@ export const SHARED_COMMANDS: readonly Command[] = [
   }),
   command("list.sections", "Sections", "Pick a section", ["list", "story"], ["S", "tab"], {
     hint: "sections",
-    run: (s) => step(s, { type: "sections", menu: true }),
+    run: (s) => step(s, { type: "shelves", menu: true }),
   }),
   command(
     "trail.back",

@@ -4,7 +4,7 @@
  */
 import { type Command, command } from "./command.ts";
 import { LIST_COMMANDS } from "./commands-list.ts";
-import { FILTER_COMMANDS, MAP_COMMANDS, PICK_COMMANDS } from "./commands-menus.ts";
+import { MAP_COMMANDS, PICK_COMMANDS, PROMPT_COMMANDS } from "./commands-menus.ts";
 import { SHARED_COMMANDS } from "./commands-shared.ts";
 import { STORY_COMMANDS } from "./commands-story.ts";
 import * as help from "./help.ts";
@@ -33,7 +33,7 @@ const LAST: Command[] = [
     "quit.now",
     "Quit at once",
     "Leave from anywhere",
-    ["list", "story", "pick", "help", "filter"],
+    ["list", "story", "pick", "help", "prompt"],
     ["ctrl+c"],
     {
       run: screen.quit,
@@ -57,6 +57,6 @@ export const COMMANDS: readonly Command[] = [
   ...PICK_COMMANDS,
   ...MAP_COMMANDS,
   ...HELP,
-  ...FILTER_COMMANDS,
+  ...PROMPT_COMMANDS,
   ...LAST,
 ];

@@ -12,7 +12,7 @@ const TITLES: Record<Where, string> = {
   pick: "In a menu",
   map: "On the map",
   help: "In this help",
-  filter: "In the filter line",
+  prompt: "In a line of text",
 };
 
 /** The help: the place one came from first, then the others. */
@@ -21,7 +21,7 @@ export function helpLines(
   commands: readonly Command[],
 ): HelpLine[] {
   const places: Where[] = state.screen === "story" ? ["story", "list"] : ["list", "story"];
-  return [...places, "pick" as const, "map" as const, "filter" as const].flatMap((where) => [
+  return [...places, "pick" as const, "map" as const, "prompt" as const].flatMap((where) => [
     { heading: TITLES[where] },
     ...commands
       .filter((command) => command.where.includes(where))

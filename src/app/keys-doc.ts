@@ -9,7 +9,7 @@ const TITLES: Record<Where, string> = {
   pick: "Menus",
   map: "Map",
   help: "Help",
-  filter: "Filter line",
+  prompt: "Lines of text",
 };
 
 /** A table for each place: keys, what they do, and the command's name for the settings. */

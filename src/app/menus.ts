@@ -1,6 +1,6 @@
 /** The menus: related stories, sections, sort, trail, links. Each is rows to pick from and what a pick does. */
 import { ageOf } from "../article/dates.ts";
-import { SORTS, type Sort } from "../article/view.ts";
+import { type Shelf, SORTS, type Sort } from "../article/view.ts";
 import { lookFromTop } from "./list.ts";
 import {
   type Choice,
@@ -67,27 +67,40 @@ export function relatedRow(story: RelatedStory, index: number, now: number): Pic
   return plain(key, summary.headline, { type: "open", id: summary.id }, { detail, unread });
 }
 
-export function sectionMenu(state: State): Pick {
-  const total = state.sections.reduce((sum, s) => sum + s.unread, 0);
-  const all = plain("", "All sections", { type: "section", section: null }, { detail: unreadOf(total) });
-  const rows = state.sections.map((s) =>
-    plain(
-      `s ${s.section}`,
-      s.section || "No section",
-      { type: "section", section: s.section },
-      {
-        detail: unreadOf(s.unread, s.total),
-        unread: s.unread > 0,
-      },
-    ),
+const SHELVES: Record<Shelf["kind"], string> = {
+  shelf: "Shelves",
+  saved: "Saved filters",
+  section: "Sections",
+  source: "Sources",
+};
+
+/** What can be filtered by, with its counts; the cursor on what is in force. */
+export function shelfMenu(state: State): Pick {
+  const { view } = state.list;
+  const all = plain("", "All stories", { type: "shelf", section: null, query: "" });
+  let group = "";
+  const rows = state.shelves.map((shelf) => {
+    const isSection = shelf.kind === "section";
+    const choice: Choice = isSection
+      ? { type: "shelf", section: shelf.name, query: "" }
+      : { type: "shelf", section: null, query: shelf.query };
+    const heading = shelf.kind === group ? "" : SHELVES[shelf.kind];
+    group = shelf.kind;
+    const detail = unreadOf(shelf.unread, shelf.total);
+    const unread = shelf.unread > 0;
+    return {
+      ...plain(`${shelf.kind} ${shelf.name}`, shelf.name || "No section", choice, { detail, unread }),
+      heading,
+    };
+  });
+  const at = rows.findIndex(
+    ({ choice }) => choice.type === "shelf" && choice.section === view.section && choice.query === view.query,
   );
-  const here = state.list.view.section;
-  const at = here === null ? 0 : state.sections.findIndex((s) => s.section === here) + 1;
-  return menu("Sections", [all, ...rows], "", at);
+  return menu("Sections and shelves", [all, ...rows], "", at + 1);
 }
 
-function unreadOf(unread: number, total?: number): string {
-  return total === undefined ? `${unread} unread` : `${unread} unread of ${total}`;
+function unreadOf(unread: number, total: number): string {
+  return `${unread} unread of ${total}`;
 }
 
 export function sortMenu(state: State): Pick {
@@ -149,8 +162,8 @@ export function choose(state: State, at: number): Step {
   switch (choice.type) {
     case "open":
       return openStory(closed, choice.id);
-    case "section":
-      return lookFromTop({ ...closed, screen: "list" }, { section: choice.section });
+    case "shelf":
+      return lookFromTop({ ...closed, screen: "list" }, { section: choice.section, query: choice.query });
     case "sort":
       return lookFromTop({ ...closed, screen: "list" }, { sort: choice.sort });
     case "follow":

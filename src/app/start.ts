@@ -14,7 +14,7 @@ export type Session = {
   readonly trail: Trail;
 };
 
-export const FIRST_VIEW: Session["view"] = { section: null, query: "", unreadOnly: false, sort: "newest" };
+export const FIRST_VIEW: Session["view"] = { section: null, query: "", unreadOnly: false, sort: "best" };
 
 export type Start = {
   readonly size: Size;
@@ -47,7 +47,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     digits: "",
     notice,
     trouble: "",
-    sections: [],
+    shelves: [],
     progress: {},
     settings,
   };
@@ -70,7 +70,7 @@ export function readSession(value: unknown): Session | null {
       section: typeof view.section === "string" ? view.section : null,
       query: typeof view.query === "string" ? view.query : "",
       unreadOnly: view.unreadOnly === true,
-      sort: SORTS.find((sort) => sort === view.sort) ?? "newest",
+      sort: SORTS.find((sort) => sort === view.sort) ?? "best",
     },
     cursorId: typeof value.cursorId === "string" ? value.cursorId : null,
     cursor: typeof value.cursor === "number" && value.cursor >= 0 ? Math.floor(value.cursor) : 0,

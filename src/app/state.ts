@@ -7,7 +7,7 @@ import type { Page } from "../article/pages.ts";
 import type { Position, Status, StatusChange } from "../article/status.ts";
 import type { Tools } from "../article/tools.ts";
 import type { Typesetting } from "../article/typesetting.ts";
-import type { SectionCount, Sort, Summary, View, Window } from "../article/view.ts";
+import type { Shelf, Sort, Summary, View, Window } from "../article/view.ts";
 import type { MapCursor } from "./map.ts";
 
 export type List = {
@@ -59,7 +59,7 @@ export type TrailEntry = {
 /** What happens when a row of a menu is chosen. */
 export type Choice =
   | { readonly type: "open"; readonly id: string }
-  | { readonly type: "section"; readonly section: string | null }
+  | { readonly type: "shelf"; readonly section: string | null; readonly query: string }
   | { readonly type: "sort"; readonly sort: Sort }
   | { readonly type: "follow"; readonly href: string }
   | { readonly type: "trail"; readonly at: number }
@@ -94,8 +94,13 @@ export type Overlay =
     }
   | { readonly type: "help"; readonly top: number };
 
-/** The filter line while it is typed. `cursor` counts graphemes from the start. */
-export type Prompt = { readonly text: string; readonly cursor: number; readonly before: string };
+/** A line while it is typed. `cursor` counts graphemes from the start; `before` is what stood there at first. */
+export type Prompt = {
+  readonly kind: "filter" | "date" | "name";
+  readonly text: string;
+  readonly cursor: number;
+  readonly before: string;
+};
 
 export type Settings = Typesetting & {
   readonly measure: number;
@@ -120,7 +125,8 @@ export type State = {
   readonly notice: string;
   /** What is wrong with the disk or the library; stays until it is mended. */
   readonly trouble: string;
-  readonly sections: readonly SectionCount[];
+  /** What can be filtered by, as it was when somebody looked last. */
+  readonly shelves: readonly Shelf[];
   /** Page numbers of begun stories as far as they are known, by id; they hold for this size and measure. */
   readonly progress: Readonly<Record<string, Progress>>;
   readonly settings: Settings;
@@ -139,8 +145,10 @@ export type Place =
 
 export type Effect =
   | { readonly type: "window"; readonly view: View; readonly place: Place }
-  /** Counts the sections, for the filter's completions or, with `menu`, for the menu of them. */
-  | { readonly type: "sections"; readonly menu: boolean }
+  /** Counts sections and shelves, for the filter's completions or, with `menu`, for the menu of them. */
+  | { readonly type: "shelves"; readonly menu: boolean }
+  | { readonly type: "find-date"; readonly view: View; readonly text: string }
+  | { readonly type: "save-query"; readonly name: string; readonly query: string }
   | { readonly type: "open"; readonly id: string; readonly at: Position | null; readonly arrival: Arrival }
   | { readonly type: "reopen"; readonly id: string }
   /** Asks for a story's related ones without opening it: for the panel, the map, or the time line. */
@@ -167,7 +175,8 @@ export type Message =
   | { readonly type: "paste"; readonly text: string }
   | { readonly type: "resized"; readonly size: Size }
   | { readonly type: "window"; readonly view: View; readonly window: Window }
-  | { readonly type: "sections"; readonly sections: readonly SectionCount[]; readonly menu: boolean }
+  | { readonly type: "shelves"; readonly shelves: readonly Shelf[]; readonly menu: boolean }
+  | { readonly type: "row"; readonly view: View; readonly index: number }
   | {
       readonly type: "opened";
       readonly article: Article;

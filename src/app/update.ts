@@ -1,11 +1,11 @@
 /** The one writer of State: what a message makes of it, and what is to be done outside. Pure. */
 import { graphemes } from "../article/width.ts";
 import { whereOf } from "./command.ts";
-import { type as typeText } from "./filter.ts";
 import { keymap } from "./keymap.ts";
-import { arrived, ask } from "./list.ts";
-import { choose, openMenu, openStory, sectionMenu } from "./menus.ts";
+import { arrived, ask, moveTo } from "./list.ts";
+import { choose, openMenu, openStory, shelfMenu } from "./menus.ts";
 import { showRelated } from "./neighbourhood.ts";
+import { type as typeText } from "./prompt.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set, toolsLacking } from "./story.ts";
 
@@ -19,8 +19,10 @@ export function update(state: State, message: Message): Step {
       return resized({ ...state, size: message.size, progress: {} });
     case "window":
       return arrived(state, message.view, message.window);
-    case "sections":
-      return withSections({ ...state, sections: message.sections }, message.menu);
+    case "shelves":
+      return withShelves({ ...state, shelves: message.shelves }, message.menu);
+    case "row":
+      return message.view === state.list.view ? moveTo(state, message.index) : step(state);
     case "opened":
       return message.article.id === state.opening ? opened(state, message) : step(state);
     case "reopened":
@@ -56,15 +58,15 @@ function pressed(state: State, key: string): Step {
     return next.state.digits === state.digits ? { ...next, state: { ...next.state, digits: "" } } : next;
   }
   const letter = key === "space" ? " " : key;
-  if (where === "filter") return graphemes(letter).length === 1 ? typeText(state, letter) : step(state);
+  if (where === "prompt") return graphemes(letter).length === 1 ? typeText(state, letter) : step(state);
   if (/^\d$/.test(key) && where === "pick") return choose(state, Number(key) - 1);
   if (/^\d$/.test(key) && where === "story")
     return step({ ...state, digits: (state.digits + key).slice(-4) });
   return step({ ...state, digits: "" });
 }
 
-function withSections(state: State, menu: boolean): Step {
-  return menu ? openMenu(state, sectionMenu(state)) : step(state);
+function withShelves(state: State, menu: boolean): Step {
+  return menu ? openMenu(state, shelfMenu(state)) : step(state);
 }
 
 function resized(state: State): Step {

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { type Rule as ArrivalRule, ruleProblem } from "../article/arrival-rules.ts";
+import type { SavedQuery } from "../article/view.ts";
 import { errorCode, makeStateFolder, refusal, statePath } from "./state-folder.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
 
@@ -22,6 +23,8 @@ export type Settings = {
   readonly mouse: boolean;
   /** Keys by command id; a command that is not named keeps its own. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Filters under names: they stand among the sections. */
+  readonly saved: readonly SavedQuery[];
   /** What is done with stories that arrive from feeds. */
   readonly rules: readonly ArrivalRule[];
 };
@@ -35,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bidi: "auto",
   mouse: false,
   keys: {},
+  saved: [],
   rules: [],
 };
 
@@ -67,6 +71,12 @@ const RULES: { readonly [Key in keyof Required<Settings>]: Rule } = {
   keys: {
     accepts: 'command names, each with a list of keys, as {"next-page": ["space", "l"]}',
     fits: (value) => isRecord(value),
+  },
+  saved: {
+    accepts: 'a list of filters with names, as [{"name": "Long reads", "query": "words:>1500"}]',
+    fits: (value) =>
+      Array.isArray(value) &&
+      value.every((one) => isRecord(one) && typeof one.name === "string" && typeof one.query === "string"),
   },
   rules: {
     accepts: 'a list of rules, as [{"query": "section:sport", "do": "drop"}]',
@@ -106,7 +116,8 @@ export function readSettings(folder: string): ReadSettings {
     } else if (key === "rules") {
       settings.rules = (given as unknown[]).filter((one, i) => {
         const wrong = ruleProblem(one);
-        if (wrong !== "") problems.push(`settings.json: rule ${i + 1} is ${shown(one)}, and does not count: ${wrong}.`);
+        if (wrong !== "")
+          problems.push(`settings.json: rule ${i + 1} is ${shown(one)}, and does not count: ${wrong}.`);
         return wrong === "";
       });
     } else settings[key] = given;

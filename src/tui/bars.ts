@@ -1,9 +1,9 @@
 /** Header and footer, each one line. */
 import { COMMANDS } from "../app/commands.ts";
-import { completionsHere } from "../app/filter.ts";
 import { hints } from "../app/help.ts";
 import { sortName } from "../app/menus.ts";
-import type { State } from "../app/state.ts";
+import { completionsHere } from "../app/prompt.ts";
+import type { Prompt, State } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import { minutesToRead } from "../article/article.ts";
 import { cut, graphemes, widthOf } from "../article/width.ts";
@@ -26,7 +26,7 @@ function listHeader(state: State): [string, string] {
     view.unreadOnly ? "unread only" : "",
     view.query && !state.prompt ? `“${view.query}”` : "",
   ];
-  if (view.sort !== "newest") parts.push(sortName(view.sort).toLowerCase());
+  if (view.sort !== "best") parts.push(sortName(view.sort).toLowerCase());
   return [parts.filter(Boolean).join(" · "), `${window.unread} unread of ${window.total}`];
 }
 
@@ -44,7 +44,7 @@ function storyHeader(state: State): [string, string] {
 
 export function footer(state: State, theme: Theme): string {
   const { columns } = state.size;
-  if (state.prompt) return filterLine(state, theme);
+  if (state.prompt) return promptLine(state, theme);
   if (state.digits)
     return ` ${theme.key(state.digits)} ${theme.quiet(cut("then g for the page, Enter for the link", columns - 8))}`;
   if (state.notice) return ` ${cut(state.notice, columns - 2)}`;
@@ -66,18 +66,23 @@ function hintLine(state: State, theme: Theme, room: number): string {
   return ` ${shown.map(({ key, hint }) => `${theme.key(key)} ${theme.quiet(hint)}`).join("   ")}`;
 }
 
-function filterLine(state: State, theme: Theme): string {
+/** What stands before a line that is typed. */
+const LEADS: Record<Prompt["kind"], string> = { filter: "/", date: "Go to date: ", name: "Save filter as: " };
+
+function promptLine(state: State, theme: Theme): string {
   const { prompt } = state;
   if (!prompt) return "";
   const letters = graphemes(prompt.text);
   const before = letters.slice(0, prompt.cursor).join("");
   const at = letters[prompt.cursor] ?? " ";
   const after = letters.slice(prompt.cursor + 1).join("");
-  const room = Math.max(1, state.size.columns - 4);
+  const lead = LEADS[prompt.kind];
+  const room = Math.max(1, state.size.columns - 3 - widthOf(lead));
   // The end of what stands before the cursor stays in sight.
   let shown = before;
   while (shown !== "" && widthOf(shown) > room - 2) shown = graphemes(shown).slice(1).join("");
-  const said = state.list.window.queryProblem || completionsHere(state).options.join("  ");
+  const problem = prompt.kind === "filter" ? state.list.window.queryProblem : "";
+  const said = problem || completionsHere(state).options.join("  ");
   const rest = cut(after + (said ? `   ${said}` : ""), Math.max(0, room - widthOf(shown) - 1));
-  return ` ${theme.key("/")}${shown}\x1b[7m${at}\x1b[27m${rest}`;
+  return ` ${theme.key(lead)}${shown}\x1b[7m${at}\x1b[27m${rest}`;
 }

@@ -6,8 +6,10 @@ import { headOf } from "../article/head.ts";
 import { layout } from "../article/layout.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { findPosition, lineOfPosition, START } from "../article/position.ts";
+import { readDate } from "../article/query-ranges.ts";
 import { NO_TOOLS, type Tools, toolsFor } from "../article/tools.ts";
 import { layoutOptions, wishesOf } from "../article/typesetting.ts";
+import type { SavedQuery, View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
 
@@ -18,6 +20,8 @@ export type World = {
   readonly state: () => State;
   /** Writes the session soon; at once where `now`. */
   readonly save: () => void;
+  readonly saved: () => readonly SavedQuery[];
+  readonly saveQuery: (saved: SavedQuery) => void;
   readonly keepMeasure: (measure: number) => void;
   readonly quit: () => void;
   readonly suspend: () => void;
@@ -83,8 +87,15 @@ export function createPerform(world: World): (effect: Effect) => void {
       case "window":
         dispatch({ type: "window", view: effect.view, window: library.window(effect.view, effect.place) });
         break;
-      case "sections":
-        dispatch({ type: "sections", sections: library.sections(), menu: effect.menu });
+      case "shelves":
+        dispatch({ type: "shelves", shelves: library.shelves(world.saved()), menu: effect.menu });
+        break;
+      case "find-date":
+        goToDate(world, effect.view, effect.text);
+        break;
+      case "save-query":
+        world.saveQuery({ name: effect.name, query: effect.query });
+        dispatch({ type: "notice", text: `Saved as “${effect.name}”: it stands among the sections.` });
         break;
       case "open":
         withTools(effect.id, (article, tools) =>
@@ -166,6 +177,16 @@ export function createPerform(world: World): (effect: Effect) => void {
 /** What is wrong, most pressing first: marks that cannot be kept, then the library. */
 export function troubleOf({ statuses, library }: Pick<World, "statuses" | "library">): string {
   return statuses.trouble() || library.trouble();
+}
+
+function goToDate({ library, dispatch }: World, view: View, text: string): void {
+  const span = readDate(text);
+  if (!span) {
+    dispatch({ type: "notice", text: `“${text}” is no date. Type 2026, 2026-05 or 2026-05-12.` });
+    return;
+  }
+  const index = library.indexOfDate(view, span);
+  if (index >= 0) dispatch({ type: "row", view, index });
 }
 
 function follow({ library, dispatch, browse }: World, href: string, from: string): void {

@@ -5,9 +5,10 @@ import { clashes } from "../app/keymap.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
 import type { Message, Settings } from "../app/state.ts";
 import { terminalOrders } from "../article/typesetting.ts";
+import type { SavedQuery } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import { readSessionFile, writeSessionFile } from "../store/session.ts";
-import { writeSettings } from "../store/settings.ts";
+import { type Settings as StoredSettings, writeSettings } from "../store/settings.ts";
 import type { Statuses } from "../store/statuses.ts";
 import { App } from "./app.tsx";
 import { browse } from "./browse.ts";
@@ -18,7 +19,7 @@ import { themeOf } from "./theme.ts";
 export type Reader = {
   readonly library: Library;
   readonly statuses: Statuses;
-  readonly settings: Settings;
+  readonly settings: StoredSettings;
   readonly stateFolder: string;
   /** Said once, in the footer of the first frame. */
   readonly warnings: readonly string[];
@@ -44,15 +45,18 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     writeSessionFile(stateFolder, sessionOf(program.state()));
   };
   let keeping: NodeJS.Timeout | null = null;
+  const keepSetting = (change: Parameters<typeof writeSettings>[1]) => {
+    writeSettings(stateFolder, change).catch((error: Error) =>
+      program.dispatch({ type: "notice", text: error.message }),
+    );
+  };
+  // A measure changed by key goes through many widths before it stays.
   const keepMeasure = (measure: number) => {
     if (keeping) clearTimeout(keeping);
-    keeping = setTimeout(() => {
-      writeSettings(stateFolder, { measure }).catch((error: Error) =>
-        program.dispatch({ type: "notice", text: error.message }),
-      );
-    }, SAVE_AFTER);
+    keeping = setTimeout(() => keepSetting({ measure }), SAVE_AFTER);
     keeping.unref();
   };
+  let saved: readonly SavedQuery[] = settings.saved;
   let leave: (code: number) => void = () => {};
   let suspendTerminal: ((during: () => Promise<void>) => Promise<void>) | null = null;
 
@@ -63,6 +67,11 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     state: () => program.state(),
     save: () => {
       saving ??= setTimeout(saveNow, SAVE_AFTER);
+    },
+    saved: () => saved,
+    saveQuery: (query) => {
+      saved = [...saved.filter(({ name }) => name !== query.name), query];
+      keepSetting({ saved });
     },
     keepMeasure,
     quit: () => leave(0),

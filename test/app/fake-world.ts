@@ -5,7 +5,7 @@ import type { Effect, Message, RelatedStory, Settings, State } from "../../src/a
 import type { Article, Draft } from "../../src/article/article.ts";
 import { minutesToRead } from "../../src/article/article.ts";
 import { type Status, UNTOUCHED } from "../../src/article/status.ts";
-import type { Row, Summary, View, Window } from "../../src/article/view.ts";
+import type { Row, Shelf, Summary, View, Window } from "../../src/article/view.ts";
 import { createProgram, type Program } from "../../src/tui/program.ts";
 
 export const NOW = Date.parse("2026-11-24T12:00:00Z");
@@ -117,17 +117,22 @@ export function world(
         send({ type: "window", view: effect.view, window });
         break;
       }
-      case "sections": {
+      case "shelves": {
         const names = [...new Set(all.stories.map(({ section }) => section))].sort();
-        const sections = names.map((section) => {
-          const stories = all.stories.filter((one) => one.section === section);
-          return {
-            section,
-            total: stories.length,
-            unread: stories.filter(({ id }) => !statusOf(id).read).length,
-          };
+        const shelves = names.map((name): Shelf => {
+          const stories = all.stories.filter(({ section }) => section === name);
+          const unread = stories.filter(({ id }) => !statusOf(id).read).length;
+          return { kind: "section", name, query: `section:"${name}"`, total: stories.length, unread };
         });
-        send({ type: "sections", sections, menu: effect.menu });
+        const starred = all.stories.filter(({ id }) => statusOf(id).starred).length;
+        const shelf: Shelf = {
+          kind: "shelf",
+          name: "Starred",
+          query: "is:starred",
+          total: starred,
+          unread: 0,
+        };
+        send({ type: "shelves", shelves: [shelf, ...shelves], menu: effect.menu });
         break;
       }
       case "open": {

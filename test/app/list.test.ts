@@ -126,3 +126,35 @@ test("Tab completes fields and sections in the filter line", () => {
   w.press("tab");
   expect(w.state().prompt?.text).toBe("section:Science");
 });
+
+test("sections and shelves are picked from a menu with their counts", () => {
+  const w = world([story("a"), story("b", { section: "World" })]);
+  w.press("s", "S");
+  const { overlay } = w.state();
+  expect(
+    overlay?.type === "pick" && overlay.rows.map((row) => `${row.heading}|${row.label}|${row.detail}`),
+  ).toEqual([
+    "|All stories|",
+    "Shelves|Starred|0 unread of 1",
+    "Sections|Science|1 unread of 1",
+    "|World|1 unread of 1",
+  ]);
+  w.press("4");
+  expect(w.state().list.view.section).toBe("World");
+  w.press("S", "2");
+  expect(w.state().list.view).toMatchObject({ section: null, query: "is:starred" });
+});
+
+test("a date is gone to, a filter is saved under a name", () => {
+  const w = world(many(5));
+  w.press("D", ..."2026-05", "enter");
+  expect(w.effects.at(-1)).toMatchObject({ type: "find-date", text: "2026-05" });
+  w.send({ type: "row", view: w.state().list.view, index: 3 });
+  expect(currentRow(w.state().list)?.summary.id).toBe("s0003");
+  w.press("W");
+  expect(w.state().notice).toContain("no filter to save");
+  w.press("/", ..."s00", "enter", "W", "ctrl+u", ..."Zeros", "enter");
+  expect(w.effects.at(-1)).toEqual({ type: "save-query", name: "Zeros", query: "s00" });
+  w.press("D", "x", "escape");
+  expect(w.state().list.view.query).toBe("s00");
+});

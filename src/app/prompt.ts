@@ -1,23 +1,44 @@
-/** The filter line: typed live, kept with Enter, taken back with Escape. */
+/** Lines of text that are typed: the filter (live), a date to go to, a name for the filter in force. */
 import { type Completions, completions } from "../article/query-completions.ts";
 import { graphemes } from "../article/width.ts";
 import { lookFromTop } from "./list.ts";
 import { type Prompt, type State, type Step, step } from "./state.ts";
 
+function open(state: State, kind: Prompt["kind"], text: string): State {
+  return { ...state, prompt: { kind, text, cursor: graphemes(text).length, before: text } };
+}
+
 export function openFilter(state: State): Step {
-  const text = state.list.view.query;
-  const prompt = { text, cursor: graphemes(text).length, before: text };
-  return step({ ...state, prompt }, { type: "sections", menu: false });
+  return step(open(state, "filter", state.list.view.query), { type: "shelves", menu: false });
 }
 
-export function keepFilter(state: State): Step {
-  return step({ ...state, prompt: null });
+export function openDate(state: State): Step {
+  return step(open(state, "date", ""));
 }
 
-export function leaveFilter(state: State): Step {
-  const before = state.prompt?.before ?? "";
+/** Asks for the name under which the filter in force is to be kept. */
+export function openName(state: State): Step {
+  return step(open(state, "name", state.list.view.query));
+}
+
+/** Enter: the filter stays, the date is gone to, the filter is saved under its name. */
+export function keep(state: State): Step {
+  const { prompt } = state;
   const next = { ...state, prompt: null };
-  return before === state.list.view.query ? step(next) : lookFromTop(next, { query: before });
+  const text = prompt?.text.trim() ?? "";
+  if (prompt?.kind === "date" && text) return step(next, { type: "find-date", view: state.list.view, text });
+  if (prompt?.kind === "name" && text) {
+    return step(next, { type: "save-query", name: text, query: state.list.view.query });
+  }
+  return step(next);
+}
+
+/** Escape: as it was before. */
+export function leave(state: State): Step {
+  const { prompt } = state;
+  const next = { ...state, prompt: null };
+  if (prompt?.kind !== "filter" || prompt.before === state.list.view.query) return step(next);
+  return lookFromTop(next, { query: prompt.before });
 }
 
 export function clearFilter(state: State): Step {
@@ -41,13 +62,17 @@ export function rubOutAll(state: State): Step {
   return edit(state, (_before, after) => ["", after]);
 }
 
-/** What could stand at the cursor: names of fields and of the library's sections. */
+/** What could stand at the cursor of the filter: names of fields and of the library's sections. */
 export function completionsHere(state: State): Completions {
   const { prompt } = state;
-  if (!prompt) return { from: 0, to: 0, options: [] };
+  if (prompt?.kind !== "filter") return { from: 0, to: 0, options: [] };
   const before = graphemes(prompt.text).slice(0, prompt.cursor).join("");
-  const names = state.sections.map(({ section }) => section).filter(Boolean);
-  return completions(prompt.text, before.length, names);
+  const sections = state.shelves.filter(({ kind, name }) => kind === "section" && name !== "");
+  return completions(
+    prompt.text,
+    before.length,
+    sections.map(({ name }) => name),
+  );
 }
 
 /** Puts in as much as all completions share, or the only one. */
@@ -70,7 +95,7 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-export function moveInFilter(state: State, to: number): Step {
+export function moveTo(state: State, to: number): Step {
   const { prompt } = state;
   if (!prompt) return step(state);
   const cursor = Math.max(0, Math.min(to, graphemes(prompt.text).length));
@@ -86,6 +111,7 @@ function edit(state: State, change: (before: string, after: string) => [string, 
     letters.slice(prompt.cursor).join(""),
   );
   const changed: Prompt = { ...prompt, text: before + after, cursor: graphemes(before).length };
-  if (changed.text === prompt.text) return step({ ...state, prompt: changed });
-  return lookFromTop({ ...state, prompt: changed }, { query: changed.text });
+  const next = { ...state, prompt: changed };
+  if (prompt.kind !== "filter" || changed.text === prompt.text) return step(next);
+  return lookFromTop(next, { query: changed.text });
 }
