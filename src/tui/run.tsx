@@ -150,7 +150,7 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
 }
 
 /** The settings with "auto" decided for this terminal. */
-function bidiKnown(settings: Settings): Settings {
+function bidiKnown<Some extends Settings>(settings: Some): Some {
   if (settings.bidi !== undefined && settings.bidi !== "auto") return settings;
   return { ...settings, bidi: terminalOrders(process.env) ? "terminal" : "reader" };
 }
