@@ -1,44 +1,87 @@
 /**
- * Most of a story is prose without a mark in it. Parsing that as Markdown gives one paragraph of one text, at about
- * ten times the cost of seeing that there is nothing to parse. So a text is cut into parts at empty lines: prose is
- * made into nodes here, the rest goes to the parser. The test holds both ways to the same tree.
+ * Most of a story is prose with few marks in it. Parsing that as Markdown costs twenty times as much as seeing what
+ * little there is. So a text is cut into parts at empty lines: paragraphs, headings, quotations and lists of one line
+ * an item are made into nodes here where there is one way only to read them, the rest goes to the parser. The test
+ * holds both ways to the same tree.
  */
+import { markedNodes } from "./markdown-marks.ts";
+import type { Flow, Inline, ItemNode } from "./markdown-tree.ts";
 
-export type Part =
-  | { readonly kind: "prose"; readonly text: string }
-  | { readonly kind: "heading"; readonly depth: 1 | 2 | 3 | 4 | 5 | 6; readonly text: string }
-  | { readonly kind: "markdown"; readonly text: string };
+/** `node` is null for text that is for the parser. */
+export type Part = { readonly text: string; readonly node: Flow | null };
 
 /** What may reach across empty lines or be meant from elsewhere: fenced code, HTML, definitions of links. */
 const REACHES = /^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<)|\]:/m;
-/** Signs that mean something inside a line. */
-const MARKS = /[\\`*_[\]<&\0]/;
-/** Lines after the first one begin with a letter: so none is an underline, a list, a table's or a quotation's. */
-const PROSE = /^(?!\d{1,9}[.)])[\p{L}\p{N}"'“‘«(„¿¡—][^\n]*(?:\n[\p{L}"'“‘«(„][^\n]*)*$/u;
+/** What a line of prose may begin with, so that it is no underline, list, table or quotation. */
+const BEGIN = "(?!\\d{1,9}[.)])(?:[\\p{L}\\p{N}\"'“‘«(„¿¡—[`]|!\\[|[*_]{1,2}[\\p{L}\\p{N}“])";
+const FOLLOW = "(?:[\\p{L}\"'“‘«(„[]|[*_]{1,2}[\\p{L}“])";
+const PROSE = new RegExp(`^${BEGIN}[^\\n]*(?:\\n${FOLLOW}[^\\n]*)*$`, "u");
 const LOOSE_SPACE = /[ \t](?:\n|$)/;
-const HEADING = /^(#{1,6}) ([\p{L}\p{N}"'“‘][^\n]*)$/u;
+const HEADING = /^(#{1,6}) ([\p{L}\p{N}"'“‘][^\n]*[^\n#])$/u;
+const QUOTED = /^> [^\n]*(?:\n> [^\n]*)*$/;
+const LISTED = /^([-*+]) [^\n]*(?:\n\1 [^\n]*)*$/;
 
-function partOf(text: string): Part {
-  if (!MARKS.test(text) && !LOOSE_SPACE.test(text)) {
-    if (PROSE.test(text)) return { kind: "prose", text };
-    const heading = HEADING.exec(text);
-    if (heading && !text.endsWith("#")) {
-      return { kind: "heading", depth: heading[1]!.length as 1, text: heading[2]! };
-    }
+/** The nodes of prose, null for what is none. */
+function prose(text: string): Inline[] | null {
+  return PROSE.test(text) ? markedNodes(text) : null;
+}
+
+function listNode(text: string): Flow | null {
+  const children: ItemNode[] = [];
+  for (const line of text.split("\n")) {
+    const nodes = prose(line.slice(2));
+    if (nodes === null) return null;
+    children.push({
+      type: "listItem",
+      spread: false,
+      checked: null,
+      children: [{ type: "paragraph", children: nodes }],
+    });
   }
-  return { kind: "markdown", text };
+  return { type: "list", ordered: false, start: null, spread: false, children };
+}
+
+function nodeOf(text: string): Flow | null {
+  if (LOOSE_SPACE.test(text)) return null;
+  const children = prose(text);
+  if (children !== null) return { type: "paragraph", children };
+  const heading = HEADING.exec(text);
+  if (heading) {
+    const marked = markedNodes(heading[2]!);
+    return marked && { type: "heading", depth: heading[1]!.length as 1, children: marked };
+  }
+  if (QUOTED.test(text)) {
+    const quoted = prose(text.slice(2).replaceAll("\n> ", "\n"));
+    return quoted && { type: "blockquote", children: [{ type: "paragraph", children: quoted }] };
+  }
+  return LISTED.test(text) ? listNode(text) : null;
 }
 
 /** The parts of a Markdown text whose trees, one after the other, are the tree of the whole. */
 export function partsOf(markdown: string): Part[] {
-  if (REACHES.test(markdown)) return [{ kind: "markdown", text: markdown }];
+  if (REACHES.test(markdown)) return [{ text: markdown, node: null }];
   const parts: Part[] = [];
-  for (const text of markdown.split(/\n(?:[ \t]*\n)+/)) {
-    const part = partOf(text.startsWith("\n") ? text.slice(1) : text.replace(/\n$/, ""));
+  /** Where the last part begins: what the parser gets has its empty lines as they are. */
+  let begun = 0;
+  const piece = (from: number, to: number) => {
+    const start = markdown[from] === "\n" ? from + 1 : from;
+    const text = markdown.slice(start, markdown[to - 1] === "\n" && to > start ? to - 1 : to);
+    const node = nodeOf(text);
     const last = parts.at(-1);
-    if (part.kind === "markdown" && last?.kind === "markdown") {
-      parts[parts.length - 1] = { kind: "markdown", text: `${last.text}\n\n${text}` };
-    } else parts.push(part);
+    // A list goes on behind an empty line.
+    const mayGoOn = last?.node === null || last?.node.type === "list";
+    if (mayGoOn && (node === null || node.type === "list")) {
+      parts[parts.length - 1] = { text: markdown.slice(begun, to), node: null };
+    } else {
+      parts.push({ text: node === null ? markdown.slice(from, to) : text, node });
+      begun = from;
+    }
+  };
+  let from = 0;
+  for (const { index, 0: empty } of markdown.matchAll(/\n(?:[ \t]*\n)+/g)) {
+    piece(from, index);
+    from = index + empty.length;
   }
+  piece(from, markdown.length);
   return parts;
 }

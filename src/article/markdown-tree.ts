@@ -51,13 +51,9 @@ export function parsedTree(markdown: string): Root {
 
 function nodesOf(markdown: string): Flow[] {
   const nodes: Flow[] = [];
-  for (const part of partsOf(markdown)) {
-    if (part.kind === "markdown") for (const node of parsedTree(part.text).children) nodes.push(node);
-    else {
-      const children: Inline[] = [{ type: "text", value: part.text }];
-      if (part.kind === "prose") nodes.push({ type: "paragraph", children });
-      else nodes.push({ type: "heading", depth: part.depth, children });
-    }
+  for (const { text, node } of partsOf(markdown)) {
+    if (node !== null) nodes.push(node);
+    else for (const parsed of parsedTree(text).children) nodes.push(parsed);
   }
   return nodes;
 }

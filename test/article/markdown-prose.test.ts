@@ -15,13 +15,18 @@ function check(text: string): void {
 }
 
 describe("prose apart from the parser", () => {
-  test("prose and headings are seen, the rest goes to the parser in one piece", () => {
-    expect(partsOf("## Head\n\nOne\ntwo.\n\n- a\n\n- *b*\n\nEnd.")).toEqual([
-      { kind: "heading", depth: 2, text: "Head" },
-      { kind: "prose", text: "One\ntwo." },
-      { kind: "markdown", text: "- a\n\n- *b*" },
-      { kind: "prose", text: "End." },
+  test("what is read in one way only is seen, the rest goes to the parser in one piece", () => {
+    const text =
+      "## Head\n\nOne *two*\n[three](a.md).\n\n> Quoted.\n\n- a\n- [b](c)\n\nEnd.\n\n- a\n\n- b\n\n  c";
+    expect(partsOf(text).map(({ text, node }) => [node?.type ?? "parser", text])).toEqual([
+      ["heading", "## Head"],
+      ["paragraph", "One *two*\n[three](a.md)."],
+      ["blockquote", "> Quoted."],
+      ["list", "- a\n- [b](c)"],
+      ["paragraph", "End."],
+      ["parser", "- a\n\n- b\n\n  c"],
     ]);
+    check(text);
   });
 
   test("any text has the tree that the parser makes of the whole", () => {
@@ -72,6 +77,75 @@ describe("prose apart from the parser", () => {
       fc.property(fc.array(part, { maxLength: 24 }), (parts) => check(parts.join(""))),
       { numRuns: 4000 },
     );
+  });
+
+  test("any paragraph with marks has the tree that the parser makes", () => {
+    const part = fc.constantFrom(
+      ...[
+        "word",
+        "Two words",
+        " ",
+        "\n",
+        "\n\n",
+        "> ",
+        "\n> ",
+        "- ",
+        "\n- ",
+        "* ",
+        "\n* ",
+        "## ",
+        "é",
+        "1",
+        "x_y",
+      ],
+      ...[
+        "*a*",
+        "**b c**",
+        "_d_",
+        "__e__",
+        "`f`",
+        "[g](h.md)",
+        "![i](j.png)",
+        "[k]",
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "]",
+      ],
+      ...[
+        "](",
+        ")",
+        "(",
+        "!",
+        "“",
+        "”",
+        ".",
+        ",",
+        ":",
+        "—",
+        "'",
+        '"',
+        "&",
+        "& ",
+        "&amp;",
+        "\\",
+        "|",
+        "#",
+        "https://x.y/z?a=b",
+      ],
+    );
+    let fast = 0;
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
+        const text = parts.join("");
+        if (partsOf(text).some(({ node }) => node !== null)) fast++;
+        check(text);
+      }),
+      { numRuns: 6000 },
+    );
+    expect(fast).toBeGreaterThan(500);
   });
 
   for (const path of ["markdown/18f/", "markdown/digitalgov/"]) {
