@@ -5,10 +5,11 @@
 import { mkdirSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fnv1a64 } from "../article/identity.ts";
+import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-const MAKE = 3;
+const MAKE = 4;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -59,6 +60,7 @@ const TABLES = `
     headline, dek, byline, text, content='', contentless_delete=1, prefix='2 3',
     tokenize='unicode61 remove_diacritics 2'
   );
+  ${SIMILAR_TABLES}
   INSERT INTO meta VALUES ('gen', 0);
   PRAGMA user_version = ${MAKE};
 `;

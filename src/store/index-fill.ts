@@ -152,6 +152,7 @@ class Filling {
     });
     if (this.writer.again.length > 0) await this.readAgain(await parsers());
     this.counts.moved = before;
+    if (this.writer.isUnfinished) await this.each([null], () => this.writer.finish());
     const put = writing(db, "INSERT OR REPLACE INTO folder VALUES (?, ?)");
     const drop = writing(db, "DELETE FROM folder WHERE path = ?");
     await this.each(

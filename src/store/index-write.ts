@@ -5,6 +5,7 @@ import { collidingId, identify } from "../article/identity.ts";
 import { relatedKeys, storyKeys } from "../article/related.ts";
 import { forWordIndex } from "../article/search-text.ts";
 import { bodyText, summarise } from "../article/summary.ts";
+import { SimilarWriter } from "./index-similar.ts";
 import { type StoryRow, statementsOf } from "./index-statements.ts";
 import { digestOf, folderOf, nameOf, timeOf } from "./index-values.ts";
 import type { DatabaseSync } from "./sqlite.ts";
@@ -24,10 +25,12 @@ export class IndexWriter {
   readonly again: string[] = [];
 
   private readonly db: DatabaseSync;
+  private readonly similar: SimilarWriter;
 
   constructor(db: DatabaseSync) {
     this.db = db;
     this.sql = statementsOf(db);
+    this.similar = new SimilarWriter(db);
   }
 
   /** One transaction: all of `work` or nothing of it. Throws where another connection holds the lock. */
@@ -38,10 +41,12 @@ export class IndexWriter {
       if (this.begun === 0) this.begun = this.gen;
       this.touched = false;
       work();
+      this.similar.settle();
       // What only notes how far this is changes nothing for readers.
       if (this.touched) this.sql.setGen.run(this.gen);
       this.db.exec("COMMIT");
     } catch (error) {
+      this.similar.forget();
       // A full disk has rolled it back already.
       if (this.db.isTransaction !== false) this.rollback();
       throw error;
@@ -59,8 +64,19 @@ export class IndexWriter {
   /** Forgets which ids are new: call it when a refresh begins. */
   start(leaving: ReadonlySet<string>): void {
     this.begun = 0;
+    this.similar.forget();
     this.leaving = leaving;
     this.again.length = 0;
+  }
+
+  /** True where the counters of the similar stories are to be written yet: see finish. */
+  get isUnfinished(): boolean {
+    return this.similar.isUnsaved;
+  }
+
+  /** The end of a refresh, in a transaction. */
+  finish(): void {
+    this.similar.save();
   }
 
   /** Takes in a file: `failure` is why it could not be read, "" for a draft that is a story. */
@@ -85,6 +101,7 @@ export class IndexWriter {
           if (path !== file.path && !this.leaving.has(path)) this.again.push(path);
       this.sql.dropWords.run(num);
       this.sql.dropNamed.run(num);
+      this.similar.drop(num);
     }
     const clash = id !== base && draft.id !== undefined ? 1 : 0;
     const { words, lead, caption, picture } = summarise(draft, body);
@@ -123,6 +140,7 @@ export class IndexWriter {
       string,
     ];
     this.sql.putWords.run(num, ...indexed);
+    if (failure === "") this.similar.put(num, draft);
     draft.related.forEach((named, place) => {
       const key = relatedKeys(named, file.path);
       const { headline, source = "" } = named;
@@ -243,6 +261,7 @@ export class IndexWriter {
     this.sql.dropStory.run(num);
     this.sql.dropWords.run(num);
     this.sql.dropNamed.run(num);
+    this.similar.drop(num);
     this.sql.putGone.run(num, this.gen);
     return true;
   }

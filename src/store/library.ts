@@ -28,6 +28,18 @@ export type RelatedRow = {
   readonly summary: Summary | null;
 };
 
+/** A story like another one, with its marks. */
+export type SimilarRow = {
+  readonly summary: Summary;
+  readonly status: Status;
+  /** Higher is more alike; comparable within one answer only. */
+  readonly score: number;
+  /** Two to four names or terms that tie the two, the strongest first. */
+  readonly reasons: readonly string[];
+  /** Ids of copies of it (another source, an update): folded under it. */
+  readonly also: readonly string[];
+};
+
 /** What a refresh did, in stories. */
 export type Refreshed = {
   readonly added: number;
@@ -77,6 +89,10 @@ export interface Library {
   named(id: string): RelatedRow[];
   /** The stories that name this one, newest first. */
   naming(id: string): RelatedRow[];
+  /** Up to `limit` stories that are like this one, most alike first, copies folded; copies of this one are left out. */
+  similar(id: string, limit: number): SimilarRow[];
+  /** The ids of other tellings of the same text: another source's, an update. */
+  sameStory(id: string): string[];
   /** The id of the story that a link (address or path) in the story `from` leads to, null where it is not here. */
   find(href: string, from: string): string | null;
   /** Brings the index up to date with the folder, in slices of a few milliseconds. Never rejects: see trouble(). */

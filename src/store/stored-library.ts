@@ -6,7 +6,8 @@ import { indexFile } from "./index-db.ts";
 import { Filler } from "./index-filler.ts";
 import { dropLease, newOwner } from "./index-lease.ts";
 import { linkedStory, namedStories, namingNumbers } from "./index-related.ts";
-import { placeOf } from "./index-rows.ts";
+import { numberOf, placeOf } from "./index-rows.ts";
+import { SimilarAnswers } from "./index-similar-answers.ts";
 import type {
   Library,
   OpenOptions,
@@ -14,6 +15,7 @@ import type {
   Progress,
   Refreshed,
   RelatedRow,
+  SimilarRow,
   StatusSource,
 } from "./library.ts";
 import { folderTrouble, readArticle } from "./library-article.ts";
@@ -37,6 +39,7 @@ export class StoredLibrary implements Library {
   private readonly listeners = new Listeners(() => this.index.followSafely());
   private readonly owner = newOwner();
   private readonly filler: Filler;
+  private readonly answers = new SimilarAnswers();
   private readonly loadParsers: () => Promise<Parse>;
   private parse: Parse | undefined;
   private running: Promise<Refreshed> | undefined;
@@ -162,6 +165,26 @@ export class StoredLibrary implements Library {
 
   find(href: string, from: string): string | null {
     return this.index.ask(() => linkedStory(this.index.db, href, from));
+  }
+
+  similar(id: string, limit: number): SimilarRow[] {
+    return this.index.ask(() => {
+      const { db, rows } = this.index;
+      const found = this.answers.of(db, numberOf(db, id), limit).similar.slice(0, limit);
+      return found.flatMap(({ num, score, reasons, also }) => {
+        const summary = rows.byNumber(db, num);
+        if (summary === null) return [];
+        const status = this.statuses.get(summary.id);
+        return [{ summary, status, score, reasons, also: rows.all(db, also).map((one) => one.id) }];
+      });
+    });
+  }
+
+  sameStory(id: string): string[] {
+    return this.index.ask(() => {
+      const { db, rows } = this.index;
+      return rows.all(db, this.answers.of(db, numberOf(db, id), 1).copies).map((one) => one.id);
+    });
   }
 
   refresh(): Promise<Refreshed> {

@@ -1,0 +1,83 @@
+/**
+ * Whether two stories are one text: an agency's report in two papers, an update, a cut version. By the smallest
+ * hashes of their runs of words (bottom-k sketches: Broder 1997; Cohen & Kaplan 2007), which estimate how much of the
+ * shorter text stands in the longer. Two reports of one event that were written apart are no copies.
+ */
+import type { StoryWords } from "./story-words.ts";
+
+/** Words of a run. */
+const RUN = 3;
+/** Hashes kept. The estimate's standard error is at most 0.07. */
+const KEPT = 48;
+/** A text of fewer runs says too little to be told from another by chance. */
+const RUNS_LEAST = 20;
+/** Runs found in both at least: of a short text beside a very long one the sketch sees too few to judge by. */
+const SEEN_LEAST = 5;
+/**
+ * The share of the shorter text that stands in the longer from which on it is a copy. Measured: reports written apart
+ * mostly stay below a half and bulletins of one form below 0.7; copies lie above 0.75 (test/quality/near-copies).
+ */
+const ENOUGH = 0.7;
+
+/** `runs`: how many different runs the text has; `hashes`: the smallest of theirs, ascending. */
+export type Sketch = { readonly runs: number; readonly hashes: Uint32Array };
+
+function wordHash(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Mixes as murmur3 ends: neighbouring sums come out far apart. */
+function mix(value: number): number {
+  let hash = value ^ (value >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The sketch of a story's body; of the whole where the body has hardly a word. */
+export function sketchOf(words: StoryWords): Sketch {
+  const each = words.folded.map(wordHash);
+  const from = words.at.length - words.body >= RUN + RUNS_LEAST ? words.body : 0;
+  const found = new Set<number>();
+  for (let place = from; place + RUN <= words.at.length; place++) {
+    const a = each[words.at[place]!]!;
+    const b = each[words.at[place + 1]!]!;
+    const c = each[words.at[place + 2]!]!;
+    found.add(mix(Math.imul(Math.imul(a, 31) + b, 0x9e3779b1) + c));
+  }
+  return { runs: found.size, hashes: Uint32Array.from(found).sort().slice(0, KEPT) };
+}
+
+/** Of the smallest hashes of either text (of these both are known): how many were looked at, how many both have. */
+function compare(a: Sketch, b: Sketch): { seen: number; both: number } {
+  let i = 0;
+  let j = 0;
+  let both = 0;
+  let seen = 0;
+  while (seen < KEPT && (i < a.hashes.length || j < b.hashes.length)) {
+    const left = a.hashes[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.hashes[j] ?? Number.POSITIVE_INFINITY;
+    if (left === right) both++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+    seen++;
+  }
+  return { seen, both };
+}
+
+/** The share of the shorter text's runs that stand in the longer, 0 to 1; an estimate for texts of more than 48. */
+export function containment(a: Sketch, b: Sketch): number {
+  const few = Math.min(a.runs, b.runs);
+  if (few === 0) return 0;
+  const { seen, both } = compare(a, b);
+  const overlap = both / seen;
+  return Math.min(1, (overlap * (a.runs + b.runs)) / ((1 + overlap) * few));
+}
+
+/** True where the one text is a copy of the other, changed or cut. Texts of a few words never are. */
+export function isNearCopy(a: Sketch, b: Sketch): boolean {
+  if (Math.min(a.runs, b.runs) < RUNS_LEAST) return false;
+  return compare(a, b).both >= SEEN_LEAST && containment(a, b) >= ENOUGH;
+}

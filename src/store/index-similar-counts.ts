@@ -1,0 +1,57 @@
+/** In how many stories each term stands: counters by the term's hash, in pages, so that one story touches few. */
+import { type DatabaseSync, type StatementSync, writing } from "./sqlite.ts";
+
+/**
+ * 2^18 counters: a library of a million stories has about as many terms that are not rare. Two terms that share one
+ * are both taken for a little more common than they are; nothing else depends on it.
+ */
+const BITS = 18;
+/** Counters of a page: 256 bytes. */
+const PAGE = 64;
+/** The page that holds nothing but the number of stories. */
+const STORIES = -1;
+
+export class Counts {
+  stories = 0;
+  private readonly counters = new Uint32Array(1 << BITS);
+  private readonly dirty = new Set<number>();
+  private readonly putPage: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.putPage = writing(db, "INSERT OR REPLACE INTO similar_count VALUES (?, ?)");
+    const rows = db.prepare("SELECT page, counts FROM similar_count").all();
+    for (const { page, counts } of rows as { page: number; counts: Uint8Array }[]) {
+      // Copied: the bytes may lie at an address that no Uint32Array may begin at.
+      const numbers = new Uint32Array(counts.slice().buffer);
+      if (page === STORIES) this.stories = numbers[0]!;
+      else this.counters.set(numbers, page * PAGE);
+    }
+  }
+
+  of(hash: number): number {
+    return this.counters[hash >>> (32 - BITS)]!;
+  }
+
+  /** Counts a story's terms in (by 1) or out (by -1); each hash once. */
+  add(hashes: Iterable<number>, by: 1 | -1): void {
+    this.stories = Math.max(0, this.stories + by);
+    this.dirty.add(STORIES);
+    for (const hash of hashes) {
+      const at = hash >>> (32 - BITS);
+      this.counters[at] = Math.max(0, this.counters[at]! + by);
+      this.dirty.add(Math.floor(at / PAGE));
+    }
+  }
+
+  /** Writes what has changed since. */
+  save(): void {
+    for (const page of this.dirty) {
+      const numbers =
+        page === STORIES
+          ? Uint32Array.of(this.stories)
+          : this.counters.subarray(page * PAGE, (page + 1) * PAGE);
+      this.putPage.run(page, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+    }
+    this.dirty.clear();
+  }
+}

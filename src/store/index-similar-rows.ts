@@ -1,0 +1,54 @@
+/** A story's part of the similar tables, packed and unpacked. Bytes in this machine's order: the index stays on it. */
+import type { Sketch } from "../article/near-copies.ts";
+import type { Profile } from "../article/similar.ts";
+
+/** A weight (0 to 6.4) takes seven bits, the eighth says whether the term is a name. */
+const STEPS = 20;
+const WEIGHT_MOST = 127;
+
+/** The profile's hashes, then a byte a term. */
+export function packTerms({ hashes, weights, names }: Profile): Uint8Array {
+  const bytes = new Uint8Array(hashes.length * 5);
+  bytes.set(new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength));
+  for (let at = 0; at < hashes.length; at++) {
+    const weight = Math.max(1, Math.min(WEIGHT_MOST, Math.round(weights[at]! * STEPS)));
+    bytes[hashes.length * 4 + at] = (weight << 1) | names[at]!;
+  }
+  return bytes;
+}
+
+export function unpackTerms(bytes: Uint8Array, day: number | null): Profile {
+  const size = Math.floor(bytes.length / 5);
+  const hashes = new Uint32Array(bytes.slice(0, size * 4).buffer);
+  const weights = new Float32Array(size);
+  const names = new Uint8Array(size);
+  for (let at = 0; at < size; at++) {
+    const byte = bytes[size * 4 + at]!;
+    weights[at] = (byte >> 1) / STEPS;
+    names[at] = byte & 1;
+  }
+  return { hashes, weights, names, day: day ?? Number.NaN };
+}
+
+/** How many runs, then the sketch's hashes. */
+export function packSketch({ runs, hashes }: Sketch): Uint8Array {
+  const numbers = new Uint32Array(hashes.length + 1);
+  numbers[0] = runs;
+  numbers.set(hashes, 1);
+  return new Uint8Array(numbers.buffer);
+}
+
+export function unpackSketch(bytes: Uint8Array): Sketch {
+  const numbers = new Uint32Array(bytes.slice().buffer);
+  return { runs: numbers[0] ?? 0, hashes: numbers.subarray(1) };
+}
+
+/** A term as a word of the full-text table. */
+export function tieOf(hash: number): string {
+  return hash.toString(36);
+}
+
+/** The week of a day as a word there; longer than any term's. */
+export function weekTie(day: number, away = 0): string {
+  return `week${String(Math.floor(day / 7) + away + 10_000).padStart(4, "0")}`;
+}

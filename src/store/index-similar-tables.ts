@@ -1,0 +1,17 @@
+/** The tables of similar stories. Apart from what writes them: opening an index loads nothing more. */
+
+/**
+ * similar: `day` is that of publication (days since 1970), NULL when unknown; the blobs are those of
+ *   index-similar-rows.ts; `surfaces` stand in the order of the terms, parted by line ends.
+ * similar_tie: the strongest terms and the week of each story. No places, no text: lists of numbers, a byte or two each.
+ * similar_count: index-similar-counts.ts.
+ */
+export const SIMILAR_TABLES = `
+  CREATE TABLE similar (
+    num INTEGER PRIMARY KEY, day REAL, terms BLOB NOT NULL, sketch BLOB NOT NULL, surfaces TEXT NOT NULL
+  );
+  CREATE VIRTUAL TABLE similar_tie USING fts5 (
+    terms, content='', contentless_delete=1, detail=none, tokenize='ascii'
+  );
+  CREATE TABLE similar_count (page INTEGER PRIMARY KEY, counts BLOB NOT NULL);
+`;

@@ -1,0 +1,109 @@
+/**
+ * What the index keeps to find similar stories, and how it is written: a profile, a sketch and the surfaces of its
+ * terms for each story; the strongest terms as words of a full-text table, which finds who shares them; and in how many
+ * stories each term stands. One story is written without touching another.
+ */
+import type { Draft } from "../article/article.ts";
+import { type Sketch, sketchOf } from "../article/near-copies.ts";
+import { profileOf } from "../article/similar.ts";
+import { storyWords } from "../article/story-words.ts";
+import { type Term, termHash, termsOf } from "../article/terms.ts";
+import { Counts } from "./index-similar-counts.ts";
+import { packSketch, packTerms, tieOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
+import { type DatabaseSync, writing } from "./sqlite.ts";
+
+/** Terms of a story by which others find it. */
+const TIES = 32;
+/** Counters are written after this many stories, and at the end: they are a few thousand pages. */
+const SAVE_AFTER = 2000;
+
+const DAY = 86_400_000;
+
+type Waiting = { readonly terms: readonly Term[]; readonly sketch: Sketch; readonly day: number };
+
+export class SimilarWriter {
+  private readonly db: DatabaseSync;
+  private counts: Counts | undefined;
+  /** Stories of the open transaction: written at its end, when all of them are counted. */
+  private readonly waiting = new Map<number, Waiting>();
+  private unsaved = 0;
+  private readonly sql: ReturnType<typeof statements>;
+
+  constructor(db: DatabaseSync) {
+    this.db = db;
+    this.sql = statements(db);
+  }
+
+  private counted(): Counts {
+    this.counts ??= new Counts(this.db);
+    return this.counts;
+  }
+
+  /** Takes a story in; one of this number has been dropped before. */
+  put(num: number, draft: Draft): void {
+    const words = storyWords(draft);
+    const terms = termsOf(words, draft.language);
+    if (terms.length === 0) return;
+    const day = draft.published === "" ? Number.NaN : Date.parse(draft.published) / DAY;
+    this.counted().add(new Set(terms.map((term) => termHash(term.key))), 1);
+    this.unsaved++;
+    this.waiting.set(num, { terms, sketch: sketchOf(words), day });
+  }
+
+  drop(num: number): void {
+    const waiting = this.waiting.get(num);
+    if (waiting !== undefined) {
+      this.counted().add(new Set(waiting.terms.map((term) => termHash(term.key))), -1);
+      this.waiting.delete(num);
+      return;
+    }
+    const row = this.sql.find.get(num) as { terms: Uint8Array } | undefined;
+    if (row === undefined) return;
+    // Its weakest terms are not kept and stay counted: those are the common ones, where one more is nothing.
+    this.counted().add(unpackTerms(row.terms, null).hashes, -1);
+    this.unsaved++;
+    this.sql.drop.run(num);
+    this.sql.dropTies.run(num);
+  }
+
+  /** Writes the stories of this transaction: call it before it ends. */
+  settle(): void {
+    for (const [num, { terms, sketch, day }] of this.waiting) {
+      const { profile, surfaces, strongest } = profileOf(terms, day, this.counted());
+      const known = Number.isFinite(day) ? day : null;
+      this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfaces.join("\n"));
+      const ties = strongest.slice(0, TIES).map(tieOf);
+      this.sql.putTies.run(num, known === null ? ties.join(" ") : `${ties.join(" ")} ${weekTie(known)}`);
+    }
+    this.waiting.clear();
+    if (this.unsaved >= SAVE_AFTER) this.save();
+  }
+
+  /** Writes the counters, in a transaction. Of those of a killed process some stories are missing: that is all. */
+  save(): void {
+    if (this.unsaved > 0) this.counts?.save();
+    this.unsaved = 0;
+  }
+
+  /** True where counters are not written yet. */
+  get isUnsaved(): boolean {
+    return this.unsaved > 0;
+  }
+
+  /** After a transaction that was taken back, and where others may have written since. */
+  forget(): void {
+    this.waiting.clear();
+    this.counts = undefined;
+    this.unsaved = 0;
+  }
+}
+
+function statements(db: DatabaseSync) {
+  return {
+    find: db.prepare("SELECT terms FROM similar WHERE num = ?"),
+    put: writing(db, "INSERT OR REPLACE INTO similar VALUES (?, ?, ?, ?, ?)"),
+    drop: writing(db, "DELETE FROM similar WHERE num = ?"),
+    putTies: writing(db, "INSERT INTO similar_tie (rowid, terms) VALUES (?, ?)"),
+    dropTies: writing(db, "DELETE FROM similar_tie WHERE rowid = ?"),
+  };
+}
