@@ -3,7 +3,7 @@
 import type { Progress } from "../app/state.ts";
 import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
-import type { Row } from "../article/view.ts";
+import type { Row, Snippet } from "../article/view.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
 import type { Look, Theme } from "./theme.ts";
 
@@ -23,9 +23,11 @@ const MARKS = 5;
 const SECTION = 12;
 const AGE = 7;
 const LENGTH = 12;
+/** Columns that a headline keeps. */
+const LEAST = 8;
 
 /** The row's text, `each` lines of exactly `width` columns. */
-export function rowText({ summary, status }: Row, theme: Theme, options: RowOptions): string {
+export function rowText({ summary, status, snippet }: Row, theme: Theme, options: RowOptions): string {
   const { width, each, active, progress } = options;
   const pointer = active ? theme.active("❯ ") : "  ";
   if (summary.failure) {
@@ -44,18 +46,32 @@ export function rowText({ summary, status }: Row, theme: Theme, options: RowOpti
   const look = active ? theme.active : status.read ? theme.plain : theme.headline;
   const first = `${pointer}${dot}${star} ${spread(summary.headline || summary.path, meta, width - MARKS, look, theme)}`;
   if (each === 1) return first;
-  const under = spread(
-    summary.dek || summary.lead,
-    width < 60 ? "" : length,
-    width - MARKS,
-    theme.quiet,
-    theme,
-  );
+  const right = width < 60 ? "" : length;
+  const under = snippet
+    ? found(snippet, right, width - MARKS, theme)
+    : spread(summary.dek || summary.lead, right, width - MARKS, theme.quiet, theme);
   return `${first}\n${" ".repeat(Math.min(width, MARKS))}${under}`;
+}
+
+/** A snippet with the words that were looked for marked, in exactly `width` columns. */
+function found({ text, hits }: Snippet, right: string, width: number, theme: Theme): string {
+  const room = Math.max(1, width - (right ? widthOf(right) + 2 : 0));
+  const shown = cut(text, room);
+  let painted = "";
+  let at = 0;
+  for (const { start, end } of hits) {
+    if (start >= shown.length) break;
+    painted += theme.quiet(shown.slice(at, start)) + theme.hit(shown.slice(start, end));
+    at = Math.min(end, shown.length);
+  }
+  const gap = " ".repeat(Math.max(0, width - widthOf(shown) - widthOf(right)));
+  return `${painted}${theme.quiet(shown.slice(at))}${gap}${theme.quiet(right)}`;
 }
 
 /** A text on the left and a quieter one on the right, in exactly `width` columns. */
 function spread(left: string, right: string, width: number, look: Look, theme: Theme): string {
+  // What is told beside a headline goes before the headline does.
+  if (right !== "" && widthOf(right) + LEAST > width) return spread(left, "", width, look, theme);
   const text = cut(left, Math.max(1, width - (right ? widthOf(right) + 2 : 0)));
   const gap = " ".repeat(Math.max(0, width - widthOf(text) - widthOf(right)));
   return `${look(text)}${gap}${theme.quiet(right)}`;

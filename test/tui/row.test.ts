@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { UNTOUCHED } from "../../src/article/status.ts";
+import { widthOf } from "../../src/article/width.ts";
+import { rowText } from "../../src/tui/row.ts";
+import { themeOf } from "../../src/tui/theme.ts";
+import { NOW, story } from "../app/fake-world.ts";
+
+const summary = {
+  ...story("a", { headline: "日本語の見出し and more words than fit into a narrow row" }),
+  lead: "",
+  caption: "",
+  failure: "",
+  problems: 0,
+};
+const SGR = /\x1b\[[0-9;]*m/g;
+
+test("every row is exactly as wide as asked, whatever is in it", () => {
+  const theme = themeOf(true);
+  const text = "…words about the café, and the cafés of the town, all of them";
+  const snippet = {
+    text,
+    hits: [
+      { start: 17, end: 21 },
+      { start: 31, end: 36 },
+    ],
+  };
+  const rows = [
+    { summary, status: UNTOUCHED },
+    { summary, status: { ...UNTOUCHED, read: true, starred: true } },
+    { summary, status: UNTOUCHED, snippet },
+    { summary: { ...summary, failure: "It is a pipe, not a file." }, status: UNTOUCHED },
+  ];
+  for (const row of rows) {
+    for (let width = 12; width <= 160; width += 7) {
+      for (const each of [1, 2] as const) {
+        const drawn = rowText(row, theme, {
+          width,
+          each,
+          active: false,
+          now: NOW,
+          progress: { page: 3, pages: 7, positionAt: 0 },
+        });
+        const lines = drawn.replace(SGR, "").split("\n");
+        expect(lines).toHaveLength(each);
+        for (const line of lines) expect(widthOf(line), `${width}: ${line}`).toBe(width);
+      }
+    }
+  }
+});
+
+test("a snippet stands where the dek would, its hits marked", () => {
+  const text = "…about the moon and the sea";
+  const row = { summary, status: UNTOUCHED, snippet: { text, hits: [{ start: 11, end: 15 }] } };
+  const drawn = rowText(row, themeOf(false), {
+    width: 80,
+    each: 2,
+    active: false,
+    now: NOW,
+    progress: undefined,
+  });
+  expect(drawn).toContain("\x1b[7mmoon\x1b[27m");
+  expect(drawn).not.toContain("Dek of a");
+});
