@@ -1,4 +1,5 @@
 /** A story on the screen: set for this size, opened at its place, turned page by page. */
+import { TERMINAL_BIDI } from "../article/bidi.ts";
 import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { soughtIn } from "../article/hits.ts";
@@ -13,18 +14,20 @@ import { lacksHyphenation, layoutOptions } from "../article/typesetting.ts";
 import { andThen, type Effect, type Message, type State, type Step, type Story, step } from "./state.ts";
 import { arrive, keepPlace } from "./trail.ts";
 
-export function frameOf(state: State): Frame {
-  return pageFrame(state.size, state.settings.measure);
+export function frameOf(state: State, tools = state.story?.tools): Frame {
+  // A terminal that orders text by itself would draw the line of one page into the other's.
+  const most = tools?.bidi === TERMINAL_BIDI ? 1 : 2;
+  return pageFrame(state.size, state.settings.measure, most);
 }
 
 /** Sets the story anew for the size and measure in force, on the page that holds its anchor. */
 export function set(state: State, story: Omit<Story, "layout" | "pages" | "page" | "hits">): Story {
-  const frame = frameOf(state);
+  const frame = frameOf(state, story.tools);
   const sought = soughtIn(parseQuery(state.list.view.query).query);
   const { blocks, hits } = markHits(story.article.blocks, sought);
   const made = layout(
     { ...story.article, blocks },
-    headOf(story.article),
+    headOf(story.article, state.settings.locale),
     frame.measure,
     layoutOptions(state.settings, frame.measure, story.tools),
   );

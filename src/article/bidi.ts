@@ -121,7 +121,7 @@ const RIGHT_MARK = "\u200f";
 /**
  * For terminals that order what they are sent: the order stays that of reading. Marks without width hold each line
  * by itself, so that neither the border of a box nor the page beside it is drawn into it, and the stops at its ends
- * stand on the side where they belong.
+ * stand on the side where they belong. (Ink drops these marks from what it draws; verbs print them.)
  */
 export const TERMINAL_BIDI: Bidi = {
   paragraph(text, base) {

@@ -23,12 +23,15 @@ const GUTTER = 6;
 /** Header and footer. */
 const BARS = 2;
 
-/** The frame of a page on a screen of `size`, for a reader who likes lines of `measure` columns. */
-export function pageFrame(size: Size, measure: number): Frame {
+/**
+ * The frame of a page on a screen of `size`, for a reader who likes lines of `measure` columns. `most`: pages side by
+ * side at most.
+ */
+export function pageFrame(size: Size, measure: number, most: 1 | 2 = 2): Frame {
   const air = size.rows >= 18 ? 1 : 0;
   const height = Math.max(1, size.rows - BARS - 2 * air);
   const margin = size.columns >= 60 ? 2 : size.columns >= 20 ? 1 : 0;
-  const leaves = size.columns >= TWO_LEAVES ? 2 : 1;
+  const leaves = most === 2 && size.columns >= TWO_LEAVES ? 2 : 1;
   const room = (size.columns - 2 * margin - (leaves - 1) * GUTTER) / leaves;
   const fits = Math.max(1, Math.min(measure, Math.floor(room)));
   const used = fits * leaves + (leaves - 1) * GUTTER;

@@ -36,6 +36,8 @@ export type Line = {
   readonly to: number;
   /** Lines of one paragraph, item or box share a number and follow each other; blanks have 0. */
   readonly group: number;
+  /** It ends inside a word, with a hyphen that is not in the text. */
+  readonly hyphen?: true;
 };
 
 export function blankLine(block: number): Line {

@@ -1,10 +1,11 @@
 /**
  * Dividing set lines into pages by a typesetter's rules:
- * a page never ends on a heading, nor with the first line of a paragraph, nor begins with its last one; a figure's
- * box is never split; blank lines at a page's edges are dropped. The last page repeats nothing.
+ * a page never ends on a heading, nor with the first line of a paragraph, nor inside a word, nor begins with a
+ * paragraph's last line; a figure's box is never split; blank lines at a page's edges are dropped. The last page
+ * repeats nothing.
  *
  * A page is closed early to keep a rule, by as little as does it. Where a page is too low for a rule to be kept
- * (a box taller than the page, three lines of room), the rules give way in this order: paragraphs, headings, boxes.
+ * (a box taller than the page, three lines of room), the rules give way in this order: words, paragraphs, headings, boxes.
  */
 import type { Line } from "./lines.ts";
 
@@ -37,6 +38,7 @@ function skipBlank(lines: readonly Line[], from: number): number {
 
 function bestBreak(lines: readonly Line[], start: number, limit: number): number {
   for (const rules of [
+    [splitsBox, endsOnHeading, splitsParagraph, splitsWord],
     [splitsBox, endsOnHeading, splitsParagraph],
     [splitsBox, endsOnHeading],
     [splitsBox],
@@ -55,6 +57,8 @@ const splitsBox: Rule = (lines, at) => {
   const before = lines[at - 1];
   return before?.role === "box" && before.group === lines[at]?.group;
 };
+
+const splitsWord: Rule = (lines, at) => lines[at - 1]?.hyphen === true;
 
 const endsOnHeading: Rule = (lines, at) => {
   let last = at - 1;

@@ -57,7 +57,8 @@ export function paragraphLines(
     const placed = directed?.rightToLeft ? fromRight(drawn, before, slack) : fromLeft(drawn, before);
     const from = place.offset + (i === 0 ? 0 : set.source(range.start));
     const to = place.offset + (last ? text.length : set.source(range.next));
-    return { role, ...placed, block: place.block, from, to, group: place.group };
+    const line = { role, ...placed, block: place.block, from, to, group: place.group };
+    return range.hyphen ? { ...line, hyphen: true } : line;
   });
 }
 

@@ -64,11 +64,16 @@ export function piecesOf(
 }
 
 function isTied(before: string, word: string, text: string, at: number): boolean {
-  const unit = word.charCodeAt(0);
   // Most words begin with a letter, and most of the others follow one.
-  if (unit >= 0x61 && unit <= 0x7a && before.length > 1) return false;
+  if (isLetter(word.charCodeAt(0)) && (before.length > 2 || isLetter(before.charCodeAt(0)))) return false;
   if (text[at - 1] === "\n") return false;
   return CLOSING.test(word) || OPENING.test(before) || (GROUPED.test(word) && /(?<!\d)\d{1,3}$/.test(before));
+}
+
+/** A letter of the commonest alphabets; no sign or digit of any. */
+function isLetter(unit: number): boolean {
+  if (unit < 0xc0) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+  return unit <= 0x5ff || (unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3);
 }
 
 /** Adds a word: its parts, or where it is one part, what stands between its hyphens. */

@@ -12,6 +12,8 @@ export type Typesetting = {
   readonly hyphenate?: "auto" | "always" | "never";
   /** Who orders right-to-left text. "auto": the terminal, where it is known to do so. */
   readonly bidi?: "auto" | "reader" | "terminal";
+  /** BCP 47 tag for dates (see locale.ts); absent: English. */
+  readonly locale?: string | undefined;
 };
 
 /** A line of fewer columns has so few words (6 or 7) that one more or less shows. */

@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { layout } from "../article/layout.ts";
+import { localeOf } from "../article/locale.ts";
 import { paginate } from "../article/pages.ts";
 import { storyJson } from "../article/story-json.ts";
 import { toolsFor } from "../article/tools.ts";
@@ -22,7 +23,8 @@ export async function run({ words, values, io, out, open }: Call): Promise<void>
   const size = { columns: values.number("width") ?? out.columns, rows: values.number("height") ?? out.rows };
   // What is read by a program, or written to a file, is in the order of reading.
   const ordered = !out.isTerminal || terminalOrders(io.env);
-  const pages = await pagesOf(story, pageFrame(size, settings.measure), settings, ordered);
+  const typesetting = { ...settings, locale: localeOf(io.env) };
+  const pages = await pagesOf(story, pageFrame(size, settings.measure), typesetting, ordered);
   const page = values.number("page");
   if (page !== undefined && page > pages.length) {
     const many = pages.length === 1 ? "one page" : `${pages.length} pages`;
@@ -49,7 +51,7 @@ async function pagesOf(
   const tools = await toolsFor(story, wishesOf(settings, frame.measure, ordered));
   const { lines } = layout(
     story,
-    headOf(story),
+    headOf(story, settings.locale),
     frame.measure,
     layoutOptions(settings, frame.measure, tools),
   );

@@ -240,7 +240,7 @@ function measureLater(
     const frame = pageFrame(size, measure);
     bringTools(world, article, frame.measure, (tools) => {
       const options = layoutOptions(now.settings, frame.measure, tools);
-      const { lines } = layout(article, headOf(article), frame.measure, options);
+      const { lines } = layout(article, headOf(article, now.settings.locale), frame.measure, options);
       const pages = paginate(lines, frame.height);
       const anchor = findPosition(status.position ?? START, article.blocks);
       const page = pageOfLine(pages, lineOfPosition(lines, anchor)) + 1;

@@ -4,6 +4,7 @@ import { render } from "ink";
 import { clashes } from "../app/keymap.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
 import type { Message, Settings } from "../app/state.ts";
+import { localeOf } from "../article/locale.ts";
 import { terminalOrders } from "../article/typesetting.ts";
 import type { SavedQuery } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
@@ -33,7 +34,7 @@ const CLOCK = 30_000;
 /** Shows the reader until it is left. Resolves with the exit code. */
 export async function run({ library, statuses, stateFolder, warnings, ...given }: Reader): Promise<number> {
   const { stdout } = process;
-  const settings = bidiKnown(given.settings);
+  const settings = { ...bidiKnown(given.settings), locale: localeOf(process.env) };
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const session = readSession(readSessionFile(stateFolder));
   const notice = [...warnings, ...clashes(settings)][0] ?? "";
