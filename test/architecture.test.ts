@@ -22,7 +22,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** In tui/ only what does the effects and what starts it may know the store. */
-const TUI_FILES_WITH_STORE = ["src/tui/perform.ts", "src/tui/run.ts", "src/tui/run.tsx"];
+const TUI_FILES_WITH_STORE = [
+  "src/tui/perform.ts",
+  "src/tui/related-stories.ts",
+  "src/tui/run.ts",
+  "src/tui/run.tsx",
+];
 
 /**
  * What a feed gives becomes files of the library in one place, for the screen and the verbs alike: these files of

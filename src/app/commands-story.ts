@@ -1,6 +1,7 @@
 /** What keys do in a story: rows of THE TABLE (commands.ts). */
 import { type Command, command } from "./command.ts";
 import * as menus from "./menus.ts";
+import * as neighbourhood from "./neighbourhood.ts";
 import * as screen from "./screen.ts";
 import type { State } from "./state.ts";
 import * as story from "./story.ts";
@@ -49,7 +50,7 @@ export const STORY_COMMANDS: readonly Command[] = [
   ),
   command("story.related", "Related", "Stories that this one names and that name it", ["story"], ["r"], {
     hint: "related",
-    run: (s) => menus.openMenu(s, menus.relatedMenu(s.story?.related ?? [], s.now)),
+    run: (s) => neighbourhood.ask(s, "panel"),
   }),
   command(
     "story.follow",

@@ -16,7 +16,12 @@ export type MapCell = {
   readonly node?: MapCursor;
 };
 
-const SIDES: Record<RelatedStory["kind"], Side> = { naming: "left", named: "right", similar: "below" };
+const SIDES: Record<RelatedStory["kind"], Side> = {
+  naming: "left",
+  named: "right",
+  similar: "below",
+  copy: "below",
+};
 /** Columns between the middle and a side: "──┼─▶". */
 const LINK = 5;
 /** From this width on the sides stand beside the middle; below it all is one column. */
@@ -24,7 +29,7 @@ const BESIDE = 72;
 
 /** The stories of each side, in their order. */
 export function sides(related: readonly RelatedStory[]): Record<Side, readonly RelatedStory[]> {
-  const of = (side: Side) => related.filter((story) => SIDES[story.kind] === side);
+  const of = (side: Side) => related.filter((story) => SIDES[story.kind] === side && !story.under);
   return { left: of("left"), right: of("right"), below: of("below") };
 }
 

@@ -1,5 +1,6 @@
 /** The menus: related stories, sections, sort, trail, links. Each is rows to pick from and what a pick does. */
 import { ageOf } from "../article/dates.ts";
+import { hostOf } from "../article/related.ts";
 import { type Shelf, SORTS, type Sort } from "../article/view.ts";
 import { lookFromTop } from "./list.ts";
 import {
@@ -23,6 +24,7 @@ const SORT_NAMES: Record<Sort, string> = {
 };
 
 const GROUPS: Record<RelatedStory["kind"], string> = {
+  copy: "The same story elsewhere",
   named: "Named in this story",
   similar: "Similar",
   naming: "Stories that name this one",
@@ -62,9 +64,16 @@ export function relatedRow(story: RelatedStory, index: number, now: number): Pic
       : { type: "none", why: `“${story.headline}” is not in the library.` };
     return plain(key, story.headline, choice, { detail: "not in the library", dim: true });
   }
-  const detail = [summary.section, ageOf(summary.published, now)].filter(Boolean).join(" · ");
+  const site = story.kind === "copy" || story.under ? hostOf(summary.source) : "";
+  const detail = [site || summary.section, ageOf(summary.published, now), story.reasons.join(", ")];
   const unread = !(story.status?.read ?? false);
-  return plain(key, summary.headline, { type: "open", id: summary.id }, { detail, unread });
+  const label = story.under ? `└ ${summary.headline}` : summary.headline;
+  return plain(
+    key,
+    label,
+    { type: "open", id: summary.id },
+    { detail: detail.filter(Boolean).join(" · "), unread },
+  );
 }
 
 const SHELVES: Record<Shelf["kind"], string> = {

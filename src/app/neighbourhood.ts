@@ -30,6 +30,12 @@ export function showRelated(state: State, message: Extract<Message, { type: "rel
   return step({ ...state, overlay: { type: "map", id, headline, related, cursor: firstOnMap(related) } });
 }
 
+/** Related stories computed behind the open one: its panel grows, its page stays. */
+export function neighbours(state: State, id: string, related: readonly RelatedStory[]): Step {
+  if (state.story?.article.id !== id) return step(state);
+  return step({ ...state, story: { ...state.story, related } });
+}
+
 export function walk(state: State, way: "up" | "down" | "left" | "right"): Step {
   const { overlay } = state;
   if (overlay?.type !== "map") return step(state);

@@ -1,7 +1,8 @@
 /** What commands do across screens: turning on past the last page, the next story of the list, leaving. */
 import { bodyHeight, listFrame } from "./geometry.ts";
 import { currentRow, moveBy } from "./list.ts";
-import { follow, openMenu, openStory, relatedMenu } from "./menus.ts";
+import { follow, openStory } from "./menus.ts";
+import { ask } from "./neighbourhood.ts";
 import { andThen, type State, type Step, step } from "./state.ts";
 import { isLastPage, turnBy, turnTo } from "./story.ts";
 
@@ -18,7 +19,7 @@ export function isNarrowed(state: State): boolean {
 /** The next page; behind the last one the related stories. */
 export function turnOn(state: State): Step {
   if (!isLastPage(state)) return turnBy(state, 1);
-  if (state.story?.related.length) return openMenu(state, relatedMenu(state.story.related, state.now));
+  if (state.story?.related.length) return ask(state, "panel");
   return step({ ...state, notice: "This is the last page." });
 }
 
@@ -35,8 +36,7 @@ export function followLink(state: State): Step {
   const links = state.story?.layout.links ?? [];
   const next = { ...state, digits: "" };
   if (state.digits === "") {
-    if (isLastPage(state) && state.story?.related.length)
-      return openMenu(next, relatedMenu(state.story.related, state.now));
+    if (isLastPage(state) && state.story?.related.length) return ask(next, "panel");
     return turnOn(next);
   }
   const link = links.find(({ number }) => number === Number(state.digits));

@@ -39,13 +39,18 @@ export type Story = {
 };
 
 export type RelatedStory = {
-  readonly kind: "named" | "similar" | "naming";
+  /** `copy`: the same text from another source, or an update of it. */
+  readonly kind: "named" | "similar" | "naming" | "copy";
   readonly headline: string;
   /** Address of a story that is not in the library, "" when unknown. */
   readonly source: string;
   /** null: not in the library. */
   readonly summary: Summary | null;
   readonly status: Status | null;
+  /** What ties a similar story to this one: names and terms, the strongest first. */
+  readonly reasons: readonly string[];
+  /** A copy of the row above it, folded under it. */
+  readonly under: boolean;
 };
 
 /** The stories walked through from the list, oldest first; `at` -1 is the list, where the walk began. */
@@ -176,6 +181,8 @@ export type Message =
   | { readonly type: "resized"; readonly size: Size }
   | { readonly type: "window"; readonly view: View; readonly window: Window }
   | { readonly type: "shelves"; readonly shelves: readonly Shelf[]; readonly menu: boolean }
+  /** Related stories that were computed after the story was opened. */
+  | { readonly type: "neighbours"; readonly id: string; readonly related: readonly RelatedStory[] }
   | { readonly type: "row"; readonly view: View; readonly index: number }
   | {
       readonly type: "opened";

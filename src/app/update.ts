@@ -4,7 +4,7 @@ import { whereOf } from "./command.ts";
 import { keymap } from "./keymap.ts";
 import { arrived, ask, moveTo } from "./list.ts";
 import { choose, openMenu, openStory, shelfMenu } from "./menus.ts";
-import { showRelated } from "./neighbourhood.ts";
+import { neighbours, showRelated } from "./neighbourhood.ts";
 import { type as typeText } from "./prompt.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set, toolsLacking } from "./story.ts";
@@ -21,6 +21,8 @@ export function update(state: State, message: Message): Step {
       return arrived(state, message.view, message.window);
     case "shelves":
       return withShelves({ ...state, shelves: message.shelves }, message.menu);
+    case "neighbours":
+      return neighbours(state, message.id, message.related);
     case "row":
       return message.view === state.list.view ? moveTo(state, message.index) : step(state);
     case "opened":

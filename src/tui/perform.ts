@@ -1,5 +1,5 @@
 /** Does what update asks for: the only place where the screen meets the library, the statuses and the world. */
-import type { Effect, Message, RelatedStory, RelatedView, State } from "../app/state.ts";
+import type { Effect, Message, RelatedView, State } from "../app/state.ts";
 import type { Article } from "../article/article.ts";
 import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
@@ -12,6 +12,10 @@ import { layoutOptions, wishesOf } from "../article/typesetting.ts";
 import type { SavedQuery, View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
+import { RelatedStories } from "./related-stories.ts";
+
+/** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
+const AFTER_PAINT = 30;
 
 export type World = {
   readonly library: Library;
@@ -33,25 +37,17 @@ export type World = {
 export function createPerform(world: World): (effect: Effect) => void {
   const { library, statuses, dispatch } = world;
 
-  const relatedTo = (id: string): RelatedStory[] => {
-    const row =
-      (kind: "named" | "naming") =>
-      (related: { headline: string; source?: string; summary: RelatedStory["summary"] }) => ({
-        kind,
-        headline: related.headline,
-        source: related.source ?? "",
-        summary: related.summary,
-        status: related.summary ? statuses.get(related.summary.id) : null,
-      });
-    const named = library.named(id).map(row("named"));
-    const known = new Set(named.map((story) => story.summary?.id));
-    const naming = library.naming(id).map(row("naming"));
-    return [...named, ...naming.filter((story) => !known.has(story.summary?.id))];
-  };
+  const around = new RelatedStories(library, statuses);
+  /** After the page is painted: similar stories are not worth a wait. */
+  const later = (id: string) =>
+    setTimeout(
+      () => dispatch({ type: "neighbours", id, related: around.of(id, "computed") }),
+      AFTER_PAINT,
+    ).unref();
 
   const relate = (id: string, view: RelatedView) => {
     const summary = library.summary(id);
-    if (summary) dispatch({ type: "related", summary, related: relatedTo(id), view });
+    if (summary) dispatch({ type: "related", summary, related: around.of(id, "computed"), view });
   };
 
   const withArticle = (id: string, use: (article: Article) => void) => {
@@ -104,11 +100,12 @@ export function createPerform(world: World): (effect: Effect) => void {
             article,
             tools,
             status: statuses.get(effect.id),
-            related: relatedTo(effect.id),
+            related: around.of(effect.id, "known"),
             at: effect.at,
             arrival: effect.arrival,
           }),
         );
+        later(effect.id);
         break;
       case "reopen":
         withTools(effect.id, (article, tools) =>
@@ -117,7 +114,7 @@ export function createPerform(world: World): (effect: Effect) => void {
             article,
             tools,
             status: statuses.get(effect.id),
-            related: relatedTo(effect.id),
+            related: around.of(effect.id, "known"),
           }),
         );
         break;

@@ -77,6 +77,8 @@ export function world(
     source,
     summary: found ? summaryOf(found) : null,
     status: found ? statusOf(found.id) : null,
+    reasons: [],
+    under: false,
   });
   const related = (article: Article): RelatedStory[] => [
     ...article.related.map(({ headline, source }) =>

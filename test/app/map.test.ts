@@ -5,7 +5,15 @@ import { widthOf } from "../../src/article/width.ts";
 import { story, world } from "./fake-world.ts";
 
 const near = (kind: RelatedStory["kind"], ...names: string[]): RelatedStory[] =>
-  names.map((headline) => ({ kind, headline, source: "", summary: null, status: null }));
+  names.map((headline) => ({
+    kind,
+    headline,
+    source: "",
+    summary: null,
+    status: null,
+    reasons: [],
+    under: false,
+  }));
 const AROUND = [
   ...near("named", "Named one", "Named two", "Named three"),
   ...near("similar", "Like one", "Like two"),
