@@ -3,8 +3,10 @@
  * key, its value and what would be accepted, and the rest counts.
  */
 import { readFileSync } from "node:fs";
-import { type Rule as ArrivalRule, ruleProblem } from "../article/arrival-rules.ts";
+import type { Rule as ArrivalRule } from "../article/arrival-rules.ts";
+import { nearest } from "../article/query.ts";
 import type { SavedQuery } from "../article/view.ts";
+import { type Fault, isRecord, SETTINGS, settingNamed, shown } from "./settings-table.ts";
 import { errorCode, makeStateFolder, refusal, statePath } from "./state-folder.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
 
@@ -21,7 +23,9 @@ export type Settings = {
   readonly bidi: "auto" | "reader" | "terminal";
   /** Wheel and clicks. */
   readonly mouse: boolean;
-  /** Keys by command id; a command that is not named keeps its own. */
+  /** Whose keys: newsreader's own, or those of vim or Emacs (app/presets.ts). */
+  readonly preset: "standard" | "vim" | "emacs";
+  /** Keys by command id, before those of the preset; a command that is not named keeps its own. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Filters under names: they stand among the sections. */
   readonly saved: readonly SavedQuery[];
@@ -37,51 +41,10 @@ export const DEFAULT_SETTINGS: Settings = {
   hyphenate: "auto",
   bidi: "auto",
   mouse: false,
+  preset: "standard",
   keys: {},
   saved: [],
   rules: [],
-};
-
-type Rule = { readonly accepts: string; readonly fits: (value: unknown) => boolean };
-
-const isKeys = (value: unknown) =>
-  Array.isArray(value) && value.every((key) => typeof key === "string" && key !== "");
-
-/** What each setting may be. A new setting is a line here, in the type and in the defaults. */
-const RULES: { readonly [Key in keyof Required<Settings>]: Rule } = {
-  library: { accepts: "the path of a folder", fits: (value) => typeof value === "string" && value !== "" },
-  markReadOn: {
-    accepts: '"open", "last-page" or "never"',
-    fits: (value) => value === "open" || value === "last-page" || value === "never",
-  },
-  measure: {
-    accepts: "a whole number from 20 to 200",
-    fits: (value) => Number.isInteger(value) && (value as number) >= 20 && (value as number) <= 200,
-  },
-  justify: { accepts: "true or false", fits: (value) => typeof value === "boolean" },
-  hyphenate: {
-    accepts: '"auto", "always" or "never"',
-    fits: (value) => value === "auto" || value === "always" || value === "never",
-  },
-  bidi: {
-    accepts: '"auto", "reader" or "terminal" (who orders right-to-left text)',
-    fits: (value) => value === "auto" || value === "reader" || value === "terminal",
-  },
-  mouse: { accepts: "true or false", fits: (value) => typeof value === "boolean" },
-  keys: {
-    accepts: 'command names, each with a list of keys, as {"next-page": ["space", "l"]}',
-    fits: (value) => isRecord(value),
-  },
-  saved: {
-    accepts: 'a list of filters with names, as [{"name": "Long reads", "query": "words:>1500"}]',
-    fits: (value) =>
-      Array.isArray(value) &&
-      value.every((one) => isRecord(one) && typeof one.name === "string" && typeof one.query === "string"),
-  },
-  rules: {
-    accepts: 'a list of rules, as [{"query": "section:sport", "do": "drop"}]',
-    fits: Array.isArray,
-  },
 };
 
 export type ReadSettings = {
@@ -90,39 +53,43 @@ export type ReadSettings = {
   readonly problems: readonly string[];
 };
 
-/** Reads the settings in a state folder; defaults stand for what is missing or wrong. Never throws. */
+/**
+ * Reads the settings in a state folder; defaults stand for what is missing or wrong. Never throws. The problems are
+ * without lines, which cost a parser that tells places: settings-lines.ts says them with their lines.
+ */
 export function readSettings(folder: string): ReadSettings {
   const { value, problem } = readRaw(statePath(folder, "settings"));
   if (problem !== "") return { settings: DEFAULT_SETTINGS, problems: [`${problem} The defaults are used.`] };
-  const problems: string[] = [];
+  const { settings, faults } = siftSettings(value);
+  return { settings, problems: faults.map(({ says }) => `settings.json: ${says}.`) };
+}
+
+/** What counts of the file's content, and what does not. */
+export function siftSettings(value: Readonly<Record<string, unknown>>): {
+  settings: Settings;
+  faults: readonly Fault[];
+} {
+  const faults: Fault[] = [];
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [key, given] of Object.entries(value)) {
-    const rule = Object.hasOwn(RULES, key) ? RULES[key as keyof Settings] : undefined;
-    if (rule === undefined) {
-      problems.push(
-        `settings.json: there is no setting "${key}"; there are ${Object.keys(RULES).join(", ")}.`,
-      );
-    } else if (!rule.fits(given)) {
-      problems.push(`settings.json: ${key} is ${shown(given)}, but must be ${rule.accepts}.`);
-    } else if (key === "keys") {
-      settings.keys = Object.fromEntries(
-        Object.entries(given as object).filter(([command, keys]) => {
-          if (!isKeys(keys)) {
-            problems.push(`settings.json: keys.${command} is ${shown(keys)}, but must be a list of keys.`);
-          }
-          return isKeys(keys);
-        }),
-      );
-    } else if (key === "rules") {
-      settings.rules = (given as unknown[]).filter((one, i) => {
-        const wrong = ruleProblem(one);
-        if (wrong !== "")
-          problems.push(`settings.json: rule ${i + 1} is ${shown(one)}, and does not count: ${wrong}.`);
-        return wrong === "";
-      });
-    } else settings[key] = given;
+    const setting = settingNamed(key);
+    if (setting === undefined) faults.push({ path: [key], says: unknown(key) });
+    else if (!setting.fits(given)) {
+      faults.push({ path: [key], says: `${key} is ${shown(given)}, but must be ${setting.accepts}` });
+    } else if (setting.sift === undefined) settings[key] = given;
+    else {
+      const { kept, faults: inside } = setting.sift(given as never);
+      settings[key] = kept;
+      faults.push(...inside.map(({ path, says }) => ({ path: [key, ...path], says })));
+    }
   }
-  return { settings: settings as Settings, problems };
+  return { settings: settings as Settings, faults };
+}
+
+/** That there is no such setting, and which is the nearest. */
+export function unknown(name: string): string {
+  const names = SETTINGS.map((setting) => setting.name);
+  return `there is no setting "${name}"; did you mean "${nearest(name, names)}"? There are ${names.join(", ")}`;
 }
 
 /**
@@ -154,7 +121,8 @@ export async function writeSettings(
   }
 }
 
-function readRaw(path: string): { value: Record<string, unknown>; problem: string } {
+/** The file's content as JSON; empty where there is none. `problem` says why it could not be read. */
+export function readRaw(path: string): { value: Record<string, unknown>; problem: string } {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -163,6 +131,8 @@ function readRaw(path: string): { value: Record<string, unknown>; problem: strin
     const missing = code === "ENOENT" || code === "ENOTDIR";
     return { value: {}, problem: missing ? "" : `${path} cannot be read (${code}).` };
   }
+  // Some editors put a mark in front.
+  text = text.replace(/^\ufeff/, "");
   if (text.trim() === "") return { value: {}, problem: "" };
   try {
     const value: unknown = JSON.parse(text);
@@ -171,13 +141,4 @@ function readRaw(path: string): { value: Record<string, unknown>; problem: strin
   } catch (error) {
     return { value: {}, problem: `${path} is not JSON: ${(error as Error).message.replace(/\s+/g, " ")}.` };
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
