@@ -48,6 +48,8 @@ function readBody(text: string, known: Partial<BodyHead>, problems: Problem[]): 
   return { headline: "", dek: "", byline: "", ...known, related: [], blocks: plainBlocks(text) };
 }
 
+const lineEnds = (text: string) => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
+
 /** The day that many sites put before a file's name. */
 const dateInName = (name: string) => isoDate(/(?:^|\/)(\d{4}-\d{2}-\d{2})[-_ ][^/]*$/.exec(name)?.[1] ?? "");
 
@@ -60,7 +62,7 @@ const dateInName = (name: string) => isoDate(/(?:^|\/)(\d{4}-\d{2}-\d{2})[-_ ][^
  * stories" becomes `related` and leaves the body.
  */
 export function parseMarkdown(text: string, hint: { readonly name?: string } = {}): Draft {
-  const lines = stripSequences(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
+  const lines = stripSequences(lineEnds(text.startsWith("\ufeff") ? text.slice(1) : text));
   const front = splitFrontMatter(lines);
   const head: Head = front.fields ? headOf(front.fields) : { problems: [] };
   const problems: Problem[] = [...front.problems, ...head.problems];

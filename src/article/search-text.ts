@@ -1,13 +1,15 @@
 /** Text as the word index sees it, the same for stories and for what is looked up in them. */
 
 /** Scripts that write words without spaces between them; the index cuts at spaces and signs only. */
+/** Asked first, as it is a quick question: nothing else is written by them. */
+const MAY_BE_UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\ud800-\udbff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const EACH_UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** The text with each Chinese and Japanese character as a word of its own: a phrase of them then finds any part. */
 export function forWordIndex(text: string): string {
-  return UNSPACED.test(text) ? text.replace(EACH_UNSPACED, " $& ") : text;
+  return MAY_BE_UNSPACED.test(text) && UNSPACED.test(text) ? text.replace(EACH_UNSPACED, " $& ") : text;
 }
 
 /**

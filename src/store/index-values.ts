@@ -1,5 +1,5 @@
 /** What is worked out about a file for its row in the index. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Draft } from "../article/article.ts";
 
 /** The folder of a path in the library; "" for the library itself. */
@@ -13,9 +13,15 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** White space that is not a plain space. */
+const UNEVEN = /[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
 /** Twenty hexadecimal digits that are the same for the same text, however its white space is. */
 export function digestOf(text: string): string {
-  return createHash("sha1").update(text.replace(/\s+/g, " ")).digest("hex").slice(0, 20);
+  // Parsers leave single spaces everywhere but in code, and line ends between blocks.
+  const single = text.split("\n").join(" ");
+  const folded = single.includes("  ") || UNEVEN.test(single) ? single.replace(/\s+/g, " ") : single;
+  return hash("sha1", folded, "hex").slice(0, 20);
 }
 
 /** A draft for a file that says nothing: its name and why. */
@@ -30,6 +36,6 @@ export function failedDraft(path: string): Draft {
  */
 export function timeOf(published: string, modified: number, id: string): number {
   const at = published === "" ? Number.NaN : Date.parse(published);
-  const tie = Number.parseInt(createHash("sha1").update(id).digest("hex").slice(0, 3), 16) / 4096;
+  const tie = Number.parseInt(hash("sha1", id, "hex").slice(0, 3), 16) / 4096;
   return Math.floor(Number.isFinite(at) ? at : modified) + tie * 0.9;
 }
