@@ -1,20 +1,42 @@
 /** The caption box: the picture's place, its caption, and its credit on a line of its own in a quieter tone. */
 import type { Figure } from "./article.ts";
 import { cellLines, filled } from "./cells.ts";
-import type { Line, LineSpan } from "./lines.ts";
+import type { Line, LineSpan, PictureRow } from "./lines.ts";
 import type { Sheet } from "./paragraph.ts";
 
 /** Columns the box's sides take: "│ " and " │". */
 const SIDES = 4;
 
-type Inside = { text: string; tone: "plain" | "quiet" | "alt"; right: boolean; from: number; to: number };
+type Inside = {
+  text: string;
+  tone: "plain" | "quiet" | "alt";
+  right: boolean;
+  from: number;
+  to: number;
+  picture?: PictureRow;
+};
+
+/**
+ * The size of a figure's picture, in cells, in a box with `room` columns inside. A sentence says why it cannot be
+ * shown; null where it is not to be shown.
+ */
+export type PictureSize = (
+  figure: Figure,
+  room: number,
+) => { readonly columns: number; readonly rows: number } | string | null;
 
 /**
  * Sets a figure as a rounded box as wide as the measure. All its lines carry `group`, so that pages keep them
  * together. Where the picture is not drawn its alt text stands in its place. `from`/`to` count in the block's text
  * (caption, then credit).
  */
-export function captionBox(figure: Figure, block: number, sheet: Sheet, group: number): Line[] {
+export function captionBox(
+  figure: Figure,
+  block: number,
+  sheet: Sheet,
+  group: number,
+  pictures: PictureSize = () => null,
+): Line[] {
   const width = sheet.measure;
   const room = Math.max(1, width - SIDES);
   const inside: Inside[] = [];
@@ -26,12 +48,24 @@ export function captionBox(figure: Figure, block: number, sheet: Sheet, group: n
     }
   };
   const alt = figure.image ? figure.alt || "picture" : "";
-  if (alt && alt !== figure.caption) add(`▧ ${alt}`, "alt", 0);
+  const size = pictures(figure, room);
+  if (size !== null && typeof size !== "string") {
+    for (let row = 0; row < size.rows; row++)
+      inside.push({
+        text: "",
+        tone: "plain",
+        right: false,
+        from: 0,
+        to: 0,
+        picture: { block, row, ...size },
+      });
+  } else if (alt && alt !== figure.caption) add(`▧ ${alt}`, "alt", 0);
+  if (typeof size === "string") add(size, "alt", 0);
   add(figure.caption, "plain", 0);
   add(figure.credit, "quiet", figure.caption ? figure.caption.length + 1 : 0);
 
   const rule = "─".repeat(Math.max(0, width - 2));
-  const line = (text: string, spans: LineSpan[], from: number, to: number): Line => ({
+  const line = (text: string, spans: LineSpan[], from: number, to: number, picture?: PictureRow): Line => ({
     role: "box",
     text,
     spans,
@@ -39,12 +73,13 @@ export function captionBox(figure: Figure, block: number, sheet: Sheet, group: n
     from,
     to,
     group,
+    ...(picture && { picture }),
   });
   const border = (text: string, at: number) =>
     line(text, [{ start: 0, end: text.length, kind: "quiet" }], at, at);
   return [
     border(`╭${rule}╮`, 0),
-    ...inside.map(({ text, tone, right, from, to }) => {
+    ...inside.map(({ text, tone, right, from, to, picture }) => {
       const content = filled(text, room, right);
       const start = 2 + (right ? content.length - text.length : 0);
       const spans: LineSpan[] = [{ start: 0, end: 1, kind: "quiet" }];
@@ -52,7 +87,7 @@ export function captionBox(figure: Figure, block: number, sheet: Sheet, group: n
       if (tone === "alt") spans.push({ start, end: start + text.length, kind: "emphasis" });
       const edge = 2 + content.length + 1;
       spans.push({ start: edge, end: edge + 1, kind: "quiet" });
-      return line(`│ ${content} │`, spans, from, to);
+      return line(`│ ${content} │`, spans, from, to, picture);
     }),
     border(`╰${rule}╯`, length),
   ];

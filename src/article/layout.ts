@@ -1,6 +1,6 @@
 /** Setting a story: its blocks and a measure make lines. */
 import type { Article, Block, Span } from "./article.ts";
-import { captionBox } from "./box.ts";
+import { captionBox, type PictureSize } from "./box.ts";
 import { codeLines } from "./code-lines.ts";
 import { blankLine, type Line, type NumberedLink } from "./lines.ts";
 import { listLines } from "./lists.ts";
@@ -19,6 +19,8 @@ export type LayoutOptions = {
   readonly justify?: boolean;
   /** From toolsFor(); without them scripts beyond the alphabets are set by rules of thumb, and no word is parted. */
   readonly tools?: Tools;
+  /** The size of a figure's picture in a box with `room` columns inside; without it alt texts stand for pictures. */
+  readonly pictures?: PictureSize;
 };
 
 /**
@@ -45,8 +47,10 @@ class Setter {
   readonly links: NumberedLink[] = [];
   private groups = 0;
   private readonly sheet: Sheet;
+  private readonly pictures: PictureSize;
 
-  constructor(measure: number, { justify = false, tools = NO_TOOLS }: LayoutOptions) {
+  constructor(measure: number, { justify = false, tools = NO_TOOLS, pictures = () => null }: LayoutOptions) {
+    this.pictures = pictures;
     this.sheet = { measure, justify, tools, links: this.links };
   }
 
@@ -75,7 +79,7 @@ class Setter {
         this.push(listLines(block, index, this.sheet, this.group));
         break;
       case "figure":
-        this.push(captionBox(block, index, this.sheet, this.group()));
+        this.push(captionBox(block, index, this.sheet, this.group(), this.pictures));
         break;
       case "code":
         this.push(codeLines(block.text, { block: index, offset: 0, group: this.group() }, this.sheet));

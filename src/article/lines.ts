@@ -38,6 +38,16 @@ export type Line = {
   readonly group: number;
   /** It ends inside a word, with a hyphen that is not in the text. */
   readonly hyphen?: true;
+  /** In a caption box: the line is kept free for this row of the block's picture. */
+  readonly picture?: PictureRow;
+};
+
+/** A row, from 0, of a picture that is `columns` x `rows` cells. */
+export type PictureRow = {
+  readonly block: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
 };
 
 export function blankLine(block: number): Line {
