@@ -3,8 +3,8 @@ import type { LineSpan } from "./lines.ts";
 
 /**
  * The line with `extra` more columns in its spaces; spans move with their words. Where the columns do not come out
- * even, the wider spaces lie evenly among the others, begun from the left or, with `fromRight`, from the right: in
- * turn from line to line, so that they make no river down one side.
+ * even, the wider spaces lie evenly among the others, counted from the left or, with `fromRight`, from the right: in
+ * turn from line to line, so that they make no river down the page.
  */
 export function justified(
   text: string,
@@ -29,7 +29,10 @@ export function justified(
   };
 }
 
+/** A single wider space stands at two thirds of its line, and at one third when counted from the right. */
+const PHASE = 1 / 3;
+
 /** The part of space `i` of `count` in `extra` columns. */
 function share(i: number, count: number, extra: number): number {
-  return Math.floor(((i + 1) * extra) / count) - Math.floor((i * extra) / count);
+  return Math.floor(((i + 1) * extra) / count + PHASE) - Math.floor((i * extra) / count + PHASE);
 }
