@@ -1,48 +1,130 @@
-/** `add`: texts become stories of the library. */
+/** `add`: texts, pages and feeds become stories of the library; a list of feeds becomes subscriptions. */
 import path from "node:path";
-import { type Article, minutesToRead } from "../article/article.ts";
-import { clean } from "../article/clean.ts";
+import { type Article, type Draft, minutesToRead } from "../article/article.ts";
 import { storyJson } from "../article/story-json.ts";
 import { summarise } from "../article/summary.ts";
+import { opmlSubscriptions } from "../store/fetch-opml.ts";
+import { loadFeedParsers } from "../store/fetch-parsers.ts";
+import { Pictures } from "../store/fetch-pictures.ts";
 import type { Library } from "../store/library.ts";
 import { loadParsers, type Parse } from "../store/parsers.ts";
-import { nameFor, type Placed, Shelf } from "../store/place-story.ts";
+import { type Placed, Shelf } from "../store/place-story.ts";
 import { refusal } from "../store/state-folder.ts";
 import { storeInPlace, storeNew } from "../store/write-story.ts";
+import { REFUSING } from "../web/transport.ts";
+import { openWeb, type Web } from "../web/web.ts";
+import { doubtsOf, type Result, tell } from "./add-results.ts";
+import { tellingsOf } from "./add-stories.ts";
 import { Failure } from "./failure.ts";
+import { fetcherFor, subscriptionJson, webFor } from "./feed-desk.ts";
 import { storiesByPath } from "./find-story.ts";
 import { versioned } from "./json.ts";
-import type { Output } from "./output.ts";
-import { type Input, readInput } from "./story-input.ts";
+import { filesOf, type Input, readInput } from "./story-input.ts";
 import { STORY_KINDS } from "./story-kinds.ts";
 import type { Call } from "./verb.ts";
+import type { World } from "./world.ts";
 
-/** What became of one word of the call. */
-type Result =
-  | { readonly given: string; readonly placed: Placed }
-  | { readonly given: string; readonly placed: null; readonly reason: string };
+/** What one call works with. */
+type Desk = {
+  readonly call: Call;
+  readonly world: World;
+  readonly parse: Parse;
+  readonly shelf: Shelf;
+  readonly isDry: boolean;
+  readonly web: () => Promise<Web>;
+};
 
-export async function run({ words, values, io, out, open }: Call): Promise<void> {
-  const [{ library }, parse] = await Promise.all([open("own"), loadParsers()]);
-  const shelf = new Shelf(library, parse);
-  const isDry = values.has("dry-run");
+export async function run(call: Call): Promise<void> {
+  const { words, values, io, out, open } = call;
+  const [world, parse] = await Promise.all([open("own"), loadParsers()]);
+  let web: Promise<Web> | undefined;
+  const desk: Desk = {
+    call,
+    world,
+    parse,
+    shelf: new Shelf(world.library, parse),
+    isDry: values.has("dry-run"),
+    // The first address opens it: without one nothing of the web is even loaded.
+    web: () => (web ??= webFor(io)),
+  };
   const results: Result[] = [];
-  for (const given of words) {
-    try {
-      const placed = placeOne(given, await readInput(given, io), parse, shelf);
-      const file = isDry ? placed.file : store(library.folder, placed, given);
-      shelf.remember({ ...placed, file });
-      results.push({ given, placed: { ...placed, file } });
-      for (const doubt of doubtsOf(given, placed)) out.note(doubt);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      out.failed(error.message);
-      results.push({ given, placed: null, reason: error.message });
+  const failed = (given: string, error: unknown) => {
+    if (!(error instanceof Failure)) throw error;
+    out.failed(error.message);
+    results.push({ given, kind: "failed", reason: error.message });
+  };
+  try {
+    for (const word of words) {
+      try {
+        for (const file of filesOf(word, io))
+          await addOne(file, desk, results).catch((error) => failed(file, error));
+      } catch (error) {
+        failed(word, error);
+      }
     }
+  } finally {
+    (await web)?.close();
   }
-  const named = isDry ? results : await withIds(results, library);
-  if (values.has("json")) return out.json(await answer(named, isDry, library));
-  for (const result of named) if (result.placed !== null) tell(result.given, result.placed, isDry, out);
+  const named = desk.isDry ? results : await withIds(results, world.library);
+  if (values.has("json")) return out.json(await answer(named, desk));
+  for (const result of named) tell(result, desk.isDry, out);
+}
+
+/** One file or address: its stories are stored, or its feeds subscribed to. Throws a Failure for what is neither. */
+async function addOne(file: string, desk: Desk, results: Result[]): Promise<void> {
+  const { call, world, parse, shelf, isDry, web } = desk;
+  const input = await readInput(file, call.io, web);
+  const kind = STORY_KINDS.find(({ knows }) => knows(input.text))!;
+  if (kind.as === "list") return subscribeTo(input, desk, results);
+  const keep = async (draft: Draft, folder: string): Promise<Draft> => {
+    if (!call.values.has("pictures") || isDry) return draft;
+    const place = path.join(world.library.folder, folder);
+    const kept = await new Pictures(await web(), place).keep(draft, true, input.address || draft.source);
+    for (const failure of kept.failures) call.out.note(failure);
+    return kept.draft;
+  };
+  for (const { draft, text, name, ending } of await tellingsOf(input, kind, parse, loadFeedParsers, keep)) {
+    const placed = shelf.place(draft, text, name, ending);
+    const stored = isDry ? placed.file : store(world.library.folder, placed, input.given);
+    shelf.remember({ ...placed, file: stored });
+    results.push({ given: input.given, kind: "placed", placed: { ...placed, file: stored } });
+    for (const doubt of doubtsOf(input.given, placed)) call.out.note(doubt);
+  }
+}
+
+/** The feeds of a list are subscribed to, without asking them. */
+function subscribeTo({ given, text }: Input, { call, world, isDry }: Desk, results: Result[]): void {
+  const { feeds, trouble } = opmlSubscriptions(text);
+  if (trouble !== "") throw new Failure(`${given} was not added. ${trouble}`);
+  const subscribed = (feed: Parameters<typeof subscriptionJson>[0]) =>
+    results.push({ given, kind: "subscribed", feed: subscriptionJson(feed) });
+  if (isDry) {
+    for (const feed of feeds) subscribed({ ...feed, id: "-" });
+    return;
+  }
+  const fetcher = fetcherFor(world, openWeb({ transport: REFUSING, agent: "" }));
+  try {
+    const fresh = fetcher.subscribeAll(feeds);
+    for (const feed of fresh) subscribed(feed);
+    const known = feeds.length - fresh.length;
+    call.out.note(
+      `${given} has ${feeds.length} ${feeds.length === 1 ? "feed" : "feeds"}${known > 0 ? `, ${known} of them known` : ""}. “newsreader fetch” brings their stories.`,
+    );
+  } catch (error) {
+    throw new Failure((error as Error).message);
+  }
+}
+
+/** Writes what is new and answers with the file's path in the library. */
+function store(folder: string, { outcome, file, ending, text }: Placed, given: string): string {
+  if (outcome === "unchanged") return file;
+  try {
+    if (outcome === "updated") return storeInPlace(folder, file, ending, text);
+    const { dir, name, ext } = path.posix.parse(file);
+    return path.posix.join(dir, storeNew(path.join(folder, dir), name, ext, text));
+  } catch (error) {
+    throw new Failure(refusal(error, path.join(folder, file), `${given} was not added`));
+  }
 }
 
 /** What was stored, by the ids that the library gave it. */
@@ -50,86 +132,26 @@ async function withIds(results: readonly Result[], library: Library): Promise<Re
   await library.refresh();
   const stories = storiesByPath(library);
   return results.map((result) => {
-    if (result.placed === null) return result;
+    if (result.kind !== "placed") return result;
     const id = stories.get(result.placed.file)?.id ?? result.placed.id;
     return { ...result, placed: { ...result.placed, id } };
   });
 }
 
-/** Where a text belongs. Throws a Failure for what is no story. */
-function placeOne(given: string, input: Input, parse: Parse, shelf: Shelf): Placed {
-  const kind = STORY_KINDS.find(({ knows }) => knows(input.text));
-  const ending = kind?.ending ?? null;
-  if (ending === null) {
-    throw new Failure(
-      `${given} was not added. It is ${kind?.name}, which add cannot read yet: save its text, or Markdown made of it.`,
-    );
-  }
-  if (!/[\p{L}\p{N}]/u.test(input.text)) {
-    throw new Failure(`${given} was not added. There is no word in it. Look whether it is the right file.`);
-  }
-  const { name, draft } = nameFor(parse, input, ending);
-  return shelf.place(
-    { ...draft, problems: [...input.problems, ...draft.problems] },
-    input.text,
-    name,
-    ending,
-  );
-}
-
-/** Writes what is new and answers with the file's path in the library. */
-function store(folder: string, { outcome, file, ending, text }: Placed, given: string): string {
-  if (outcome === "unchanged") return file;
-  try {
-    const { name, ext } = path.posix.parse(file);
-    return outcome === "added" ? storeNew(folder, name, ext, text) : storeInPlace(folder, file, ending, text);
-  } catch (error) {
-    throw new Failure(refusal(error, path.join(folder, file), `${given} was not added`));
-  }
-}
-
-/** What a person should know of a story that was added all the same. */
-function doubtsOf(given: string, { draft, outcome }: Placed): string[] {
-  const pictures = draft.blocks.filter(
-    (block) => block.type === "figure" && block.image && !/^\w+:/.test(block.image),
-  );
-  if (outcome === "unchanged" || pictures.length === 0) return [];
-  const [many, they] =
-    pictures.length === 1 ? ["a picture that lies", "It was"] : ["pictures that lie", "They were"];
-  return [
-    `${given} has ${many} in files beside it. ${they} not copied: put them beside the story in the library.`,
-  ];
-}
-
-function tell(given: string, { outcome, id, file, draft }: Placed, isDry: boolean, out: Output): void {
-  if (!out.isTerminal) {
-    out.lines([[outcome, id, file, given].map(clean).join("\t")]);
-    return;
-  }
-  const done = {
-    added: isDry ? `Would add “${draft.headline}” as ${file}` : `Added “${draft.headline}” as ${file}`,
-    updated: `${isDry ? "Would update" : "Updated"} “${draft.headline}” in ${file}; it keeps its marks`,
-    unchanged: `“${draft.headline}” is in the library already, in ${file}`,
-  };
-  out.lines([`${done[outcome]} (${id}).`]);
-}
-
-async function answer(results: readonly Result[], isDry: boolean, library: Library) {
+async function answer(results: readonly Result[], { isDry, world: { library } }: Desk) {
   const stories: Article[] = [];
-  for (const { placed } of results) {
-    if (placed === null) continue;
+  for (const result of results) {
+    if (result.kind !== "placed") continue;
+    const { placed } = result;
     stories.push(isDry ? articleOf(placed) : await library.read(placed.id).catch(() => articleOf(placed)));
   }
-  const files = results.map((result) =>
-    result.placed === null
-      ? { file: result.given, outcome: "failed", reason: result.reason }
-      : {
-          file: result.given,
-          outcome: result.placed.outcome,
-          id: result.placed.id,
-          path: result.placed.file,
-        },
-  );
+  const files = results.map((result) => {
+    const file = result.given;
+    if (result.kind === "failed") return { file, outcome: "failed", reason: result.reason };
+    if (result.kind === "subscribed") return { file, outcome: "subscribed", feed: result.feed };
+    const { outcome, id, file: stored } = result.placed;
+    return { file, outcome, id, path: stored };
+  });
   return versioned({ dryRun: isDry, files, stories: stories.map(storyJson) });
 }
 

@@ -1,5 +1,7 @@
 /** What a verb sees of the world outside: the process, or what a test hands in for it. */
 
+import type { Transport } from "../web/transport.ts";
+
 /** Where text goes. `columns` and `rows` are a terminal's. */
 export type Stream = {
   write(text: string): unknown;
@@ -7,9 +9,12 @@ export type Stream = {
   readonly columns?: number;
   readonly rows?: number;
   on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+  once?(event: "drain", listener: () => void): unknown;
 };
 
 export type Io = {
+  /** How requests are made, where that is not Node's own way (tests). */
+  readonly transport?: Transport;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly stdin: AsyncIterable<Uint8Array | string>;
@@ -17,17 +22,38 @@ export type Io = {
   readonly cwd: () => string;
 };
 
+/** Writes to a stream; `ready` waits until it takes more, and tells whether there is still anybody to read it. */
+export type Sink = { readonly write: (text: string) => void; readonly ready: () => Promise<boolean> };
+
 /**
  * Writes to a stream until its reader has had enough: `newsreader list | head` closes the pipe, which is no
  * failure. Throws what else goes wrong, for instance on a full disk.
  */
-export function writerTo(stream: Stream): (text: string) => void {
+export function sinkTo(stream: Stream): Sink {
   let closed = false;
+  let full = false;
+  let wake = () => {};
   stream.on?.("error", (error) => {
     if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") throw error;
     closed = true;
+    wake();
   });
-  return (text) => {
-    if (!closed) stream.write(text);
+  return {
+    write: (text) => {
+      if (!closed && stream.write(text) === false) full = true;
+    },
+    ready: async () => {
+      if (full && !closed && stream.once !== undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          stream.once?.("drain", resolve);
+        });
+      } else {
+        // A closed pipe is told in the next turn of the loop.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      full = false;
+      return !closed;
+    },
   };
 }

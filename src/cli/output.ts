@@ -1,8 +1,9 @@
 /** Writing: lines and JSON to stdout, sentences to stderr. Nothing that could drive a terminal passes here. */
 import { styleText } from "node:util";
 import { clean } from "../article/clean.ts";
+import { cut } from "../article/width.ts";
 import type { ExitCode } from "./failure.ts";
-import { type Io, writerTo } from "./io.ts";
+import { type Io, sinkTo } from "./io.ts";
 
 /** Control characters but for line end and tab, and what turns the direction of text round. */
 const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
@@ -20,16 +21,23 @@ export class Output {
   readonly isTerminal: boolean;
   readonly columns: number;
   readonly rows: number;
+  /** Waits until what was written is taken; false when nobody reads any more. For what is long: between its parts. */
+  readonly ready: () => Promise<boolean>;
   private readonly write: (text: string) => void;
   private readonly say: (text: string) => void;
   private readonly hasColour: boolean;
+  /** Columns of the terminal that progress is drawn on, 0 without one. */
+  private readonly room: number;
 
   constructor(io: Io) {
-    this.write = writerTo(io.stdout);
-    this.say = writerTo(io.stderr);
+    const out = sinkTo(io.stdout);
+    this.write = out.write;
+    this.ready = out.ready;
+    this.say = sinkTo(io.stderr).write;
     this.isTerminal = io.stdout.isTTY === true;
     // NO_COLOR counts when it is not empty (no-color.org).
     this.hasColour = this.isTerminal && !io.env.NO_COLOR && io.env.TERM !== "dumb";
+    this.room = io.stderr.isTTY === true && io.env.TERM !== "dumb" ? io.stderr.columns || 80 : 0;
     this.columns = io.stdout.columns || 80;
     this.rows = io.stdout.rows || 24;
   }
@@ -51,10 +59,20 @@ export class Output {
     return this.hasColour && text !== "" ? styleText(LOOKS[look], text, { validateStream: false }) : text;
   }
 
+  /** One JSON value on a line of its own, for programs that read line by line. */
+  jsonLine(value: unknown): void {
+    this.write(`${JSON.stringify(value).replace(UNSAFE_IN_JSON, escaped)}\n`);
+  }
+
   /** One JSON value: on one line for programs, set out for a person. What a terminal could act on is escaped. */
   json(value: unknown): void {
     const text = JSON.stringify(value, null, this.isTerminal ? 2 : undefined);
     this.write(`${text.replace(UNSAFE_IN_JSON, escaped)}\n`);
+  }
+
+  /** A line on stderr that the next one replaces, and "" takes away. Only on a terminal: elsewhere nothing. */
+  progress(line: string): void {
+    if (this.room > 0) this.say(`\r\x1b[2K${cut(clean(line), this.room - 1)}`);
   }
 
   /** A sentence on stderr. */

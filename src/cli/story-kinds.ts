@@ -3,12 +3,18 @@
  * text to store, and the ending that says how the library is to read it.
  */
 
+import { looksLikeOpml } from "../feeds/opml.ts";
+import { looksLikeFeed } from "../feeds/parse-feed.ts";
+
 export type StoryKind = {
   /** "an HTML page": what a person is told it is. */
   readonly name: string;
   readonly knows: (text: string) => boolean;
-  /** The ending under which the text is stored as it is; null: add cannot read this kind yet. */
-  readonly ending: ".md" | ".txt" | null;
+  /**
+   * How it becomes stories: a text under this ending as it is; a page or a feed read; a list subscribed to. null: add
+   * cannot read this kind.
+   */
+  readonly as: ".md" | ".txt" | "page" | "feed" | "list" | null;
 };
 
 /** Enough of a text to tell what it is. */
@@ -75,11 +81,11 @@ function isJson(text: string): boolean {
 }
 
 export const STORY_KINDS: readonly StoryKind[] = [
-  { name: "a feed", knows: opensWith(/^<(?:rss|feed|rdf:RDF)\b/), ending: null },
-  { name: "a list of feeds", knows: opensWith(/^<opml\b/i), ending: null },
-  { name: "an HTML page", knows: isPage, ending: null },
-  { name: "XML", knows: (text) => /^\ufeff?\s*<(?:\?xml\b|[\w-]+:\w+[^>]*\sxmlns)/.test(text), ending: null },
-  { name: "JSON", knows: isJson, ending: null },
-  { name: "Markdown", knows: isMarkdown, ending: ".md" },
-  { name: "text", knows: () => true, ending: ".txt" },
+  { name: "a list of feeds", knows: looksLikeOpml, as: "list" },
+  { name: "a feed", knows: looksLikeFeed, as: "feed" },
+  { name: "an HTML page", knows: isPage, as: "page" },
+  { name: "XML", knows: (text) => /^\ufeff?\s*<(?:\?xml\b|[\w-]+:\w+[^>]*\sxmlns)/.test(text), as: null },
+  { name: "JSON", knows: isJson, as: null },
+  { name: "Markdown", knows: isMarkdown, as: ".md" },
+  { name: "text", knows: () => true, as: ".txt" },
 ];

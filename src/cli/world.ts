@@ -13,6 +13,7 @@ export type World = {
   readonly library: Library;
   readonly statuses: Statuses;
   readonly settings: Settings;
+  readonly stateFolder: string;
   readonly close: () => Promise<void>;
 };
 
@@ -30,12 +31,15 @@ export async function openWorld(which: "shown" | "own", values: Values, io: Io, 
   const statuses = openStatuses({ folder: state });
   const library = openLibrary({ folder, stateFolder: state, statuses });
   await library.refresh();
-  for (const sentence of [...problems, ...statuses.warnings()]) out.note(sentence);
+  const explained =
+    problems.length === 0 ? problems : (await import("../store/settings-lines.ts")).explainSettings(state);
+  for (const sentence of [...explained, ...statuses.warnings()]) out.note(sentence);
   if (which === "shown" && library.trouble() !== "") out.failed(library.trouble());
   return {
     library,
     statuses,
     settings,
+    stateFolder: state,
     close: async () => {
       library.close();
       await statuses.close();

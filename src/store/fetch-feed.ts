@@ -53,7 +53,8 @@ export async function fetchFeed(
   });
   if (before.goneAt > 0) {
     const message = `${shownAddress(address)} is gone for good, as its server said. Unsubscribe from it, or subscribe to where it is now.`;
-    return still("gone", "gone", message);
+    // Said once by itself, then whenever it is asked for.
+    return still(wish.now ? "gone" : "paused", "gone", message);
   }
   if (now < before.pausedUntil) {
     const until = new Date(before.pausedUntil).toISOString().slice(0, 16).replace("T", " ");

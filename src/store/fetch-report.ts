@@ -4,7 +4,7 @@ export type FeedOutcome = {
   readonly id: string;
   readonly title: string;
   readonly address: string;
-  /** fresh: not asked, its answer still counts; paused: not asked, its server wants to be left alone. */
+  /** fresh: not asked, its answer still counts; paused: not asked, since its server wants none of it now, or ever. */
   readonly outcome: "fetched" | "unchanged" | "fresh" | "paused" | "gone" | "failed";
   readonly added: number;
   readonly updated: number;

@@ -94,6 +94,12 @@ export function changeSubscriptions(library: string, change: (list: Subscription
   }
 }
 
+/** The list as OPML for others, without passwords; or why it cannot be read. */
+export function subscriptionsText(library: string): { readonly text: string; readonly trouble: string } {
+  const { opml, trouble } = readSubscriptions(library);
+  return { text: formatOpml({ ...opml, outlines: opml.outlines.map(guarded) }), trouble };
+}
+
 /** The outline without a password in its address. */
 function guarded(outline: Outline): Outline {
   return {

@@ -162,14 +162,17 @@ describe("add", () => {
     truncateSync(huge, 200e6);
     const bad: Record<string, string> = {
       [place.outside("photo.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))]: "not a text",
-      [place.outside("page.html", "<!DOCTYPE html><html><body><p>Hello</p></body></html>")]: "an HTML page",
-      [place.outside("feed.txt", '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>')]: "a feed",
+      [place.outside("page.html", "<!DOCTYPE html><html><body></body></html>")]: "no story on this page",
+      [place.outside("feed.txt", '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>')]:
+        "no story in this feed",
+      [place.outside("list.opml", "<opml version='2.0'><body/></opml>")]: "no feed in the list",
+      [place.outside("other.xml", '<?xml version="1.0"?><other>words</other>')]: "XML",
       [place.outside("data.md", '{"headline": "x"}')]: "JSON",
       [place.outside("empty.txt", " \n\n")]: "no word",
       [huge]: "MB",
       [join(place.root, "nowhere.txt")]: "not there",
-      [place.root]: "a folder",
-      "https://example.org/page": "an address",
+      [place.outside("assets/style.css", "p {}").replace("/style.css", "")]: "no file in it",
+      "http://127.0.0.1:9/page": "nothing answers there",
       ...(process.platform !== "win32" && { [pipe]: "a pipe" }),
     };
     const page = place.outside("a.txt", PAGE);

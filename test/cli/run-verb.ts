@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { runVerb } from "../../src/cli/run.ts";
+import { loopbackOnly } from "../web/new-web.ts";
 
 export type Surroundings = {
   /** What comes in on standard input. */
@@ -47,6 +48,7 @@ export function newPlace(files: Readonly<Record<string, string>> = {}): Place {
     const written = { out: "", err: "" };
     const terminal = columns === undefined ? {} : { isTTY: true, columns, rows: rows ?? 24 };
     const code = await runVerb(["--library", library, "--state", state, ...argv], {
+      transport: loopbackOnly(),
       stdout: { ...terminal, write: (text) => (written.out += text) },
       stderr: { write: (text) => (written.err += text) },
       stdin: (async function* () {

@@ -27,7 +27,8 @@ describe("what a text is", () => {
     ["<rdf:RDF xmlns='x'>", "a feed"],
     ["<opml version='2.0'>", "a list of feeds"],
     ["<?xml version='1.0'?><other/>", "XML"],
-    ['{"version": "https://jsonfeed.org/version/1.1"}', "JSON"],
+    ['{"version": "https://jsonfeed.org/version/1.1", "items": []}', "a feed"],
+    ['{"headline": "x"}', "JSON"],
     ["{not json}", "text"],
   ])("%j is %s", (text, kind) => {
     expect(kindOf(text)).toBe(kind);

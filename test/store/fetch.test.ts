@@ -101,7 +101,9 @@ describe("fetching", () => {
     await room.fetch();
     expect((await room.fetchOne()).outcome).toBe("fresh");
     expect(requests).toHaveLength(1);
-    const [{ id }] = (await room.with((fetcher) => fetcher.subscriptions())).rows as [{ id: string }];
+    const [{ id }] = (await room.with((fetcher) => fetcher.subscriptions())).rows as unknown as [
+      { id: string },
+    ];
     await room.fetch({ only: [id] });
     await room.fetch({ again: true });
     expect(requests).toHaveLength(3);
@@ -246,7 +248,9 @@ describe("fetching", () => {
     const { origin } = await badServer({ "/feed": says(FEED) });
     const room = new Newsroom();
     await room.subscribe(`${origin}/feed`);
-    const [{ id }] = (await room.with((fetcher) => fetcher.subscriptions())).rows as [{ id: string }];
+    const [{ id }] = (await room.with((fetcher) => fetcher.subscriptions())).rows as unknown as [
+      { id: string },
+    ];
     writeFileSync(path.join(room.folder, id), "a file where the folder should be");
     const outcome = await room.fetchOne();
     expect(outcome).toMatchObject({ outcome: "failed", code: "disk", added: 0 });
