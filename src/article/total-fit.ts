@@ -26,12 +26,21 @@ const RAGGED_COLUMN = 200;
 const HYPHENS = 2;
 const TOO_MANY = 1e9;
 
-/** Demerits in the units of each manner: squared columns; squared badness as in TeX, whose hyphen costs 50². */
-const COSTS = {
-  ragged: { hyphen: 64, again: 100, short: (width: number) => (0.3 * width) ** 2 },
-  even: { hyphen: 400, again: 400, short: () => 0 },
-  justified: { hyphen: 2500, again: 5000, short: () => 5000 },
+type Costs = {
+  readonly hyphen: number;
+  /** More for a hyphen right under another, and for one that leaves the end of a word to the last line. */
+  readonly again: number;
+  /** For a last line of one short word. */
+  readonly short: number;
 };
+
+/** Demerits in the units of each manner: squared columns; or squared badness as in TeX, whose hyphen costs 50². */
+function costsOf(manner: Manner, width: number): Costs {
+  if (manner === "justified") return { hyphen: 2500, again: 5000, short: 5000 };
+  // A hyphen weighs as much as an eighth of the line left empty, in a heading much more.
+  if (manner === "even") return { hyphen: (0.4 * width) ** 2, again: (0.4 * width) ** 2, short: 0 };
+  return { hyphen: (0.125 * width) ** 2, again: (0.15 * width) ** 2, short: (0.3 * width) ** 2 };
+}
 
 /**
  * Breaks pieces into lines of at most `width` columns; only a piece wider than that sticks out. Takes time in
@@ -39,7 +48,7 @@ const COSTS = {
  */
 export function totalFit(pieces: readonly Piece[], width: number, manner: Manner): Fit {
   const count = pieces.length;
-  const cost = COSTS[manner];
+  const cost = costsOf(manner, width);
   // Columns from the start of the text to each piece's start and end, and spaces before it.
   const starts = new Int32Array(count);
   const ends = new Int32Array(count);
@@ -70,7 +79,7 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
       let demerits = lineDemerits(manner, Math.max(0, width - used), spaces, last);
       if (last && start > 0) {
         const short = (end - start === 1 && used * 3 < width) || used * 8 < width;
-        if (short) demerits += cost.short(width);
+        if (short) demerits += cost.short;
       }
       for (let run = 0; run < layers; run++) {
         const before = best[start * layers + run]!;

@@ -7,10 +7,10 @@ import { eachGrapheme } from "./width.ts";
 
 /**
  * Characters for which the rules below are those of UAX #14: Latin, Greek, Cyrillic, Hebrew, Arabic, the scripts of
- * India, Georgian, Ethiopic, and common punctuation and signs.
+ * India, Georgian, Ethiopic, and common punctuation, signs and arrows.
  */
 const BEYOND =
-  /[^\n\x20-\x7e\xa0-\u0589\u0591-\u05bd\u05bf-\u0963\u0966-\u0d7f\u10a0-\u10ff\u1200-\u1360\u1362-\u139f\u1c80-\u1cbf\u1d00-\u200a\u200c-\u2027\u202f-\u205e\u2070-\u2189]/;
+  /[^\n\x20-\x7e\xa0-\u0589\u0591-\u05bd\u05bf-\u0963\u0966-\u0d7f\u10a0-\u10ff\u1200-\u1360\u1362-\u139f\u1c80-\u1cbf\u1d00-\u200a\u200c-\u2027\u202f-\u205e\u2070-\u2319\u2460-\u25fc]/;
 
 /** Whether lines of this text can only be broken well by UAX #14. */
 export function needsUnicodeBreaks(text: string): boolean {
