@@ -15,7 +15,10 @@ async function main(argv: readonly string[]): Promise<number> {
   if (start.verb || !process.stdout.isTTY) {
     // Without a terminal to draw on, the plain listing is what can be shown.
     const { runVerb } = await import("./cli/run.ts");
-    return await runVerb(argv);
+    return await runVerb(argv, process, async (settings) => {
+      const { clashes } = await import("./app/keymap.ts");
+      return clashes(settings);
+    });
   }
   if (!process.stdin.isTTY) {
     process.stderr.write(NO_KEYS);
@@ -34,7 +37,9 @@ async function openScreen(start: Start): Promise<number> {
   const statuses = openStatuses({ folder: state });
   const library = openLibrary({ folder, stateFolder: state, statuses });
   const { run } = await screen;
-  const warnings = [...statuses.warnings(), ...problems];
+  const explained =
+    problems.length === 0 ? problems : (await import("./store/settings-lines.ts")).explainSettings(state);
+  const warnings = [...statuses.warnings(), ...explained];
   return await run({ library, statuses, settings, stateFolder: state, warnings });
 }
 

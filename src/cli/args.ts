@@ -4,7 +4,7 @@ import { nearest } from "../article/query.ts";
 import { usage } from "./failure.ts";
 import { Values } from "./values.ts";
 import type { Option, Verb } from "./verb.ts";
-import { GLOBAL_OPTIONS, VERBS } from "./verbs.ts";
+import { GLOBAL_OPTIONS, SHOWN_VERBS, VERBS } from "./verbs.ts";
 
 export type Parsed = { readonly verb: Verb; readonly words: readonly string[]; readonly values: Values };
 
@@ -44,7 +44,7 @@ function verbIndex(argv: readonly string[]): number {
 function verbNamed(name: string): Verb {
   const verb = VERBS.find((row) => row.name === name);
   if (verb !== undefined) return verb;
-  const names = VERBS.map((row) => row.name);
+  const names = SHOWN_VERBS.map((row) => row.name);
   const meant = nearest(name.toLowerCase(), names);
   throw usage(`There is no verb “${name}”. Did you mean “${meant}”?`, "“newsreader --help” shows them all.");
 }
@@ -117,6 +117,12 @@ function readValue(option: Option, given: string | undefined, verb: Verb): strin
 function checkWords(verb: Verb, words: readonly string[]): void {
   const least = verb.words?.least ?? 0;
   const most = verb.words === null ? 0 : verb.words.many ? Number.POSITIVE_INFINITY : 1;
+  const [first] = words;
+  const choices = verb.words?.choices;
+  if (first !== undefined && choices !== undefined && !choices.includes(first)) {
+    const known = choices.map((choice) => `“${choice}”`).join(", ");
+    throw usage(`“${verb.name}” takes ${known}, not “${first}”.`, seeHelp(verb));
+  }
   if (words.length < least) throw usage(`“${verb.name}” wants ${verb.words?.name} behind it.`, seeHelp(verb));
   if (words.length > most) {
     const room = most === 0 ? "nothing" : `one ${verb.words?.name}`;

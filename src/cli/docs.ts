@@ -3,7 +3,7 @@ import { BLOCK_TYPES, JSON_VERSION, type Schema } from "../article/story-json.ts
 import { optionName } from "./help.ts";
 import { JSON_VERBS, OUTPUT_SCHEMA } from "./schema.ts";
 import { synopsis, type Verb } from "./verb.ts";
-import { GLOBAL_OPTIONS, VERBS } from "./verbs.ts";
+import { GLOBAL_OPTIONS, SHOWN_VERBS } from "./verbs.ts";
 
 /** The schema's file, from the project's folder. */
 export const SCHEMA_FILE = "schema/newsreader.schema.json";
@@ -15,7 +15,7 @@ export function schemaText(): string {
 
 /** README's section about the verbs, in Markdown: a table of all, then the options and examples of each. */
 export function verbsMarkdown(): string {
-  const rows = VERBS.map((verb) => `| \`${cell(synopsis(verb))}\` | ${cell(verb.summary)} |`);
+  const rows = SHOWN_VERBS.map((verb) => `| \`${cell(synopsis(verb))}\` | ${cell(verb.summary)} |`);
   const globals = GLOBAL_OPTIONS.map((option) => `\`${optionName(option)}\` ${lowerFirst(option.help)}`);
   return [
     "| Verb | What it does |",
@@ -24,7 +24,7 @@ export function verbsMarkdown(): string {
     "",
     `Every verb takes ${globals.join("; ")}. Exit codes: 0 fine, 1 something that was asked for failed, 2 the call was wrong.`,
     "",
-    ...VERBS.filter((verb) => verb.options.length > 0).flatMap(verbMarkdown),
+    ...SHOWN_VERBS.filter((verb) => verb.options.length > 0).flatMap(verbMarkdown),
   ].join("\n");
 }
 
@@ -56,7 +56,7 @@ export function jsonMarkdown(): string {
     ...rows,
     "",
     "```",
-    ...["story", "row", "name", "file", "related", "problem", "span"].map(
+    ...["story", "row", "snippet", "line", "name", "file", "related", "problem", "span"].map(
       (name) => `${name} = ${shape(name)}`,
     ),
     "block = one of",

@@ -3,7 +3,7 @@ import { nearest } from "../article/query.ts";
 import { widthOf } from "../article/width.ts";
 import { usage } from "./failure.ts";
 import { type Call, type Option, synopsis, type Verb } from "./verb.ts";
-import { GLOBAL_OPTIONS, VERBS } from "./verbs.ts";
+import { GLOBAL_OPTIONS, SHOWN_VERBS, VERBS } from "./verbs.ts";
 
 /** Lines longer than this tire the eye. */
 const WIDEST = 78;
@@ -16,7 +16,7 @@ export async function run({ words, out }: Call): Promise<void> {
   if (verb === undefined) {
     const meant = nearest(
       name.toLowerCase(),
-      VERBS.map((row) => row.name),
+      SHOWN_VERBS.map((row) => row.name),
     );
     throw usage(`There is no verb “${name}”. Did you mean “${meant}”?`, "“newsreader help” shows them all.");
   }
@@ -31,7 +31,7 @@ export function overview(width: number): string[] {
     "",
     "Verbs",
     ...columns(
-      VERBS.map((verb) => [synopsis(verb), verb.summary]),
+      SHOWN_VERBS.map((verb) => [synopsis(verb), verb.summary]),
       width,
     ),
     "",

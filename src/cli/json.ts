@@ -16,12 +16,13 @@ export function marksJson(status: Status): MarksJson {
 }
 
 /** A story as the list has it, whole where `article` is given. */
-export function rowJson({ summary, status }: Row, article: Article | null) {
+export function rowJson({ summary, status, snippet }: Row, article: Article | null) {
   const { id, path, section, headline, dek, byline, published, source, language, words, minutes } = summary;
   const known = { id, path, section, headline, dek, byline, published, source, language };
   return {
     ...(article === null ? { ...known, words, minutes } : storyJson(article)),
     ...marksJson(status),
+    ...(snippet !== undefined && { snippet }),
     ...(summary.failure !== "" && { failure: summary.failure }),
   };
 }

@@ -1,6 +1,6 @@
 /** A row of `list` as text: in columns for a person, parted by tabs for a program. */
 import { clean } from "../article/clean.ts";
-import type { Row } from "../article/view.ts";
+import type { Row, Snippet } from "../article/view.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
 import type { Output } from "./output.ts";
 
@@ -31,8 +31,26 @@ export function plainLine(row: Row): string {
   return fields.map((field) => clean(field) || "-").join("\t");
 }
 
-/** Prints rows in columns as wide as the terminal; the id is never cut, for it is what one goes on with. */
-export function printColumns(rows: readonly Row[], out: Output): void {
+/** The same, and the place in the text that was found. */
+export function plainFound(row: Row): string {
+  return `${plainLine(row)}\t${clean(row.snippet?.text ?? "") || "-"}`;
+}
+
+/** A snippet with the words that were looked for marked, cut to `columns`. */
+function foundParts({ text, hits }: Snippet, columns: number): (readonly ["quiet" | "headline", string])[] {
+  const shown = cut(text, columns);
+  const parts: (readonly ["quiet" | "headline", string])[] = [];
+  let at = 0;
+  for (const { start, end } of hits) {
+    if (start >= shown.length) break;
+    parts.push(["quiet", shown.slice(at, start)], ["headline", shown.slice(start, end)]);
+    at = Math.min(end, shown.length);
+  }
+  return [...parts, ["quiet", shown.slice(at)]];
+}
+
+/** Prints rows in columns as wide as the terminal; the id is never cut, for it is what one goes on with. `found`: with what was found under each. */
+export function printColumns(rows: readonly Row[], out: Output, found = false): void {
   const widest = (of: (row: Row) => string) => Math.max(0, ...rows.map((row) => widthOf(of(row))));
   const id = widest(({ summary }) => clean(summary.id));
   const section = Math.min(
@@ -60,5 +78,7 @@ export function printColumns(rows: readonly Row[], out: Output): void {
       ["quiet", isWide ? `${facts.join("  ")}  ` : ""],
       failed ? ["trouble", title(row)] : [status.read ? "quiet" : "headline", cut(summary.headline, room)],
     ]);
+    if (found && row.snippet)
+      out.styled(["     ", ...foundParts(row.snippet, Math.max(10, out.columns - 6))]);
   }
 }

@@ -3,13 +3,18 @@ import { readArguments } from "./args.ts";
 import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { Output } from "./output.ts";
+import type { KeyProblems } from "./verb.ts";
 import { openWorld, type World } from "./world.ts";
 
 /**
  * Runs what was typed behind the program's name. `io` is the process, or what a test hands in. Resolves with the
  * exit code: 0 fine, 1 something that was asked for failed, 2 the call was wrong. Rejects only for a bug.
  */
-export async function runVerb(argv: readonly string[], io: Io = process): Promise<number> {
+export async function runVerb(
+  argv: readonly string[],
+  io: Io = process,
+  keyProblems?: KeyProblems,
+): Promise<number> {
   const out = new Output(io);
   let world: World | undefined;
   try {
@@ -20,8 +25,9 @@ export async function runVerb(argv: readonly string[], io: Io = process): Promis
       values,
       io,
       out,
-      open: async (which = "shown") => {
-        world = await openWorld(which, values, io, out);
+      keyProblems,
+      open: async (which = "shown", otherwise = {}) => {
+        world ??= await openWorld(which, otherwise.values ?? values, otherwise.io ?? io, out);
         return world;
       },
     });

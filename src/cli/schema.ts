@@ -12,6 +12,7 @@ import {
   STORY_SCHEMAS,
   text,
 } from "../article/story-json.ts";
+import { answer, FEED_ANSWERS, FEED_PARTS } from "./schema-feeds.ts";
 
 const flag = (description: string): Schema => ({ type: "boolean", description });
 
@@ -25,14 +26,24 @@ const story = STORY_SCHEMAS.story as { readonly properties: Record<string, Schem
 /** What only the whole story has. */
 const BODY = ["tags", "blocks", "related", "problems"];
 
-const answer = (properties: Record<string, Schema>, optional: readonly string[] = []): Schema =>
-  object({ version: { const: JSON_VERSION }, ...properties }, optional);
+/** A story in a list. */
+const ROW: Record<string, Schema> = {
+  ...story.properties,
+  ...MARKS,
+  snippet: ref("snippet"),
+  failure: text("Why the file could not be read."),
+};
 
 /** Name of a verb's answer in `$defs`: "list" and "related" are also parts of a story. */
 const answerOf = (verb: string) => `${verb}-answer`;
 
 /** The answers, by verb. */
 const ANSWERS: Readonly<Record<string, Schema>> = {
+  search: answer({
+    total: count("Stories that were found, whatever --limit says."),
+    unread: count("Unread ones among them."),
+    stories: listOf(ref("row"), "The best first."),
+  }),
   list: answer({
     total: count("Stories that were found, whatever --limit says."),
     unread: count("Unread ones among them."),
@@ -68,22 +79,51 @@ const ANSWERS: Readonly<Record<string, Schema>> = {
     changed: count("Stories whose marks are others now."),
     stories: listOf(object({ id: { type: "string" }, ...MARKS }), "All that were found, as they are now."),
   }),
+  settings: answer({
+    file: text("The settings’ file, whether or not it is there."),
+    problems: listOf({ type: "string" }, "What in it does not count, with lines."),
+    settings: listOf(
+      object(
+        {
+          name: { type: "string" },
+          value: {
+            description: "As it is in force; absent where nothing is said and nothing is the default.",
+          },
+          from: { enum: ["flag", "environment", "file", "default"] },
+          line: count("The line of the file that says so."),
+        },
+        ["value", "line"],
+      ),
+    ),
+  }),
   add: answer({
     dryRun: flag("Nothing was stored."),
-    files: listOf(ref("file"), "One for each file of the call, in its order."),
-    stories: listOf(ref("story"), "One for each file that is a story, in the same order."),
+    files: listOf(
+      ref("file"),
+      "One for each story, subscription and failure, in the order of the call: a feed has many stories.",
+    ),
+    stories: listOf(ref("story"), "The stories among them, in the same order."),
   }),
+  ...FEED_ANSWERS,
 };
 
 const PARTS: Readonly<Record<string, Schema>> = {
   row: {
     description:
       "A story in a list. The body only with --full; `failure` only for a file that could not be read.",
-    ...object({ ...story.properties, ...MARKS, failure: text("Why the file could not be read.") }, [
-      ...BODY,
-      "failure",
-    ]),
+    ...object(ROW, [...BODY, "snippet", "failure"]),
   },
+  line: {
+    description: "A line of --ndjson: a row with the version.",
+    ...object({ version: { const: JSON_VERSION }, ...ROW }, [...BODY, "snippet", "failure"]),
+  },
+  snippet: object({
+    text: text("A piece of the story’s text with the words that were looked for."),
+    hits: listOf(
+      object({ start: count("In UTF-16 units, included."), end: count("Not included.") }),
+      "Where they stand in it.",
+    ),
+  }),
   name: object({
     id: { type: "string" },
     path: { type: "string" },
@@ -91,8 +131,14 @@ const PARTS: Readonly<Record<string, Schema>> = {
     headline: { type: "string" },
     published: { type: "string" },
   }),
+  ...FEED_PARTS,
   file: {
     oneOf: [
+      object({
+        file: text("As it was given."),
+        outcome: { const: "subscribed" },
+        feed: ref("subscription"),
+      }),
       object({
         file: text("As it was given."),
         outcome: { enum: ["added", "updated", "unchanged"] },

@@ -1,8 +1,21 @@
-/** THE TABLE of verbs. Parser, help and the README's list are made of it; a verb is one row and one file. */
+/**
+ * THE TABLE of verbs. Parser, help, README, man page and completions are made of it; a verb is one row and one file.
+ */
 import { SORTS } from "../article/view.ts";
 import type { Option, Verb } from "./verb.ts";
+import { FEED_VERBS } from "./verbs-feeds.ts";
+import { SYSTEM_VERBS } from "./verbs-system.ts";
 
 const JSON_OPTION: Option = { name: "json", help: "Print JSON for other programs instead of text" };
+
+const NDJSON_OPTION: Option = {
+  name: "ndjson",
+  help: "Print each story as JSON on a line of its own, however many there are",
+};
+const FULL_OPTION: Option = {
+  name: "full",
+  help: "With --json or --ndjson: each story whole, with its blocks",
+};
 
 /** What every verb takes, before the verb or behind it. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
@@ -24,6 +37,7 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
 const BY_ID =
   "A story is named by its id, by the beginning of its id where only one story’s begins so, or by the path of its file.";
 
+/** All that can be called; `SHOWN_VERBS` are those that help and documents tell of. */
 export const VERBS: readonly Verb[] = [
   {
     name: "list",
@@ -38,8 +52,9 @@ export const VERBS: readonly Verb[] = [
       { name: "unread", help: "Only unread stories" },
       { name: "sort", value: "ORDER", choices: SORTS, help: `The order: ${SORTS.join(", ")}` },
       { name: "limit", value: "N", least: 1, help: "At most N stories" },
-      { name: "full", help: "With --json: each story whole, with its blocks" },
+      FULL_OPTION,
       JSON_OPTION,
+      NDJSON_OPTION,
     ],
     summary: "List stories, all of them or those that a query finds",
     details: [
@@ -55,6 +70,26 @@ export const VERBS: readonly Verb[] = [
       { call: "newsreader list --unread --json", does: "The unread stories, for another program." },
     ],
     load: () => import("./list.ts"),
+  },
+  {
+    name: "search",
+    words: { name: "query", least: 1, many: true, query: true },
+    options: [
+      { name: "unread", help: "Only unread stories" },
+      { name: "limit", value: "N", least: 1, help: "At most N stories, the best ones" },
+      FULL_OPTION,
+      JSON_OPTION,
+      NDJSON_OPTION,
+    ],
+    summary: "Find stories by their text, the best match first",
+    details: [
+      "As “list” with the same query, but in the order of how well a story answers it, and under each the place in its text where it was found. Piped, that place is one more field at the end of each line, “-” where the words stand in what is shown anyway.",
+    ],
+    examples: [
+      { call: "newsreader search 'joint statement' --limit 10", does: "The ten best stories." },
+      { call: "newsreader search harbour is:unread --json", does: "The same, unread, for another program." },
+    ],
+    load: () => import("./search.ts"),
   },
   {
     name: "show",
@@ -128,22 +163,34 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: "add",
-    words: { name: "FILE", least: 1, many: true },
-    options: [{ name: "dry-run", help: "Only say what would be stored" }, JSON_OPTION],
-    summary: "Put stories into the library: text scraped from a page, or Markdown",
+    words: { name: "FILE|FOLDER|ADDRESS", least: 1, many: true },
+    options: [
+      { name: "dry-run", help: "Only say what would be stored" },
+      { name: "pictures", help: "Keep the pictures of pages and feeds beside the stories" },
+      JSON_OPTION,
+    ],
+    summary: "Put stories into the library: pages, feeds, Markdown, text scraped from a page",
     details: [
-      "“-” reads one story from standard input. What a file is, is told by what is in it, not by its name. It is stored as it is, under a name made of the headline. A story that is there already gets the new text and keeps its marks; another one is never overwritten. Of several files those that are stories are stored, whatever is wrong with the others.",
+      "What a text is, is told by what is in it, not by its name: an HTML page, a feed (RSS, RDF, Atom, JSON Feed), Markdown, or scraped text. Text and Markdown are stored as they are, pages and feeds as Markdown, under a name made of the headline; the stories of a feed in a folder of its own. A list of feeds (OPML) is subscribed to. “-” reads standard input; of a folder the files are taken that may be one of these.",
+      "A story that is there already gets the new text and keeps its marks; another one is never overwritten. Of several files those that are stories are stored, whatever is wrong with the others.",
     ],
     examples: [
-      { call: "newsreader add page.txt notes.md", does: "Two files become two stories." },
+      { call: "newsreader add page.html notes.md", does: "Two files become two stories." },
+      {
+        call: "newsreader add https://example.org/story",
+        does: "The story on a page, as the page has it now.",
+      },
+      { call: "newsreader add feeds.opml", does: "Subscribes to all feeds of another reader." },
       { call: "wl-paste | newsreader add -", does: "What was copied in the browser becomes a story." },
       {
-        call: "newsreader add page.txt --dry-run --json",
+        call: "newsreader add page.html --dry-run --json",
         does: "What the parser makes of a page; nothing is stored.",
       },
     ],
     load: () => import("./add.ts"),
   },
+  ...FEED_VERBS,
+  ...SYSTEM_VERBS,
   {
     name: "help",
     words: { name: "VERB", least: 0, many: false },
@@ -163,3 +210,5 @@ export const VERBS: readonly Verb[] = [
     load: () => import("./version.ts"),
   },
 ];
+
+export const SHOWN_VERBS: readonly Verb[] = VERBS.filter(({ hidden }) => hidden !== true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readArguments } from "../../src/cli/args.ts";
 import { JSON_VERBS } from "../../src/cli/schema.ts";
-import { GLOBAL_OPTIONS, VERBS } from "../../src/cli/verbs.ts";
+import { GLOBAL_OPTIONS, SHOWN_VERBS, VERBS } from "../../src/cli/verbs.ts";
 import { newPlace } from "./run-verb.ts";
 
 describe("the table of verbs", () => {
@@ -18,6 +18,7 @@ describe("the table of verbs", () => {
           const words =
             part
               .replace(/^.*?newsreader /, "")
+              .replace(/ > .*$|\)$/, "")
               .trim()
               .match(/'[^']*'|\S+/g) ?? [];
           const parsed = words.map((word) => word.replaceAll("'", ""));
@@ -56,9 +57,15 @@ describe("help", () => {
     const { code, out, err } = await newPlace().run(["--help"]);
     expect(code).toBe(0);
     expect(err).toBe("");
-    for (const { name } of VERBS) expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+    for (const { name } of SHOWN_VERBS) expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
     expect(out).toContain("Exit codes");
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it("leaves out what is only for other programs", async () => {
+    const { out } = await newPlace().run(["help"]);
+    for (const { name } of VERBS.filter(({ hidden }) => hidden))
+      expect(out).not.toMatch(new RegExp(`^  ${name}\\b`, "m"));
   });
 
   it("is the same by both ways, and names every option", async () => {

@@ -1,0 +1,97 @@
+/** `settings`: what is in force and where it comes from; set, unset and edit. */
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { edit } from "../store/hand-over.ts";
+import { libraryFolder, stateFolder } from "../store/places.ts";
+import { readRaw, readSettings } from "../store/settings.ts";
+import { explainSettings, settingLines } from "../store/settings-lines.ts";
+import { SETTINGS, settingNamed } from "../store/settings-table.ts";
+import { makeStateFolder, refusal, replaceFile, statePath } from "../store/state-folder.ts";
+import { Failure, usage } from "./failure.ts";
+import type { Io } from "./io.ts";
+import { versioned } from "./json.ts";
+import { change } from "./settings-change.ts";
+import type { Values } from "./values.ts";
+import type { Call } from "./verb.ts";
+
+export type SettingSource = "flag" | "environment" | "file" | "default";
+
+export type SettingInForce = {
+  readonly name: string;
+  readonly value: unknown;
+  readonly from: SettingSource;
+  /** The line of the settings' file that says so. */
+  readonly line?: number;
+};
+
+export async function run({ words, values, io, out, keyProblems }: Call): Promise<void> {
+  const around = { env: io.env, home: io.env.HOME || homedir(), platform: process.platform };
+  const folder = stateFolder(values.text("state"), around);
+  const [what, ...rest] = words;
+  if (values.has("edit")) {
+    if (what !== undefined) throw usage("“--edit” takes no words.", "See “newsreader help settings”.");
+    await openEditor(folder, io);
+  } else if (what === "set" || what === "unset") {
+    const said = await change(folder, what, rest);
+    if (out.isTerminal && !values.has("json")) out.lines([said]);
+  } else if (what !== undefined) {
+    throw usage(`“settings” knows “set” and “unset”, not “${what}”.`, "See “newsreader help settings”.");
+  }
+  const { settings } = readSettings(folder);
+  const problems = [...explainSettings(folder), ...((await keyProblems?.(settings)) ?? [])];
+  for (const problem of problems) {
+    if (values.has("edit")) out.failed(problem);
+    else out.note(problem);
+  }
+  const rows = inForce(folder, values, io);
+  const file = statePath(folder, "settings");
+  if (values.has("json")) return out.json(versioned({ file, problems, settings: rows }));
+  if (what !== undefined || values.has("edit")) return;
+  const shown = rows.map(({ name, value, from, line }) => [
+    name,
+    value === undefined ? "-" : JSON.stringify(value),
+    from === "file" ? `${file}:${line}` : from,
+  ]);
+  if (!out.isTerminal) return out.lines(shown.map((row) => row.join("\t")));
+  const width = Math.max(...shown.map(([name = ""]) => name.length));
+  for (const [name = "", value = "", from = ""] of shown) {
+    const where = from === "default" ? "" : `  ${from}`;
+    out.styled([["headline", name.padEnd(width)], `  ${value}`, ["quiet", where]]);
+  }
+}
+
+/** Every setting with its value and where that comes from. */
+export function inForce(folder: string, values: Values, io: Io): SettingInForce[] {
+  const around = { env: io.env, home: io.env.HOME || homedir(), platform: process.platform };
+  const { settings } = readSettings(folder);
+  const lines = settingLines(folder);
+  const raw = readRaw(statePath(folder, "settings")).value;
+  const flag = values.text("library");
+  return SETTINGS.map(({ name }) => {
+    const line = lines.get(name);
+    // A value that was refused leaves the default in force.
+    const counts = line !== undefined && settingNamed(name)?.fits(raw[name]) === true;
+    const said: SettingInForce = counts
+      ? { name, value: settings[name], from: "file", line }
+      : { name, value: settings[name], from: "default" };
+    if (name !== "library") return said;
+    const value = libraryFolder({ flag, setting: settings.library }, around).folder;
+    if (flag) return { name, value, from: "flag" };
+    if (io.env.NEWSREADER_LIBRARY) return { name, value, from: "environment" };
+    return { ...said, value };
+  });
+}
+
+/** Opens the file in the person's editor; makes an empty one first where there is none. */
+async function openEditor(folder: string, io: Io): Promise<void> {
+  const file = statePath(folder, "settings");
+  if (!io.stdout.isTTY) throw new Failure("An editor needs a terminal: start it in one.", 2);
+  try {
+    makeStateFolder(folder);
+    if (!existsSync(file)) replaceFile(file, "{}\n");
+  } catch (error) {
+    throw new Failure(refusal(error, file, "there is no file to edit"));
+  }
+  const why = await edit(file, io.env);
+  if (why !== "") throw new Failure(why);
+}
