@@ -126,7 +126,7 @@ export function withFeeds(list: SubscriptionList, feeds: readonly NewFeed[]): Op
     const address = withoutPassword(feed.address);
     if (known.has(address)) continue;
     known.add(address);
-    opml = withFeed(opml, { ...feed, address });
+    opml = withFeed(opml, { ...feed, address, title: titleOf(feed.title, address) });
   }
   return opml === list.opml ? null : opml;
 }
