@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/article/article.ts";
-import { graphemes, widthOf } from "../../src/article/width.ts";
 import { type Layout, layout } from "../../src/article/layout.ts";
 import { paginate } from "../../src/article/pages.ts";
+import { graphemes, widthOf } from "../../src/article/width.ts";
 import { story } from "./arbitrary-story.ts";
 
 const HEADINGS = ["section", "headline", "dek", "byline", "subhead", "blank"];
@@ -19,14 +19,24 @@ describe("layout", () => {
         headline: "A headline that takes two lines",
         dek: "The line under it.",
         blocks: [
-          { type: "paragraph", text: "One paragraph of several words, see here.", spans: [{ start: 36, end: 40, kind: "link", href: "https://example.org/" }] },
+          {
+            type: "paragraph",
+            text: "One paragraph of several words, see here.",
+            spans: [{ start: 36, end: 40, kind: "link", href: "https://example.org/" }],
+          },
           { type: "subhead", text: "A sub-head" },
           { type: "list", items: ["first item that is long enough to wrap", "second"], start: 9 },
           { type: "list", items: ["outer", "inner"], levels: [0, 1] },
           { type: "quote", text: "Said by one.\nAnd again." },
           { type: "figure", caption: "What is seen.", credit: "A. Person", alt: "A picture", image: "a.png" },
           { type: "code", text: "let x = 1;\n  y" },
-          { type: "table", rows: [["Year", "Cells"], ["1963", "16"]] },
+          {
+            type: "table",
+            rows: [
+              ["Year", "Cells"],
+              ["1963", "16"],
+            ],
+          },
         ],
       },
       { section: "Science · 4 min", byline: "By A. Writer" },
@@ -73,11 +83,17 @@ describe("layout", () => {
 
   test("offsets of wrapped lines are those of the block's own text, link numbers not counted", () => {
     const text = "aaa bbb ccc ddd eee fff ggg hhh iii jjj";
-    const made = set([{ type: "paragraph", text, spans: [{ start: 4, end: 7, kind: "link", href: "https://a.org/" }] }], 12);
+    const made = set(
+      [{ type: "paragraph", text, spans: [{ start: 4, end: 7, kind: "link", href: "https://a.org/" }] }],
+      12,
+    );
     const lines = made.lines.filter((line) => line.role === "body");
     expect(lines[0]?.text).toBe("aaa bbb[1]");
     expect(lines.map((line) => text.slice(line.from, line.to).trim())).toEqual([
-      "aaa bbb", "ccc ddd eee", "fff ggg hhh", "iii jjj",
+      "aaa bbb",
+      "ccc ddd eee",
+      "fff ggg hhh",
+      "iii jjj",
     ]);
   });
 
@@ -91,11 +107,17 @@ describe("layout", () => {
           expect(line.text).toBe(line.text.trimEnd());
           for (const span of line.spans) expect(span.end).toBeLessThanOrEqual(line.text.length);
         }
-        const drawn = letters(lines.filter((line) => line.role !== "blank").map((line) => line.text).join(""));
+        const drawn = letters(
+          lines
+            .filter((line) => line.role !== "blank")
+            .map((line) => line.text)
+            .join(""),
+        );
         const given = letters(
           made.headline + made.dek + made.section + made.byline + made.blocks.map(allText).join(""),
         );
-        for (const [letter, count] of given) expect(drawn.get(letter) ?? 0, letter).toBeGreaterThanOrEqual(count);
+        for (const [letter, count] of given)
+          expect(drawn.get(letter) ?? 0, letter).toBeGreaterThanOrEqual(count);
       }),
       { numRuns: 300 },
     );
@@ -105,27 +127,34 @@ describe("layout", () => {
 describe("pages", () => {
   test("joined, they are the story's lines, once each; none is too high; boxes and headings hold", () => {
     fc.assert(
-      fc.property(story, fc.integer({ min: 12, max: 120 }), fc.integer({ min: 1, max: 50 }), (made, measure, height) => {
-        const { lines } = layout(made, { section: made.section, byline: made.byline }, measure);
-        const pages = paginate(lines, height);
-        const shown = pages.flatMap((page) => lines.slice(page.start, page.end)).filter((line) => line.role !== "blank");
-        expect(shown).toEqual(lines.filter((line) => line.role !== "blank"));
-        for (const [index, page] of pages.entries()) {
-          expect(page.end - page.start).toBeGreaterThan(0);
-          expect(page.end - page.start).toBeLessThanOrEqual(height);
-          expect(page.start).toBeGreaterThanOrEqual(pages[index - 1]?.end ?? 0);
-          const first = lines[page.start];
-          const last = lines[page.end - 1];
-          expect(first?.role === "blank" || last?.role === "blank").toBe(false);
-          const next = lines[pages[index + 1]?.start ?? -1];
-          if (!next || !last) continue;
-          const box = lines.filter((line) => line.role === "box" && line.group === next.group);
-          if (box.length > 0 && box.length <= height) expect(last.group).not.toBe(next.group);
-          // Where text stands over the heading, the page could have been closed between the two.
-          const over = lines.slice(page.start, page.end).some((line) => !HEADINGS.includes(line.role));
-          if (over && height >= 12) expect(last.role).not.toBe("subhead");
-        }
-      }),
+      fc.property(
+        story,
+        fc.integer({ min: 12, max: 120 }),
+        fc.integer({ min: 1, max: 50 }),
+        (made, measure, height) => {
+          const { lines } = layout(made, { section: made.section, byline: made.byline }, measure);
+          const pages = paginate(lines, height);
+          const shown = pages
+            .flatMap((page) => lines.slice(page.start, page.end))
+            .filter((line) => line.role !== "blank");
+          expect(shown).toEqual(lines.filter((line) => line.role !== "blank"));
+          for (const [index, page] of pages.entries()) {
+            expect(page.end - page.start).toBeGreaterThan(0);
+            expect(page.end - page.start).toBeLessThanOrEqual(height);
+            expect(page.start).toBeGreaterThanOrEqual(pages[index - 1]?.end ?? 0);
+            const first = lines[page.start];
+            const last = lines[page.end - 1];
+            expect(first?.role === "blank" || last?.role === "blank").toBe(false);
+            const next = lines[pages[index + 1]?.start ?? -1];
+            if (!next || !last) continue;
+            const box = lines.filter((line) => line.role === "box" && line.group === next.group);
+            if (box.length > 0 && box.length <= height) expect(last.group).not.toBe(next.group);
+            // Where text stands over the heading, the page could have been closed between the two.
+            const over = lines.slice(page.start, page.end).some((line) => !HEADINGS.includes(line.role));
+            if (over && height >= 12) expect(last.role).not.toBe("subhead");
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
