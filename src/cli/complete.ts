@@ -27,7 +27,9 @@ export async function run({ words, io, out, open }: Call): Promise<void> {
   const quiet = { ...io, stderr: { write: () => true } };
   const library = async () => (await open("shown", { values: new Values(line.folders), io: quiet })).library;
   const offers = await offersFor(line, typed, library);
-  const fitting = offers.filter(({ value }) => value.startsWith(typed) || value.startsWith(":"));
+  const fitting = offers.filter(
+    ({ value }) => value.toLowerCase().startsWith(typed.toLowerCase()) || value.startsWith(":"),
+  );
   out.lines(fitting.slice(0, MOST).map(({ value, says }) => `${value}\t${clean(says)}`));
 }
 
