@@ -11,6 +11,7 @@ import { loadParsers, type Parse } from "../store/parsers.ts";
 import { type Placed, Shelf } from "../store/place-story.ts";
 import { refusal } from "../store/state-folder.ts";
 import { storeInPlace, storeNew } from "../store/write-story.ts";
+import { isWebAddress, shownAddress } from "../web/address.ts";
 import { REFUSING } from "../web/transport.ts";
 import { openWeb, type Web } from "../web/web.ts";
 import { doubtsOf, type Result, tell } from "./add-results.ts";
@@ -51,7 +52,11 @@ export async function run(call: Call): Promise<void> {
   const failed = (given: string, error: unknown) => {
     if (!(error instanceof Failure)) throw error;
     out.failed(error.message);
-    results.push({ given, kind: "failed", reason: error.message });
+    results.push({
+      given: isWebAddress(given) ? shownAddress(given) : given,
+      kind: "failed",
+      reason: error.message,
+    });
   };
   try {
     for (const word of words) {

@@ -1,0 +1,277 @@
+/** The verbs about feeds, as a person or a script calls them. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { progressLine } from "../../src/cli/fetch.ts";
+import { OUTPUT_SCHEMA } from "../../src/cli/schema.ts";
+import { rss } from "../store/fetch-fixture.ts";
+import { badServer, endless, leads, says } from "../web/bad-server.ts";
+import { newPlace } from "./run-verb.ts";
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
+ajv.addSchema(OUTPUT_SCHEMA);
+
+function faults(verb: string, value: unknown): unknown[] {
+  const check = ajv.getSchema(`${OUTPUT_SCHEMA.$id}#/$defs/${verb}-answer`)!;
+  return check(value) ? [] : (check.errors ?? []);
+}
+
+const FEED = rss("The Mill Gazette", [{ headline: "Eels Are Back" }, { headline: "A Bridge in May" }]);
+
+describe("subscribe, fetch, subscriptions, unsubscribe", () => {
+  it("go a feed's whole way", async () => {
+    const { origin } = await badServer({ "/feed": says(FEED) });
+    const place = newPlace();
+    expect(await place.run(["subscribe", `${origin}/feed`])).toEqual({
+      code: 0,
+      out: `subscribed\tthe-mill-gazette\t${origin}/feed\tThe Mill Gazette\n`,
+      err: "",
+    });
+    expect((await place.run(["subscribe", `${origin}/feed`])).out).toMatch(/^known\t/);
+    expect(await place.run(["fetch"])).toEqual({
+      code: 0,
+      out: "the-mill-gazette\t2\t0\t0\tThe Mill Gazette\n",
+      err: "",
+    });
+    // Nothing new: nothing to say to a script.
+    expect(await place.run(["fetch"])).toEqual({ code: 0, out: "", err: "" });
+    expect((await place.run(["list", "eels"])).out).toContain("Eels Are Back");
+    const [line = ""] = (await place.run(["subscriptions"])).out.split("\n");
+    expect(line.split("\t")).toEqual([
+      "the-mill-gazette",
+      "The Mill Gazette",
+      `${origin}/feed`,
+      expect.stringMatching(/^\d{4}-.*Z$/),
+      "-",
+      "-",
+    ]);
+    expect((await place.run(["unsubscribe", "the mill"])).out).toMatch(/^unsubscribed\tthe-mill-gazette\t/);
+    expect((await place.run(["subscriptions"])).out).toBe("");
+    expect((await place.run(["list", "eels"])).out).toContain("Eels Are Back");
+  });
+
+  it("speak to a person on a terminal", async () => {
+    const { origin } = await badServer({ "/feed": says(FEED) });
+    const place = newPlace();
+    const terminal = { columns: 80, env: { NO_COLOR: "1" } };
+    expect((await place.run(["subscribe", `${origin}/feed`, "--title", "Mill"], terminal)).out).toBe(
+      "Subscribed to “Mill” (mill). “newsreader fetch mill” brings its stories.\n",
+    );
+    expect((await place.run(["fetch"], terminal)).out).toBe("Mill: 2 new.\n1 feed, 2 new.\n");
+    expect((await place.run(["fetch", "mill"], terminal)).out).toBe("1 feed, nothing new.\n");
+    const shown = (await place.run(["subscriptions"], terminal)).out;
+    expect(shown).toMatch(/^mill {2}Mill {2}\d{4}-\d\d-\d\d \d\d:\d\d\n {6}http/);
+    expect(progressLine({ done: 3, total: 4, added: 12, failed: 1, title: "Mill" })).toBe(
+      "━━━━━━━━━━━━━━━░░░░░ 3/4 feeds, 12 new, 1 failed: Mill",
+    );
+  });
+
+  it("give JSON that fits its schema", async () => {
+    const { origin } = await badServer({
+      "/feed": says(FEED),
+      "/": says(
+        '<!doctype html><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" type="application/rss+xml" href="/b" title="B">',
+      ),
+      "/gone": says("", {}, 410),
+    });
+    const place = newPlace();
+    const subscribed = await place.json(["subscribe", origin, `${origin}/none`]);
+    expect(faults("subscribe", subscribed)).toEqual([]);
+    expect(subscribed.feeds).toMatchObject([
+      { outcome: "subscribed", others: [{ title: "B" }] },
+      { outcome: "failed" },
+    ]);
+    writeFileSync(
+      join(place.root, "more.opml"),
+      `<opml version="2.0"><body><outline text="Gone" xmlUrl="${origin}/gone"/></body></opml>`,
+    );
+    const added = await place.json(["add", join(place.root, "more.opml")]);
+    expect(faults("add", added)).toEqual([]);
+    expect(added.files).toMatchObject([{ outcome: "subscribed", feed: { id: "gone" } }]);
+    const fetched = await place.json(["fetch"]);
+    expect(faults("fetch", fetched)).toEqual([]);
+    expect(fetched).toMatchObject({ version: 1, added: 2, failed: 1 });
+    const listed = await place.json(["subscriptions"]);
+    expect(faults("subscriptions", listed)).toEqual([]);
+    expect(listed.feeds).toMatchObject([
+      { gone: "" },
+      { gone: expect.stringMatching(/Z$/), trouble: { code: "gone" } },
+    ]);
+    const ended = await place.json(["unsubscribe", "gone"]);
+    expect(faults("unsubscribe", ended)).toEqual([]);
+  });
+
+  it("end with 1 and a sentence for each feed that is broken, and bring the others", async () => {
+    const { origin } = await badServer({
+      "/good": says(FEED),
+      "/loop": leads("/loop"),
+      "/file": leads("file:///etc/passwd"),
+      "/500": says("", {}, 500),
+      "/429": says("", { "retry-after": "3600" }, 429),
+      "/gone": says("", {}, 410),
+      "/page": says("<!doctype html><p>words"),
+      "/big": endless(Buffer.alloc(1_000_000, " "), { "content-type": "text/xml" }),
+    });
+    const place = newPlace();
+    const paths = ["good", "loop", "file", "500", "429", "gone", "page", "big"];
+    const outlines = paths.map((name) => `<outline text="${name}" xmlUrl="${origin}/${name}"/>`);
+    place.put("subscriptions.opml", `<opml version="2.0"><body>${outlines.join("")}</body></opml>`);
+    const { code, out, err } = await place.run(["fetch"]);
+    expect(code).toBe(1);
+    expect(out).toBe("good\t2\t0\t0\tgood\n");
+    const sentences = err.trimEnd().split("\n");
+    expect(sentences).toHaveLength(7);
+    for (const sentence of sentences)
+      expect(sentence).toMatch(/^newsreader: http:\/\/127\.0\.0\.1:\d+\/\w+ (?:was|is) .+\./);
+    console.info(err);
+    expect(err).not.toMatch(/\n\s+at /);
+    // What is gone and what wants to be left alone is not asked, and no failure any more.
+    const again = await place.run(["fetch", "gone"]);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining("gone for good") });
+    const rows = (await place.run(["subscriptions"])).out.split("\n").map((line) => line.split("\t"));
+    expect(rows.find(([id]) => id === "500")?.[5]).toContain("trouble of its own");
+  });
+
+  it("say what was wrong with the call", async () => {
+    const place = newPlace();
+    expect(await place.run(["fetch"])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("no subscription yet"),
+    });
+    expect(await place.run(["fetch", "x"])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("no subscription yet"),
+    });
+    expect(await place.run(["subscribe"])).toMatchObject({ code: 2 });
+    expect(await place.run(["subscribe", "a.org", "b.org", "--title", "x"])).toMatchObject({ code: 2 });
+    place.put(
+      "subscriptions.opml",
+      `<opml version="2.0"><body><outline text="Abc" xmlUrl="https://example.org/1"/><outline text="Abd" xmlUrl="https://example.org/2"/></body></opml>`,
+    );
+    expect((await place.run(["unsubscribe", "ab"])).err).toContain("“abc” or “abd”");
+    expect((await place.run(["unsubscribe", "abx"])).err).toContain("Did you mean “abc”?");
+    expect((await place.run(["unsubscribe", "https://u:secret@example.org/3"])).err).not.toContain("secret");
+  });
+
+  it("never print a password", async () => {
+    const { origin } = await badServer({ "/feed": says(FEED), "/bad": says("", {}, 401) });
+    const place = newPlace();
+    const secret = origin.replace("://", "://ada:s3cret@");
+    const said = [];
+    for (const call of [
+      ["subscribe", `${secret}/feed`, `${secret}/bad`],
+      ["subscribe", `${secret}/feed`, "--json"],
+      ["fetch", "--json"],
+      ["subscriptions"],
+      ["export", "--opml"],
+      ["add", `${secret}/feed`],
+      ["add", `${secret}/bad`, "--json"],
+    ])
+      said.push(await place.run(call));
+    expect(JSON.stringify(said)).not.toContain("s3cret");
+    expect(said[0]?.err).toContain("ada:…@");
+    expect(said[2]?.out).toContain('"added":2');
+  });
+
+  it("obey the rules of the settings", async () => {
+    const { origin } = await badServer({ "/feed": says(FEED) });
+    const place = newPlace();
+    await place.run(["subscribe", `${origin}/feed`]);
+    writeFileSync(
+      join(place.state, "settings.json"),
+      JSON.stringify({
+        rules: [
+          { query: "bridge", do: "drop" },
+          { query: "eels", do: "star" },
+          { query: "", do: "drop" },
+        ],
+      }),
+    );
+    const { out, err } = await place.run(["fetch"]);
+    expect(out).toBe("the-mill-gazette\t1\t0\t1\tThe Mill Gazette\n");
+    expect(err).toContain("rule 3");
+    expect((await place.run(["list", "is:starred"])).out).toContain("Eels Are Back");
+  });
+});
+
+describe("add of what the web has", () => {
+  it("stores the story of a page, with its address for its source", async () => {
+    const paragraphs = Array.from(
+      { length: 5 },
+      (_, i) => `<p>Paragraph ${i} of this page tells of the mill and of its eels, at some length.</p>`,
+    );
+    const { origin } = await badServer({
+      "/story": says(
+        `<!doctype html><html><head><title>Eels</title></head><body><article><h1>Eels in the Mill</h1>${paragraphs.join("")}</article></body></html>`,
+        { "content-type": "text/html; charset=utf-8" },
+      ),
+    });
+    const place = newPlace();
+    const { code, out, err } = await place.run(["add", `${origin}/story`]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const [outcome, id = "", file = ""] = out.trimEnd().split("\t");
+    expect(outcome).toBe("added");
+    const text = readFileSync(join(place.library, file), "utf8");
+    expect(text).toContain(`${origin}/story`);
+    expect(text).toContain("Paragraph 4 of this page");
+    expect((await place.run(["add", `${origin}/story`])).out).toMatch(new RegExp(`^unchanged\t${id}\t`));
+  });
+
+  it("stores the stories of a feed, each a file of its own, from an address or a file", async () => {
+    const { origin } = await badServer({ "/feed": says(FEED) });
+    const place = newPlace();
+    const { out } = await place.run(["add", `${origin}/feed`]);
+    expect(
+      out
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => line.split("\t")[2]),
+    ).toEqual(["the-mill-gazette/a-bridge-in-may.md", "the-mill-gazette/eels-are-back.md"]);
+    const again = await place.run(["add", place.outside("feed.xml", FEED)]);
+    expect(again.out.match(/^unchanged/gm)).toHaveLength(2);
+  });
+
+  it("takes of a folder what may be a story, and subscribes to a list", async () => {
+    const place = newPlace();
+    place.outside("in/notes.md", "# A Walk\n\nIt takes *an hour* to the weir.\n");
+    place.outside("in/deep/feed.rss", FEED);
+    place.outside("in/page_files/frame.html", "<!doctype html><p>an advertisement");
+    place.outside("in/style.css", "p {}");
+    place.outside(
+      "in/feeds.opml",
+      '<opml version="2.0"><body><outline text="X" xmlUrl="https://example.org/x"/></body></opml>',
+    );
+    const { code, out } = await place.run(["add", "in"]);
+    expect(code).toBe(0);
+    expect(
+      out
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => line.split("\t")[0]),
+    ).toEqual(["added", "added", "subscribed", "added"]);
+    expect((await place.run(["subscriptions"])).out).toContain("https://example.org/x");
+    const dry = await place.run(["add", "in", "--dry-run"]);
+    expect(dry.out.match(/^unchanged/gm)).toHaveLength(3);
+  });
+
+  it("says why an address gives no story", async () => {
+    const { origin } = await badServer({
+      "/pic": says(Buffer.from([0x89, 0x50, 0x4e, 0x47]), { "content-type": "image/png" }),
+      "/bin": says(Buffer.from([0, 1, 2, 3, 0, 0])),
+      "/json": says('{"a": "word"}'),
+    });
+    const place = newPlace();
+    const { code, err, out } = await place.run([
+      "add",
+      `${origin}/pic`,
+      `${origin}/bin`,
+      `${origin}/json`,
+      `${origin}/404`,
+    ]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    const sentences = err.trimEnd().split("\n");
+    for (const [i, reason] of ["image/png", "not a text", "JSON", "404"].entries())
+      expect(sentences[i]).toContain(reason);
+  });
+});
