@@ -26,3 +26,15 @@ export function keysMarkdown(): string {
     "",
   ]).join("\n");
 }
+
+/** The same for the man page: the keys of each place, in its order. */
+export function keySections() {
+  return PLACES.map((where) => ({
+    title: TITLES[where],
+    keys: COMMANDS.filter((command) => command.where.includes(where)).map((command) => ({
+      keys: allKeys(command, { keys: {} }),
+      help: command.help,
+      command: command.id,
+    })),
+  }));
+}
