@@ -1,5 +1,6 @@
 /** Where a query's words stand in a text: case and accents folded, as the word index finds them. */
 import type { Query } from "./query.ts";
+import { mayGoOn } from "./search-text.ts";
 
 /** A hit in UTF-16 offsets of the text: `start` included, `end` not. */
 export type Hit = { readonly start: number; readonly end: number };
@@ -32,9 +33,10 @@ export function hitsIn(text: string, sought: readonly Sought[]): Hit[] {
   for (const { text: wanted, whole } of sought) {
     const needle = fold(wanted.trim()).text.replace(/\s+/g, " ");
     if (!WORD.test(needle)) continue;
+    const goesOn = mayGoOn(wanted, whole);
     for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
       const end = at + needle.length;
-      if (!startsWord(folded.text, at) || (whole && !endsWord(folded.text, end))) continue;
+      if (!startsWord(folded.text, at) || (!goesOn && !endsWord(folded.text, end))) continue;
       hits.push({ start: folded.source[at] ?? 0, end: folded.source[end] ?? text.length });
     }
   }

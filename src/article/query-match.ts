@@ -6,7 +6,7 @@ import type { Draft } from "./article.ts";
 import { canonicalAddress } from "./identity.ts";
 import type { Query } from "./query.ts";
 import { hostOf } from "./related.ts";
-import { forWordIndex } from "./search-text.ts";
+import { forWordIndex, mayGoOn } from "./search-text.ts";
 import { isBegun, type Status } from "./status.ts";
 import { bodyText, summarise } from "./summary.ts";
 
@@ -80,11 +80,11 @@ function hasPhrase(words: readonly string[], text: string, whole: boolean): bool
   // A phrase without a letter or digit asks for nothing.
   if (phrase.length === 0) return true;
   const last = phrase.length - 1;
-  const isShort = text.length === 1;
+  const goesOn = mayGoOn(text, whole);
   const stands = (at: number) =>
     phrase.every((word, i) => {
       const here = words[at + i];
-      return here === word || (i === last && !whole && !isShort && here?.startsWith(word));
+      return here === word || (i === last && goesOn && here?.startsWith(word));
     });
   return words.some((_, at) => stands(at));
 }

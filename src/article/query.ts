@@ -1,7 +1,7 @@
 /**
  * The query language: one for the filter line, the verbs and saved queries.
  *
- *   summit talks            stories with both words, in any order; a word of two letters or more also finds
+ *   summit talks            stories with both words, in any order; a word of three letters or more also finds
  *                           what begins with it
  *   "joint statement"       exactly these words in this order
  *   -harbour  -"x y"        without

@@ -12,13 +12,23 @@ export function forWordIndex(text: string): string {
   return MAY_BE_UNSPACED.test(text) && UNSPACED.test(text) ? text.replace(EACH_UNSPACED, " $& ") : text;
 }
 
+/** Three letters or digits at its end; two syllables of Hangul, to which Korean adds its endings. */
+const LONG_ENOUGH = /[\p{L}\p{N}\p{M}]{3}$|\p{Script=Hangul}{2}$/u;
+
 /**
- * The text as a phrase of the full-text index (SQLite FTS5): quoted, so that no sign in it is an operator; with
- * `whole` false its last word, where it is more than a letter, may be the beginning of one. "" where the text has no letter or digit to look for.
+ * Whether the last word of a text that is looked for may be the beginning of one. Not where it is `whole`, nor where
+ * it is so short that a quarter of all words begin with it: that is no search, and a slow one.
+ */
+export function mayGoOn(text: string, whole: boolean): boolean {
+  return !whole && LONG_ENOUGH.test(text);
+}
+
+/**
+ * The text as a phrase of the full-text index (SQLite FTS5): quoted, so that no sign in it is an operator. "" where
+ * the text has no letter or digit to look for.
  */
 export function wordPhrase(text: string, whole: boolean): string {
   if (!WORD.test(text)) return "";
   const quoted = `"${forWordIndex(text).replaceAll('"', " ").trim()}"`;
-  // Half of all words begin with some letter: what begins with a single one is no search, and a slow one.
-  return whole || text.length === 1 ? quoted : `${quoted}*`;
+  return mayGoOn(text, whole) ? `${quoted}*` : quoted;
 }

@@ -39,6 +39,11 @@ const COLUMNS = [
   "bare",
 ];
 
+/**
+ * No INSERT OR REPLACE on a table with a second unique index, and nothing else that SQLite may have to take back by
+ * itself: before such a statement it has the full-text table write out the words gathered so far (its savepoint), a
+ * part of the index a story, and merging those took more time than all else together.
+ */
 export function statementsOf(db: DatabaseSync) {
   return {
     gen: db.prepare("SELECT value FROM meta WHERE key = 'gen'"),
@@ -53,7 +58,7 @@ export function statementsOf(db: DatabaseSync) {
     ),
     putStory: writing(
       db,
-      `INSERT OR REPLACE INTO story (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map((name) => `:${name}`).join(", ")})`,
+      `INSERT INTO story (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map((name) => `:${name}`).join(", ")})`,
     ),
     rename: writing(db, "UPDATE story SET id = ?, problems = problems + ?, born = ?, gen = ? WHERE num = ?"),
     setPath: writing(db, "UPDATE story SET path = ?, gen = ? WHERE num = ?"),
@@ -65,7 +70,7 @@ export function statementsOf(db: DatabaseSync) {
     namesPaths: db.prepare("SELECT 1 FROM named WHERE num = ? AND path <> '' LIMIT 1"),
     file: db.prepare("SELECT modified FROM file WHERE folder = ? AND path = ?"),
     filesOf: db.prepare("SELECT path FROM file WHERE num = ? ORDER BY path"),
-    putFile: writing(db, "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    putFile: writing(db, "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)"),
     dropFile: writing(db, "DELETE FROM file WHERE folder = ? AND path = ?"),
     freeNumber: db.prepare("SELECT num FROM gone LIMIT 1"),
     nextNumber: db.prepare("SELECT coalesce(max(num), 0) + 1 AS num FROM story"),

@@ -6,9 +6,10 @@ import { fillIndex } from "./index-fill.ts";
 import type { FromWorker, WorkerJob } from "./index-filler.ts";
 import { loadParsers } from "./parsers.ts";
 
-/** How long (ms) a transaction may grow: the first is short, so that something is seen at once. */
+/** How long (ms) a transaction may grow. The first is short, so that something is seen at once; long ones cost less,
+ * as each ends with writing the words gathered in it; but another reader may have to wait for one. */
 const FIRST = 60;
-const LATER = 250;
+const LONGEST = 2000;
 /** How often (ms) the columns are kept while a first filling goes on. */
 const KEEP = 10_000;
 
@@ -36,7 +37,7 @@ async function work(job: WorkerJob): Promise<void> {
         breathe() {},
         enough: () => performance.now() - since > limit,
         written() {
-          limit = LATER;
+          limit = Math.min(LONGEST, limit * 2);
           since = performance.now();
           if (since - kept > KEEP) {
             keep();

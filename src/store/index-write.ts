@@ -19,6 +19,7 @@ export class IndexWriter {
   private gen = 0;
   private begun = 0;
   private touched = false;
+  private nextNumber: number | undefined;
   /** Files that are to be removed at the end of the refresh: their stories may be taken over. */
   leaving: ReadonlySet<string> = new Set();
   /** Files to read again: what they were joined with has changed. */
@@ -40,6 +41,7 @@ export class IndexWriter {
       this.gen = (this.sql.gen.get() as { value: number }).value + 1;
       if (this.begun === 0) this.begun = this.gen;
       this.touched = false;
+      this.nextNumber = undefined;
       work();
       this.similar.settle();
       // What only notes how far this is changes nothing for readers.
@@ -99,6 +101,7 @@ export class IndexWriter {
       if (row.digest !== digest)
         for (const path of this.filesOf(num))
           if (path !== file.path && !this.leaving.has(path)) this.again.push(path);
+      this.sql.dropStory.run(num);
       this.sql.dropWords.run(num);
       this.sql.dropNamed.run(num);
       this.similar.drop(num);
@@ -268,12 +271,18 @@ export class IndexWriter {
 
   private fileRow(file: FileSeen, num: number): void {
     const { path, size, modified, inode, failure } = file;
-    this.sql.putFile.run(folderOf(path), path, size, modified, inode, failure, num);
+    const folder = folderOf(path);
+    this.sql.dropFile.run(folder, path);
+    this.sql.putFile.run(folder, path, size, modified, inode, failure, num);
   }
 
   private freeNumber(): number {
     const free = this.sql.freeNumber.get() as { num: number } | undefined;
-    if (free === undefined) return (this.sql.nextNumber.get() as { num: number }).num;
+    if (free === undefined) {
+      // Within a transaction nobody else takes one.
+      this.nextNumber ??= (this.sql.nextNumber.get() as { num: number }).num;
+      return this.nextNumber++;
+    }
     this.sql.dropGone.run(free.num);
     return free.num;
   }
