@@ -69,7 +69,7 @@ function markBoxes(page: Page, region: Region): void {
   while (open.length > 0) {
     const box = open.pop()!;
     const reason = box === top ? "" : reasonFor(box);
-    if (reason === "") open.push(...box.children);
+    if (reason === "") for (const child of box.children) open.push(child);
     else for (let at = box.from; at < box.to; at++) page.pieces[at]!.label ||= reason;
   }
 }

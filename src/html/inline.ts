@@ -32,18 +32,20 @@ type Open = { readonly kind: Span["kind"]; readonly href: string; start: number 
 
 /** Parts are cleaned one by one, so that spans keep their places. What is open when a block ends goes on in the next. */
 export class Gathering {
-  private text = "";
+  /** Kept apart until they are taken: a long text that is looked at each time it grows is copied each time. */
+  private parts: string[] = [];
+  private spaced = true;
+  private size = 0;
   private spans: Span[] = [];
   private readonly open: Open[] = [];
-  private linked = 0;
-  private links: { href: string; text: string }[] = [];
+  private links: { href: string; start: number; end: number }[] = [];
 
   get isEmpty(): boolean {
-    return this.text === "" || this.text === " ";
+    return this.size === 0;
   }
 
   get length(): number {
-    return this.text.length;
+    return this.size;
   }
 
   get inLink(): boolean {
@@ -51,15 +53,19 @@ export class Gathering {
   }
 
   add(raw: string): void {
-    const part = cleanPart(raw);
-    this.text += (this.text === "" || this.text.endsWith(" ")) && part.startsWith(" ") ? part.slice(1) : part;
+    let part = cleanPart(raw);
+    if (this.spaced && part.startsWith(" ")) part = part.slice(1);
+    if (part === "") return;
+    this.parts.push(part);
+    this.size += part.length;
+    this.spaced = part.endsWith(" ");
   }
 
   /** True where the element has a kind of its own and must be closed by leave(). */
   enter(name: string, href: string): boolean {
     const kind = KINDS[name];
     if (kind === undefined) return false;
-    this.open.push({ kind, href, start: this.text.length });
+    this.open.push({ kind, href, start: this.size });
     return true;
   }
 
@@ -69,44 +75,43 @@ export class Gathering {
   }
 
   private mark({ kind, href, start }: Open): void {
-    const end = this.text.length;
+    const end = this.size;
     if (end <= start) return;
-    if (kind === "link") {
-      this.linked += end - start;
-      const text = clean(this.text.slice(start, end));
-      if (text !== "") this.links.push({ href, text });
-      if (href !== "") this.spans.push({ start, end, kind, href });
-    } else this.spans.push({ start, end, kind });
+    if (kind === "link") this.links.push({ href, start, end });
+    if (kind !== "link") this.spans.push({ start, end, kind });
+    else if (href !== "") this.spans.push({ start, end, kind, href });
   }
 
   /** What was gathered, clean; the next text begins anew. */
   take(): Gathered {
-    if (this.isEmpty) {
-      this.text = "";
-      for (const opened of this.open) opened.start = 0;
-      return NOTHING;
+    for (const opened of this.open) {
+      this.mark(opened);
+      opened.start = 0;
     }
-    for (const opened of this.open) this.mark(opened);
-    for (const opened of this.open) opened.start = 0;
-    const { text, spans, linked, links } = this;
-    this.text = "";
+    const { parts, spans, links } = this;
+    this.parts = [];
+    this.spaced = true;
+    this.size = 0;
     this.spans = [];
-    this.linked = 0;
     this.links = [];
+    const text = parts.length === 1 ? parts[0]! : parts.join("");
     const whole = clean(text);
-    const lead = text.length - text.trimStart().length;
-    // Where cleaning changed more than the ends, the places of the spans are lost: the text counts.
-    const moved =
-      text.trim() === whole
-        ? spans.map((span) => ({
-            ...span,
-            start: Math.max(0, span.start - lead),
-            end: Math.min(whole.length, span.end - lead),
-          }))
-        : [];
-    return { text: whole, spans: tidySpans(whole, moved), linked, links };
+    if (whole === "") return NOTHING;
+    // A text that begins with a space has lost it already: places are as they were, but for the end.
+    const placed = text.trimEnd() === whole ? spans : [];
+    const moved = placed.map((span) => ({ ...span, end: Math.min(whole.length, span.end) }));
+    const named = links.map(({ href, start, end }) => ({ href, text: clean(text.slice(start, end)) }));
+    return {
+      text: whole,
+      spans: tidySpans(whole, moved),
+      linked: links.reduce((sum, link) => sum + link.end - link.start, 0),
+      links: named.filter((link) => link.text !== ""),
+    };
   }
 }
 
 /** Code with its line ends, without empty lines at its ends. */
-export const codeText = (raw: string): string => cleanCode(raw).replace(/^(?:[ ]*\n)+|\s+$/g, "");
+export const codeText = (raw: string): string =>
+  cleanCode(raw)
+    .replace(/^(?: *\n)+/, "")
+    .trimEnd();

@@ -181,7 +181,7 @@ function apartBoxes(top: Box, raw: Masses<Piece>): Set<Box> {
       box.name === "footer" || box.name === "nav" || (box.hints.has("comments") && !box.hints.has("body"));
     const most = sure ? MISNAMED_SURE : MISNAMED;
     if (named && raw.of(box) <= most * all) apart.add(box);
-    else open.push(...box.children);
+    else for (const child of box.children) open.push(child);
   }
   return apart;
 }

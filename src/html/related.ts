@@ -11,6 +11,8 @@ import type { Region } from "./region.ts";
 const MOST = 20;
 /** How far below the body a related block is looked for, in pieces. */
 const BELOW = 150;
+/** In one paragraph. */
+const LINKS_MOST = 50;
 const HEADLINE_MOST = 300;
 const HEADLINE_WORDS = 4;
 const HEADLINE_LEAST = 18;
@@ -47,7 +49,7 @@ const isCalledRelated = (box: Box): boolean =>
 
 /** The links of a piece that look like headlines, without the words before them ("Read also:"). */
 function linksOf(piece: Piece): { headline: string; href: string }[] {
-  return piece.links.flatMap(({ href, text }) => {
+  return piece.links.slice(0, LINKS_MOST).flatMap(({ href, text }) => {
     const headline = relatedHeadline(text) ?? text;
     const isHeadline =
       (wordCount(headline) >= HEADLINE_WORDS || (headline.length >= HEADLINE_LEAST && !/ /.test(headline))) &&

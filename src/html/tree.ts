@@ -182,7 +182,7 @@ export function textOf(from: Element): string {
       text += node;
       continue;
     }
-    if (!INLINE.has(node.name) || node.name === "br") text += " ";
+    if (node !== from && (!INLINE.has(node.name) || node.name === "br")) text += " ";
     for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at]!);
   }
   return text;
