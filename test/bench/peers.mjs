@@ -116,7 +116,7 @@ for (const size of sizes) {
         "-filter2: /",
         `common: glimvast => /of ${Math.ceil(size / 4)}\\b/`,
         "-leave2: <Esc>",
-        "all: A => /0 unread of/",
+        "all: A => /\\s0 unread of/",
         "undo: u => /[1-9]\\d* unread of/",
       ],
       quit: "q",
