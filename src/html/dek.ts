@@ -1,5 +1,6 @@
 /** The dek: the line under the headline, found on the page; what data call "description" tells which one it is. */
 import { endsSentence, keyOf, wordsOf } from "../article/text/measure.ts";
+import { pageReason } from "../article/text/page-phrases.ts";
 import type { Box } from "./boxes.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
@@ -38,22 +39,23 @@ export function dekOf(
       piece.size <= MOST &&
       piece.linkShare < 0.5 &&
       piece.key !== headKey &&
-      !piece.isHead,
+      !piece.isHead &&
+      piece.label === "" &&
+      pageReason(piece.text, piece.words) === "",
   );
   const first = head.at(-1);
+  const isRunning = (piece: Piece) => piece === first && piece.kind === "text";
   for (const piece of open) {
-    const running = piece === first && piece.kind === "text";
+    const running = isRunning(piece);
     const name = namedDek(piece.box, body);
     // A description that is cut out of the first paragraph says nothing about it.
-    const same = told.some(
-      (key) => says(key, piece.key) && (!running || key.length >= 0.9 * piece.key.length),
-    );
-    if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next))))
+    const same = told.some((key) => says(key, piece.key) && (!running || key.length >= 0.9 * piece.key.length));
+    if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next))) || (same && !running))
       return withRest(piece, open, body);
-    if (running ? isParted(piece, next) || (same && isSetApart(piece, next)) : same || isLine(piece, head[0]))
-      return withRest(piece, open, body);
+    if (running && (isParted(piece, next) || isSetApart(piece, next, same))) return [piece];
   }
-  return [];
+  const line = open.find((piece, at) => at < LINES_MOST && !isRunning(piece) && isLine(piece, head[0]));
+  return line ? [line] : [];
 }
 
 /** Above the body a line of its own near the headline is the dek: a sentence, or a heading of some length. */
@@ -99,14 +101,17 @@ function isParted(piece: Piece, next: readonly Piece[]): boolean {
   return false;
 }
 
-/** The first paragraph does not look like the ones after it: other names of class, or all of it strong. */
-function isSetApart(piece: Piece, next: readonly Piece[]): boolean {
+const STRONG_MOST = 400;
+
+/** The first paragraph does not look like the ones after it: all of it strong, or told and of another class. */
+function isSetApart(piece: Piece, next: readonly Piece[], told: boolean): boolean {
   const second = next.find((one) => one.kind === "text" && massOf(one) > 0);
   if (!second) return false;
   const look = (one: Piece) => `${one.box.name} ${one.box.element.attributes.class ?? ""}`;
   const isStrong = (one: Piece) =>
     one.spans.some((span) => span.kind === "strong" && span.end - span.start > 0.9 * one.text.length);
-  return look(piece) !== look(second) || (isStrong(piece) && !isStrong(second));
+  if (isStrong(piece) && !isStrong(second)) return piece.size <= STRONG_MOST;
+  return told && look(piece) !== look(second);
 }
 
 /** What a box within the body's, or apart from it, is called. Boxes around the body may be called so for their own reasons. */
