@@ -8,7 +8,11 @@ import { isFresh } from "./build/fresh.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 /** Name in dist/ → source: what the launcher loads, and what a thread of its own starts with. */
-const ENTRIES = { main: "src/main.ts", "index-worker": "src/store/index-worker.ts" };
+const ENTRIES = {
+  main: "src/main.ts",
+  "index-worker": "src/store/index-worker.ts",
+  "picture-worker": "src/store/picture-worker.ts",
+};
 
 /**
  * Writes a file whole or not at all, so that a reader started during a build never loads half a file.

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   images: ["article"],
   sync: ["article"],
   app: ["article"],
-  store: ["article", "web", "html", "feeds"],
+  store: ["article", "images", "web", "html", "feeds"],
   web: ["article"],
   cli: ["article", "store", "web", "html", "feeds"],
   tui: ["app", "article", "store"],

@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { rolldown } from "rolldown";
 import { ascii } from "./ascii.mjs";
 import { START_UP_PLUGINS } from "./start-up.mjs";
+import { wasm } from "./wasm.mjs";
 
 /** CommonJS packages ask for Node's own modules by `require`, which ESM lacks. `createRequire` would do, at 1 ms. */
 const REQUIRE = "const require=(name)=>process.getBuiltinModule(name);";
@@ -68,7 +69,7 @@ export async function bundle({ root, entries }) {
     resolve: { alias: ALIASES },
     cwd: root,
     input,
-    plugins: START_UP_PLUGINS,
+    plugins: [...START_UP_PLUGINS, wasm],
   });
   try {
     const { output } = await bundler.generate({

@@ -2,7 +2,7 @@
 import type { State, Step } from "./state.ts";
 
 /** The places where keys mean something. */
-export const PLACES = ["list", "story", "pick", "map", "help", "prompt"] as const;
+export const PLACES = ["list", "story", "pick", "map", "picture", "help", "prompt"] as const;
 export type Where = (typeof PLACES)[number];
 
 export type Command = {
@@ -37,6 +37,7 @@ export function whereOf(state: Pick<State, "prompt" | "overlay" | "screen">): Wh
   if (state.prompt) return "prompt";
   if (state.overlay?.type === "help") return "help";
   if (state.overlay?.type === "map") return "map";
+  if (state.overlay?.type === "picture") return "picture";
   if (state.overlay) return "pick";
   return state.screen;
 }

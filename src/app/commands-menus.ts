@@ -2,6 +2,7 @@
 import { type Command, command } from "./command.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
+import * as pictures from "./pictures.ts";
 import * as prompt from "./prompt.ts";
 import * as screen from "./screen.ts";
 import type { State } from "./state.ts";
@@ -72,6 +73,41 @@ export const MAP_COMMANDS: readonly Command[] = [
     hint: "close",
     run: (s) => screen.close(s),
   }),
+];
+
+export const PICTURE_COMMANDS: readonly Command[] = [
+  command(
+    "picture.next",
+    "Next picture",
+    "The next picture of the story",
+    ["picture"],
+    ["space", "right", "l", "j", "down", "pagedown"],
+    {
+      hint: "next",
+      run: (s) => pictures.movePicture(s, 1),
+    },
+  ),
+  command(
+    "picture.before",
+    "Picture before",
+    "The picture before",
+    ["picture"],
+    ["b", "left", "h", "k", "up", "pageup"],
+    {
+      run: (s) => pictures.movePicture(s, -1),
+    },
+  ),
+  command(
+    "picture.close",
+    "Close",
+    "Back to the story",
+    ["picture"],
+    ["escape", "q", "v", "enter", "backspace"],
+    {
+      hint: "close",
+      run: (s) => screen.close(s),
+    },
+  ),
 ];
 
 export const PROMPT_COMMANDS: readonly Command[] = [

@@ -2,6 +2,7 @@
 import { type Command, command } from "./command.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
+import * as pictures from "./pictures.ts";
 import * as screen from "./screen.ts";
 import type { State } from "./state.ts";
 import * as story from "./story.ts";
@@ -65,6 +66,11 @@ export const STORY_COMMANDS: readonly Command[] = [
   command("story.links", "Links", "Pick one of the story's links", ["story"], ["L"], {
     unless: (s) => (s.story?.layout.links.length ? "" : "This story has no links."),
     run: (s) => menus.openMenu(s, menus.linkMenu(s)),
+  }),
+  command("story.picture", "Picture", "The picture on this page, as large as the screen", ["story"], ["v"], {
+    hint: "picture",
+    unless: pictures.noPicture,
+    run: pictures.openPicture,
   }),
   command("story.next-hit", "Next hit", "Next place that the filter's words stand in", ["story"], ["n"], {
     unless: noHits,

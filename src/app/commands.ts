@@ -4,7 +4,7 @@
  */
 import { type Command, command } from "./command.ts";
 import { LIST_COMMANDS } from "./commands-list.ts";
-import { MAP_COMMANDS, PICK_COMMANDS, PROMPT_COMMANDS } from "./commands-menus.ts";
+import { MAP_COMMANDS, PICK_COMMANDS, PICTURE_COMMANDS, PROMPT_COMMANDS } from "./commands-menus.ts";
 import { SHARED_COMMANDS } from "./commands-shared.ts";
 import { STORY_COMMANDS } from "./commands-story.ts";
 import * as help from "./help.ts";
@@ -33,7 +33,7 @@ const LAST: Command[] = [
     "quit.now",
     "Quit at once",
     "Leave from anywhere",
-    ["list", "story", "pick", "help", "prompt"],
+    ["list", "story", "pick", "map", "picture", "help", "prompt"],
     ["ctrl+c"],
     {
       run: screen.quit,
@@ -43,7 +43,7 @@ const LAST: Command[] = [
     "suspend",
     "Suspend",
     "Hand the terminal back to the shell; fg returns",
-    ["list", "story", "pick", "help"],
+    ["list", "story", "pick", "map", "picture", "help"],
     ["ctrl+z"],
     { run: screen.suspend },
   ),
@@ -56,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   ...SHARED_COMMANDS,
   ...PICK_COMMANDS,
   ...MAP_COMMANDS,
+  ...PICTURE_COMMANDS,
   ...HELP,
   ...PROMPT_COMMANDS,
   ...LAST,

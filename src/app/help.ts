@@ -11,6 +11,7 @@ const TITLES: Record<Where, string> = {
   story: "In a story",
   pick: "In a menu",
   map: "On the map",
+  picture: "At a picture",
   help: "In this help",
   prompt: "In a line of text",
 };
@@ -21,12 +22,14 @@ export function helpLines(
   commands: readonly Command[],
 ): HelpLine[] {
   const places: Where[] = state.screen === "story" ? ["story", "list"] : ["list", "story"];
-  return [...places, "pick" as const, "map" as const, "prompt" as const].flatMap((where) => [
-    { heading: TITLES[where] },
-    ...commands
-      .filter((command) => command.where.includes(where))
-      .map((command) => ({ keys: allKeys(command, state.settings), help: command.help })),
-  ]);
+  return [...places, "pick" as const, "map" as const, "picture" as const, "prompt" as const].flatMap(
+    (where) => [
+      { heading: TITLES[where] },
+      ...commands
+        .filter((command) => command.where.includes(where))
+        .map((command) => ({ keys: allKeys(command, state.settings), help: command.help })),
+    ],
+  );
 }
 
 export function allKeys(command: Command, settings: Pick<Settings, "keys">): string {

@@ -8,6 +8,7 @@ const TITLES: Record<Where, string> = {
   story: "Story",
   pick: "Menus",
   map: "Map",
+  picture: "At a picture",
   help: "Help",
   prompt: "Lines of text",
 };

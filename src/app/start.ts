@@ -49,6 +49,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     trouble: "",
     shelves: [],
     progress: {},
+    drawn: {},
     settings,
   };
 }

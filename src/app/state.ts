@@ -4,6 +4,7 @@ import type { Size } from "../article/frame.ts";
 import type { Layout } from "../article/layout.ts";
 import type { HitPlace } from "../article/mark-hits.ts";
 import type { Page } from "../article/pages.ts";
+import type { Pictures } from "../article/picture.ts";
 import type { Position, Status, StatusChange } from "../article/status.ts";
 import type { Tools } from "../article/tools.ts";
 import type { Typesetting } from "../article/typesetting.ts";
@@ -27,6 +28,8 @@ export type Story = {
   readonly status: Status;
   /** What it is set with beyond its letters. */
   readonly tools: Tools;
+  /** What is there of its pictures; empty where none are shown. */
+  readonly pictures: Pictures;
   readonly layout: Layout;
   readonly pages: readonly Page[];
   readonly page: number;
@@ -97,7 +100,9 @@ export type Overlay =
       readonly related: readonly RelatedStory[];
       readonly cursor: MapCursor;
     }
-  | { readonly type: "help"; readonly top: number };
+  | { readonly type: "help"; readonly top: number }
+  /** A picture alone: that of the open story's block. */
+  | { readonly type: "picture"; readonly block: number };
 
 /** A line while it is typed. `cursor` counts graphemes from the start; `before` is what stood there at first. */
 export type Prompt = {
@@ -111,6 +116,8 @@ export type Settings = Typesetting & {
   readonly measure: number;
   readonly markReadOn: "open" | "last-page" | "never";
   readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** How pictures are shown; absent: as if "off". */
+  readonly pictures?: "auto" | "blocks" | "off";
 };
 
 export type State = {
@@ -134,6 +141,8 @@ export type State = {
   readonly shelves: readonly Shelf[];
   /** Page numbers of begun stories as far as they are known, by id; they hold for this size and measure. */
   readonly progress: Readonly<Record<string, Progress>>;
+  /** Rows of cells of the pictures drawn last, by picture and size (pictures.ts). */
+  readonly drawn: Readonly<Record<string, readonly string[]>>;
   readonly settings: Settings;
 };
 
@@ -189,6 +198,7 @@ export type Message =
       readonly article: Article;
       /** Absent where its text needs none. */
       readonly tools?: Tools;
+      readonly pictures?: Pictures;
       readonly status: Status;
       readonly related: readonly RelatedStory[];
       readonly at: Position | null;
@@ -198,6 +208,7 @@ export type Message =
       readonly type: "reopened";
       readonly article: Article;
       readonly tools?: Tools;
+      readonly pictures?: Pictures;
       readonly status: Status;
       readonly related: readonly RelatedStory[];
     }
@@ -211,6 +222,8 @@ export type Message =
   | { readonly type: "go"; readonly id: string }
   | { readonly type: "changed" }
   | { readonly type: "progress"; readonly id: string; readonly progress: Progress }
+  /** A picture was drawn. */
+  | { readonly type: "picture"; readonly key: string; readonly rows: readonly string[] }
   | { readonly type: "now"; readonly now: number }
   | { readonly type: "notice"; readonly text: string }
   | { readonly type: "trouble"; readonly text: string };

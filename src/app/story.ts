@@ -7,6 +7,7 @@ import { patternsOf } from "../article/hyphenation.ts";
 import { layout } from "../article/layout.ts";
 import { markHits } from "../article/mark-hits.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
+import { pictureSizes } from "../article/picture.ts";
 import { findPosition, lineOfPosition, positionOfLine, START } from "../article/position.ts";
 import { parseQuery } from "../article/query.ts";
 import { NO_TOOLS } from "../article/tools.ts";
@@ -29,7 +30,10 @@ export function set(state: State, story: Omit<Story, "layout" | "pages" | "page"
     { ...story.article, blocks },
     headOf(story.article, state.settings.locale),
     frame.measure,
-    layoutOptions(state.settings, frame.measure, story.tools),
+    {
+      ...layoutOptions(state.settings, frame.measure, story.tools),
+      pictures: pictureSizes(story.pictures, frame.height),
+    },
   );
   const pages = paginate(made.lines, frame.height);
   const anchor = findPosition(story.anchor, story.article.blocks);
@@ -54,9 +58,9 @@ function leafStart(page: number, frame: Frame): number {
 
 /** The story that was asked for is here. */
 export function opened(state: State, message: Extract<Message, { type: "opened" }>): Step {
-  const { article, status, related, tools = NO_TOOLS } = message;
+  const { article, status, related, tools = NO_TOOLS, pictures = {} } = message;
   const anchor = message.at ?? status.position ?? START;
-  const story = set(state, { article, status, tools, related, anchor, hit: -1 });
+  const story = set(state, { article, status, tools, pictures, related, anchor, hit: -1 });
   const entry = { id: article.id, headline: article.headline, position: story.anchor };
   const trail = arrive(state.trail, entry, message.arrival);
   const next: State = { ...state, screen: "story", story, opening: null, overlay: null, trail, digits: "" };
@@ -66,9 +70,9 @@ export function opened(state: State, message: Extract<Message, { type: "opened" 
 /** The story's file changed under the reader, or its marks did: the same sentence stays open. */
 export function reopened(state: State, message: Extract<Message, { type: "reopened" }>): Step {
   if (state.story?.article.id !== message.article.id) return step(state);
-  const { article, status, related, tools = NO_TOOLS } = message;
+  const { article, status, related, tools = NO_TOOLS, pictures = {} } = message;
   const { anchor, hit } = state.story;
-  return step({ ...state, story: set(state, { article, status, tools, related, anchor, hit }) });
+  return step({ ...state, story: set(state, { article, status, tools, pictures, related, anchor, hit }) });
 }
 
 export function isLastPage(state: State): boolean {

@@ -5,6 +5,7 @@ import { keymap } from "./keymap.ts";
 import { arrived, ask, moveTo } from "./list.ts";
 import { choose, openMenu, openStory, shelfMenu } from "./menus.ts";
 import { neighbours, showRelated } from "./neighbourhood.ts";
+import { keepDrawn } from "./pictures.ts";
 import { type as typeText } from "./prompt.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set, toolsLacking } from "./story.ts";
@@ -39,6 +40,8 @@ export function update(state: State, message: Message): Step {
       return changed(state);
     case "progress":
       return step({ ...state, progress: { ...state.progress, [message.id]: message.progress } });
+    case "picture":
+      return step(keepDrawn(state, message.key, message.rows));
     case "now":
       return step({ ...state, now: message.now });
     case "notice":

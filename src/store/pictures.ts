@@ -97,6 +97,17 @@ function look(file: string, failed: (why: string) => string): Picture | string {
   }
 }
 
+/** Says from now on why a picture cannot be shown, as long as its file stays what it is. */
+export function rememberFailure(
+  { path: file, version }: Pick<Picture, "path" | "version">,
+  why: string,
+): void {
+  known.set(
+    `${file}\0${version}`,
+    `The picture ${clean(path.basename(file))} cannot be shown: ${clean(why)}.`,
+  );
+}
+
 /** Why a picture is not even tried, "" where it is. */
 function refusal(head: PictureHead | null, size: number): string {
   if (size === 0) return "the file is empty";

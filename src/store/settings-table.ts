@@ -54,6 +54,10 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
     help: "Who puts right-to-left text in order; auto goes by the terminal",
     ...oneOf("auto", "reader", "terminal"),
   },
+  pictures: {
+    help: "How pictures are shown: as well as the terminal can, as blocks of colour, or not at all",
+    ...oneOf("auto", "blocks", "off"),
+  },
   mouse: { help: "Wheel and clicks", ...oneOf(true, false) },
   preset: {
     help: "Keys as in newsreader itself, as in vim, or as in Emacs; “keys” goes before it",

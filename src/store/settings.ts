@@ -21,6 +21,8 @@ export type Settings = {
   readonly justify: boolean;
   readonly hyphenate: "auto" | "always" | "never";
   readonly bidi: "auto" | "reader" | "terminal";
+  /** How pictures are shown: as well as the terminal can, as blocks of colour, or not at all. */
+  readonly pictures: "auto" | "blocks" | "off";
   /** Wheel and clicks. */
   readonly mouse: boolean;
   /** Whose keys: newsreader's own, or those of vim or Emacs (app/presets.ts). */
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   justify: false,
   hyphenate: "auto",
   bidi: "auto",
+  pictures: "auto",
   mouse: false,
   preset: "standard",
   keys: {},

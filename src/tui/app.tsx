@@ -9,6 +9,7 @@ import { keyNames } from "./key-name.ts";
 import { ListScreen } from "./list-screen.tsx";
 import { MapScreen } from "./map-screen.tsx";
 import { PickScreen } from "./pick-screen.tsx";
+import { PictureScreen } from "./picture-screen.tsx";
 import type { Program } from "./program.ts";
 import { StoryScreen } from "./story-screen.tsx";
 import type { Theme } from "./theme.ts";
@@ -53,6 +54,7 @@ function Body({ state, theme }: { state: State; theme: Theme }) {
   const { overlay } = state;
   if (overlay?.type === "help") return <HelpScreen state={state} top={overlay.top} theme={theme} />;
   if (overlay?.type === "map") return <MapScreen state={state} overlay={overlay} theme={theme} />;
+  if (overlay?.type === "picture") return <PictureScreen state={state} overlay={overlay} theme={theme} />;
   if (overlay) return <PickScreen state={state} overlay={overlay} theme={theme} />;
   if (state.screen === "story" && state.story)
     return <StoryScreen state={state} story={state.story} theme={theme} />;

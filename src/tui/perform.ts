@@ -5,6 +5,7 @@ import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { layout } from "../article/layout.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
+import { type Pictures, pictureSizes } from "../article/picture.ts";
 import { findPosition, lineOfPosition, START } from "../article/position.ts";
 import { readDate } from "../article/query-ranges.ts";
 import { NO_TOOLS, type Tools, toolsFor } from "../article/tools.ts";
@@ -29,6 +30,8 @@ export type World = {
   readonly keepMeasure: (measure: number) => void;
   readonly quit: () => void;
   readonly suspend: () => void;
+  /** What is there of a story's pictures; nothing where none are shown. */
+  readonly pictures: (story: Article) => Pictures;
   /** Opens an address in the browser; answers "" or why it could not. */
   readonly browse: (address: string) => Promise<string>;
 };
@@ -99,6 +102,7 @@ export function createPerform(world: World): (effect: Effect) => void {
             type: "opened",
             article,
             tools,
+            pictures: world.pictures(article),
             status: statuses.get(effect.id),
             related: around.of(effect.id, "known"),
             at: effect.at,
@@ -113,6 +117,7 @@ export function createPerform(world: World): (effect: Effect) => void {
             type: "reopened",
             article,
             tools,
+            pictures: world.pictures(article),
             status: statuses.get(effect.id),
             related: around.of(effect.id, "known"),
           }),
@@ -236,7 +241,10 @@ function measureLater(
     if (!article) return next();
     const frame = pageFrame(size, measure);
     bringTools(world, article, frame.measure, (tools) => {
-      const options = layoutOptions(now.settings, frame.measure, tools);
+      const options = {
+        ...layoutOptions(now.settings, frame.measure, tools),
+        pictures: pictureSizes(world.pictures(article), frame.height),
+      };
       const { lines } = layout(article, headOf(article, now.settings.locale), frame.measure, options);
       const pages = paginate(lines, frame.height);
       const anchor = findPosition(status.position ?? START, article.blocks);

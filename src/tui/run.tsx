@@ -8,12 +8,14 @@ import { localeOf } from "../article/locale.ts";
 import { terminalOrders } from "../article/typesetting.ts";
 import type { SavedQuery } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
+import type { PictureDesk } from "../store/picture-desk.ts";
 import { readSessionFile, writeSessionFile } from "../store/session.ts";
 import { type Settings as StoredSettings, writeSettings } from "../store/settings.ts";
 import type { Statuses } from "../store/statuses.ts";
 import { App } from "./app.tsx";
 import { browse } from "./browse.ts";
 import { createPerform, troubleOf, type World } from "./perform.ts";
+import { coloursOf } from "./picture-look.ts";
 import { createProgram } from "./program.ts";
 import { themeOf } from "./theme.ts";
 
@@ -34,7 +36,8 @@ const CLOCK = 30_000;
 /** Shows the reader until it is left. Resolves with the exit code. */
 export async function run({ library, statuses, stateFolder, warnings, ...given }: Reader): Promise<number> {
   const { stdout } = process;
-  const settings = { ...bidiKnown(given.settings), locale: localeOf(process.env) };
+  const pictures = coloursOf(process.env) === 0 ? "off" : given.settings.pictures;
+  const settings = { ...bidiKnown(given.settings), pictures, locale: localeOf(process.env) };
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const session = readSession(readSessionFile(stateFolder));
   const notice = [...warnings, ...clashes(settings)][0] ?? "";
@@ -58,6 +61,18 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     keeping.unref();
   };
   let saved: readonly SavedQuery[] = settings.saved;
+  let desk: PictureDesk | null = null;
+  const bringPictures = async () => {
+    if (settings.pictures === "off") return;
+    const [{ PictureDesk }, { followPictures }] = await Promise.all([
+      import("../store/picture-desk.ts"),
+      import("./picture-show.ts"),
+    ]);
+    desk = new PictureDesk(library.folder, (drawn) =>
+      program.dispatch("rows" in drawn ? { type: "picture", ...drawn } : { type: "changed" }),
+    );
+    followPictures(program, desk, coloursOf(process.env) === 24 ? 24 : 8);
+  };
   let leave: (code: number) => void = () => {};
   let suspendTerminal: ((during: () => Promise<void>) => Promise<void>) | null = null;
 
@@ -77,6 +92,7 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     keepMeasure,
     quit: () => leave(0),
     suspend: () => void suspendTerminal?.(stopped),
+    pictures: (story) => desk?.of(story) ?? {},
     browse,
   };
   const start = startState({ size: size(), now: Date.now(), settings, session, notice });
@@ -135,11 +151,12 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
       },
     );
     // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
-    setTimeout(() => void behind(library, statuses, program.dispatch), 0);
+    setTimeout(() => void behind(library, statuses, program.dispatch, bringPictures), 0);
   });
 
   stdout.off("resize", onResize);
   clearInterval(clock);
+  (desk as PictureDesk | null)?.close();
   stopLibrary();
   stopStatuses();
   app.unmount();
@@ -161,8 +178,9 @@ async function behind(
   library: Library,
   statuses: Statuses,
   dispatch: (message: Message) => void,
+  bringPictures: () => Promise<void>,
 ): Promise<void> {
-  await library.warm();
+  await Promise.all([library.warm(), bringPictures()]);
   // Page numbers of begun stories wait for the parsers.
   dispatch({ type: "changed" });
   await library.refresh();

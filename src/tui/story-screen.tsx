@@ -1,8 +1,10 @@
 /** A story: the open page, or two of them side by side, and the related panel under the last one. */
 import { Text } from "ink";
 import { relatedRow } from "../app/menus.ts";
+import { drawnKey, pictureOf } from "../app/pictures.ts";
 import type { State, Story } from "../app/state.ts";
 import { frameOf, isLastPage } from "../app/story.ts";
+import type { Line } from "../article/lines.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { paintLine } from "./paint.ts";
 import type { Theme } from "./theme.ts";
@@ -10,7 +12,7 @@ import type { Theme } from "./theme.ts";
 export function StoryScreen({ state, story, theme }: { state: State; story: Story; theme: Theme }) {
   const frame = frameOf(state);
   const leaves = Array.from({ length: frame.leaves }, (_, leaf) =>
-    leafLines(story, story.page + leaf, theme),
+    leafLines(state, story, story.page + leaf, theme),
   );
   const last = leaves.findLast((leaf) => leaf.length > 0);
   if (isLastPage(state) && last) last.push(...panel(state, story, theme, frame.height - last.length));
@@ -33,12 +35,26 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
 
 type Cell = { text: string; width: number };
 
-function leafLines(story: Story, page: number, theme: Theme): Cell[] {
+function leafLines(state: State, story: Story, page: number, theme: Theme): Cell[] {
   const range = story.pages[page];
   if (!range) return [];
-  return story.layout.lines
-    .slice(range.start, range.end)
-    .map((line) => ({ text: paintLine(line, theme), width: widthOf(line.text) }));
+  return story.layout.lines.slice(range.start, range.end).map((line) => ({
+    text: pictureRow(state, story, line, theme) ?? paintLine(line, theme),
+    width: widthOf(line.text),
+  }));
+}
+
+/** A row of a picture in its box, null where there is none or it is still to be drawn. */
+function pictureRow(state: State, story: Story, line: Line, theme: Theme): string | null {
+  const picture = line.picture && pictureOf(story, line.picture.block);
+  if (!picture || !line.picture) return null;
+  const cells = state.drawn[drawnKey(picture, line.picture)]?.[line.picture.row];
+  if (cells === undefined) return null;
+  const sides = 2;
+  const free = widthOf(line.text) - 2 * sides - line.picture.columns;
+  const left = Math.floor(free / 2);
+  const edge = theme.quiet("│");
+  return `${edge} ${" ".repeat(left)}${cells}${" ".repeat(free - left)} ${edge}`;
 }
 
 /** What the story is related to, in the room that the last page leaves; nothing where that is too little. */

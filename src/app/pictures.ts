@@ -1,0 +1,103 @@
+/** Pictures on the screen: which are to be drawn, what was drawn of them, and one of them alone on the whole screen. */
+import type { Figure } from "../article/article.ts";
+import { fitPicture, type Picture } from "../article/picture.ts";
+import { bodyHeight } from "./geometry.ts";
+import { type State, type Step, type Story, step } from "./state.ts";
+import { frameOf } from "./story.ts";
+
+type Cells = { readonly columns: number; readonly rows: number };
+
+/** A picture at a size: what is to be drawn, and the name under which it is kept. */
+export type Wanted = Cells & { readonly picture: Picture; readonly key: string };
+
+/** Drawn pictures that are kept: a few stories' worth at one size. */
+const MOST_KEPT = 40;
+
+export function drawnKey({ path, version }: Picture, { columns, rows }: Cells): string {
+  return `${path}\n${version}\n${columns}x${rows}`;
+}
+
+/** The picture of a block, null where it has none that can be drawn. */
+export function pictureOf(story: Story, block: number): Picture | null {
+  const figure = story.article.blocks[block];
+  if (figure?.type !== "figure" || figure.image === undefined) return null;
+  const found = story.pictures[figure.image];
+  return found === undefined || typeof found === "string" ? null : found;
+}
+
+/** The pictures in sight, then those of the pages before and behind. */
+export function wantedPictures(state: State): Wanted[] {
+  const { story, overlay } = state;
+  if (!story || state.screen !== "story") return [];
+  if (overlay?.type === "picture") {
+    const picture = pictureOf(story, overlay.block);
+    return picture ? [wanted(picture, wholeScreen(state, picture))] : [];
+  }
+  const { leaves } = frameOf(state);
+  const pages = [0, 1, 2, -1, -2].slice(0, leaves === 2 ? 5 : 2).map((by) => story.page + by);
+  if (leaves === 1) pages.push(story.page - 1);
+  return pages.flatMap((page) => onPage(story, page));
+}
+
+function onPage(story: Story, page: number): Wanted[] {
+  const range = story.pages[page];
+  if (!range) return [];
+  return story.layout.lines.slice(range.start, range.end).flatMap(({ picture: row }) => {
+    const picture = row?.row === 0 ? pictureOf(story, row.block) : null;
+    return picture && row ? [wanted(picture, row)] : [];
+  });
+}
+
+function wanted(picture: Picture, { columns, rows }: Cells): Wanted {
+  return { picture, columns, rows, key: drawnKey(picture, { columns, rows }) };
+}
+
+/** Keeps what was drawn; the oldest goes where there is too much. */
+export function keepDrawn(state: State, key: string, rows: readonly string[]): State {
+  const { [key]: _, ...others } = state.drawn;
+  const kept = Object.entries(others).slice(-(MOST_KEPT - 1));
+  return { ...state, drawn: Object.fromEntries([...kept, [key, rows]]) };
+}
+
+/** The cells of a picture that has the screen for itself, but for a line of caption. */
+export function wholeScreen(state: State, picture: Picture): Cells {
+  const rows = Math.max(1, bodyHeight(state.size) - 2);
+  return fitPicture(picture, { columns: Math.max(1, state.size.columns - 2), rows });
+}
+
+/** The blocks of a story that have a picture to be shown. */
+function pictureBlocks(story: Story): number[] {
+  return story.article.blocks.flatMap((_, block) => (pictureOf(story, block) ? [block] : []));
+}
+
+export function noPicture(state: State): string {
+  if (state.settings.pictures === "off") return "Pictures are not shown here.";
+  return state.story && pictureBlocks(state.story).length > 0 ? "" : "This story has no picture to show.";
+}
+
+/** Opens the first picture on the open page, else the next one of the story, else the last. */
+export function openPicture(state: State): Step {
+  const { story } = state;
+  if (!story) return step(state);
+  const blocks = pictureBlocks(story);
+  const first = story.layout.lines[story.pages[story.page]?.start ?? 0]?.block ?? 0;
+  const block = blocks.find((at) => at >= first) ?? blocks.at(-1);
+  return block === undefined ? step(state) : step({ ...state, overlay: { type: "picture", block } });
+}
+
+/** The picture before or behind the one that is shown. */
+export function movePicture(state: State, by: 1 | -1): Step {
+  const { story, overlay } = state;
+  if (!story || overlay?.type !== "picture") return step(state);
+  const blocks = pictureBlocks(story);
+  const block = blocks[blocks.indexOf(overlay.block) + by];
+  if (block === undefined || blocks.indexOf(overlay.block) < 0)
+    return step({ ...state, notice: by > 0 ? "This is the last picture." : "This is the first picture." });
+  return step({ ...state, overlay: { type: "picture", block } });
+}
+
+/** What stands under a picture that is shown alone. */
+export function captionOf(story: Story, block: number): Figure | null {
+  const figure = story.article.blocks[block];
+  return figure?.type === "figure" ? figure : null;
+}
