@@ -12,6 +12,7 @@ import {
   STORY_SCHEMAS,
   text,
 } from "../article/story-json.ts";
+import { AREAS } from "./finding.ts";
 import { answer, FEED_ANSWERS, FEED_PARTS } from "./schema-feeds.ts";
 
 const flag = (description: string): Schema => ({ type: "boolean", description });
@@ -78,6 +79,20 @@ const ANSWERS: Readonly<Record<string, Schema>> = {
   mark: answer({
     changed: count("Stories whose marks are others now."),
     stories: listOf(object({ id: { type: "string" }, ...MARKS }), "All that were found, as they are now."),
+  }),
+  doctor: answer({
+    fine: flag("All is well."),
+    mended: listOf({ type: "string" }, "What --mend did."),
+    findings: listOf(
+      object({
+        area: { enum: [...AREAS] },
+        fine: { type: "boolean" },
+        says: text("What was found."),
+        mend: text("What to do."),
+        mends: flag("--mend can do it."),
+      }),
+      "As it is after mending.",
+    ),
   }),
   settings: answer({
     file: text("The settings’ file, whether or not it is there."),

@@ -5,6 +5,26 @@ const JSON_OPTION = { name: "json", help: "Print JSON for other programs instead
 
 export const SYSTEM_VERBS: readonly Verb[] = [
   {
+    name: "doctor",
+    words: null,
+    options: [
+      {
+        name: "mend",
+        help: "Do what loses nothing: make the index anew, take in old journals, remove leftovers",
+      },
+      JSON_OPTION,
+    ],
+    summary: "Look whether all is well, and say how to mend what is not",
+    details: [
+      "Versions, what the terminal can do, settings, library, index, marks and feeds. Looking changes nothing. On a terminal ✓ is well and ✗ is not, with what to do under it; piped, a line each, the fields parted by tabs: “fine” or “wrong”, what it is about, what was found, what to do. With --mend lines that begin with “mended” say first what was done. Exit code 1 where something is not well (any more).",
+    ],
+    examples: [
+      { call: "newsreader doctor", does: "All of it." },
+      { call: "newsreader doctor --mend --json", does: "Mend what can be mended, and tell another program." },
+    ],
+    load: () => import("./doctor.ts"),
+  },
+  {
     name: "settings",
     words: { name: "set|unset KEY", least: 0, many: true, choices: ["set", "unset"] },
     options: [

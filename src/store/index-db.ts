@@ -9,7 +9,7 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-const MAKE = 4;
+export const MAKE = 5;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -61,7 +61,8 @@ const TABLES = `
   CREATE VIRTUAL TABLE body USING fts5 (
     headline, dek, byline, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
   );
-  INSERT INTO body (body, rank) VALUES ('hashsize', 16000000), ('automerge', 16);
+  INSERT INTO body (body, rank) VALUES ('hashsize', 16000000), ('automerge', 16),
+    ('rank', 'bm25(10.0, 4.0, 2.0, 1.0)');
   ${SIMILAR_TABLES}
   INSERT INTO meta VALUES ('gen', 0);
   PRAGMA user_version = ${MAKE};

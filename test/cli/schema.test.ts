@@ -29,6 +29,8 @@ const CALLS: readonly (readonly [string, readonly string[]])[] = [
   ["mark", ["harbour", "bread", "--star"]],
   ["mark", ["nowhere", "--read"]],
   ["settings", []],
+  ["doctor", []],
+  ["doctor", ["--mend"]],
   ["add", ["page.txt", "nowhere.txt"]],
   ["add", ["page.txt", "notes.md", "--dry-run"]],
 ];

@@ -1,0 +1,23 @@
+/** What `doctor` finds: a sentence about one thing, whether it is well, and how to mend it. */
+
+export const AREAS = ["versions", "terminal", "settings", "library", "index", "statuses", "feeds"] as const;
+
+/** What `--mend` can do by itself without losing anything. */
+export type Mending = "index" | "journals" | "stale";
+
+export type Finding = {
+  readonly area: (typeof AREAS)[number];
+  readonly fine: boolean;
+  readonly says: string;
+  /** What a person can do, "" where nothing is to be done. */
+  readonly mend: string;
+  readonly mending?: Mending;
+};
+
+type Area = Finding["area"];
+
+export const well = (area: Area, says: string): Finding => ({ area, fine: true, says, mend: "" });
+
+export function wrong(area: Area, says: string, mend: string, mending?: Mending): Finding {
+  return { area, fine: false, says, mend, ...(mending !== undefined && { mending }) };
+}
