@@ -1,6 +1,6 @@
 /** Where a query's words stand in a text: case and accents folded, as the word index finds them. */
 import type { Query } from "./query.ts";
-import { mayGoOn } from "./search-text.ts";
+import { forWordIndex, mayGoOn } from "./search-text.ts";
 
 /** A hit in UTF-16 offsets of the text: `start` included, `end` not. */
 export type Hit = { readonly start: number; readonly end: number };
@@ -23,7 +23,9 @@ export function soughtIn(query: Query): Sought[] {
 
 const MARK = /\p{M}/u;
 const WORD = /[\p{L}\p{N}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** As the word index cuts them. */
+const EACH_WORD = /[\p{L}\p{N}\p{Co}]+/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** All hits in a text, in order, none inside another. Linear in the text for each sought text. */
 export function hitsIn(text: string, sought: readonly Sought[]): Hit[] {
@@ -31,12 +33,13 @@ export function hitsIn(text: string, sought: readonly Sought[]): Hit[] {
   const folded = fold(text);
   const hits: Hit[] = [];
   for (const { text: wanted, whole } of sought) {
-    const needle = fold(wanted.trim()).text.replace(/\s+/g, " ");
-    if (!WORD.test(needle)) continue;
+    const words = forWordIndex(fold(wanted).text).match(EACH_WORD);
+    if (words === null) continue;
     const goesOn = mayGoOn(wanted, whole);
-    for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
-      const end = at + needle.length;
-      if (!startsWord(folded.text, at) || (!goesOn && !endsWord(folded.text, end))) continue;
+    const first = words[0]!;
+    for (let at = folded.text.indexOf(first); at >= 0; at = folded.text.indexOf(first, at + 1)) {
+      const end = startsWord(folded.text, at) ? endOfPhrase(folded.text, words, at) : -1;
+      if (end < 0 || (!goesOn && !endsWord(folded.text, end))) continue;
       hits.push({ start: folded.source[at] ?? 0, end: folded.source[end] ?? text.length });
     }
   }
@@ -46,6 +49,32 @@ export function hitsIn(text: string, sought: readonly Sought[]): Hit[] {
     const apart = hit.start >= end;
     if (apart) end = hit.end;
     return apart;
+  });
+}
+
+/** Where the words end that begin at `at` and stand there one behind the other, whatever parts them; -1 else. */
+function endOfPhrase(text: string, words: readonly string[], at: number): number {
+  let end = at;
+  for (const [i, word] of words.entries()) {
+    if (i > 0) {
+      if (!endsWord(text, end)) return -1;
+      const between = end;
+      while (end < text.length && !WORD.test(String.fromCodePoint(text.codePointAt(end)!))) end++;
+      if (end === between && !UNSPACED.test(text[end] ?? "") && !UNSPACED.test(text[end - 1]!)) return -1;
+    }
+    if (!text.startsWith(word, end)) return -1;
+    end += word.length;
+  }
+  return end;
+}
+
+/** Whether a text may have a hit in it, told quickly; without case and accents as hitsIn does. */
+export function mayHave(text: string, sought: readonly Sought[]): boolean {
+  const plain = /[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/\p{M}+/gu, "") : text;
+  const lower = plain.toLowerCase();
+  return sought.some(({ text: wanted }) => {
+    const first = forWordIndex(fold(wanted).text).match(EACH_WORD)?.[0];
+    return first !== undefined && lower.includes(first);
   });
 }
 

@@ -2,7 +2,7 @@
 import { minutesToRead } from "../article/article.ts";
 import { clean } from "../article/clean.ts";
 import type { Summary } from "../article/view.ts";
-import type { DatabaseSync } from "./sqlite.ts";
+import type { DatabaseSync, StatementSync } from "./sqlite.ts";
 
 type StoryLine = Omit<Summary, "minutes"> & { readonly num: number };
 
@@ -21,11 +21,14 @@ function summaryOf(row: StoryLine): Summary {
 /** Reads summaries, keeping the latest. */
 export class Rows {
   private readonly kept = new Map<number, Summary>();
+  private prepared: { readonly db: DatabaseSync; readonly find: StatementSync } | undefined;
 
   byNumber(db: DatabaseSync, num: number): Summary | null {
     const known = this.kept.get(num);
     if (known !== undefined) return known;
-    const row = db.prepare(`SELECT ${COLUMNS} FROM story WHERE num = ?`).get(num) as StoryLine | undefined;
+    if (this.prepared?.db !== db)
+      this.prepared = { db, find: db.prepare(`SELECT ${COLUMNS} FROM story WHERE num = ?`) };
+    const row = this.prepared.find.get(num) as StoryLine | undefined;
     return row === undefined ? null : this.keep(num, summaryOf(row));
   }
 
@@ -36,13 +39,10 @@ export class Rows {
 
   /** Rows of these numbers, in their order; those that went in between are left out. */
   all(db: DatabaseSync, numbers: Iterable<number>): Summary[] {
-    const find = db.prepare(`SELECT ${COLUMNS} FROM story WHERE num = ?`);
     const out: Summary[] = [];
     for (const num of numbers) {
-      const known = this.kept.get(num);
-      const row = known === undefined ? (find.get(num) as StoryLine | undefined) : undefined;
-      const summary = known ?? (row && this.keep(num, summaryOf(row)));
-      if (summary !== undefined) out.push(summary);
+      const summary = this.byNumber(db, num);
+      if (summary !== null) out.push(summary);
     }
     return out;
   }

@@ -1,6 +1,7 @@
 /** Views over the index: kept until the stories, the marks or the view change. */
 import { type ParsedQuery, parseQuery } from "../article/query.ts";
 import type { SavedQuery, SectionCount, Shelf, Sort, View } from "../article/view.ts";
+import { Ranks } from "./index-rank.ts";
 import { countUnread, Masks, type Sources, selectView } from "./index-select.ts";
 import { bySection, countSections, shelvesOf } from "./index-shelves.ts";
 
@@ -15,6 +16,7 @@ export class Views {
   private ordersGen = -1;
   private parsed: { text: string; query: ParsedQuery } = { text: "", query: parseQuery("") };
   private readonly masks: Masks;
+  private readonly ranks: Ranks;
   private shelved: { key: string; list: Shelf[] } = { key: "", list: [] };
 
   private readonly from: Sources;
@@ -22,6 +24,7 @@ export class Views {
   constructor(from: Sources) {
     this.from = from;
     this.masks = new Masks(from);
+    this.ranks = new Ranks(from, this.masks);
   }
 
   parse(text: string): ParsedQuery {
@@ -36,9 +39,9 @@ export class Views {
     const key = JSON.stringify([section, query, unreadOnly, sort, entered, columns.gen, marks.version]);
     const known = this.kept.find((kept) => kept.key === key);
     if (known !== undefined) return known;
-    const list = selectView(this.from, this.masks, view, this.parse(query).query, (wanted) =>
-      this.order(wanted),
-    );
+    const asked = this.parse(query).query;
+    const selected = selectView(this.from, this.masks, view, asked, (wanted) => this.order(wanted));
+    const list = sort === "best" ? this.ranks.sort(selected, asked) : selected;
     const fresh = { key, list, unread: countUnread(this.from, list) };
     this.kept = [fresh, ...this.kept.slice(0, KEPT - 1)];
     return fresh;

@@ -6,6 +6,7 @@ import { FAILED } from "./index-columns.ts";
 import { numberOf } from "./index-rows.ts";
 import type { Place, StatusSource } from "./library.ts";
 import type { LiveIndex } from "./live-index.ts";
+import { MOST_SNIPPETS, type Snippets } from "./snippets.ts";
 
 function offsetOf(index: LiveIndex, list: Uint32Array, place: Place): number {
   if ("offset" in place) return place.offset;
@@ -15,13 +16,27 @@ function offsetOf(index: LiveIndex, list: Uint32Array, place: Place): number {
 }
 
 /** See Library.window. */
-export function windowOf(index: LiveIndex, statuses: StatusSource, view: View, place: Place): Window {
+export function windowOf(
+  index: LiveIndex,
+  statuses: StatusSource,
+  snippets: Snippets,
+  view: View,
+  place: Place,
+): Window {
   const { list, unread } = index.views.of(view);
   const last = Math.max(0, list.length - place.limit);
   const offset = Math.max(0, Math.min(last, Math.floor(offsetOf(index, list, place))));
-  const summaries = index.rows.all(index.db, list.subarray(offset, offset + place.limit));
-  const rows: Row[] = summaries.map((summary) => ({ summary, status: statuses.get(summary.id) }));
-  const { problems } = index.views.parse(view.query);
+  const shown = list.subarray(offset, offset + place.limit);
+  const { query, problems } = index.views.parse(view.query);
+  const sought = shown.length > MOST_SNIPPETS ? [] : snippets.soughtBy(query, index.columns.gen);
+  const rows: Row[] = [];
+  for (const num of shown) {
+    const summary = index.rows.byNumber(index.db, num);
+    // It went in between.
+    if (summary === null) continue;
+    const snippet = sought.length === 0 ? null : snippets.of(index.db, num, sought);
+    rows.push({ summary, status: statuses.get(summary.id), ...(snippet && { snippet }) });
+  }
   return { offset, rows, total: list.length, unread, queryProblem: queryProblem(problems) };
 }
 

@@ -23,6 +23,7 @@ import { Listeners } from "./library-listeners.ts";
 import { idsOf, rowOf, rowOfDate, windowOf } from "./library-views.ts";
 import { LiveIndex } from "./live-index.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
+import { Snippets } from "./snippets.ts";
 import { isRefused, isTorn } from "./sqlite.ts";
 import { type FolderWatch, watchFolder } from "./watch.ts";
 
@@ -37,6 +38,7 @@ export class StoredLibrary implements Library {
   private readonly index: LiveIndex;
   private readonly statuses: StatusSource;
   private readonly listeners = new Listeners(() => this.index.followSafely());
+  private readonly snippets: Snippets;
   private readonly owner = newOwner();
   private readonly filler: Filler;
   private readonly answers = new SimilarAnswers();
@@ -51,6 +53,7 @@ export class StoredLibrary implements Library {
 
   constructor(options: OpenOptions) {
     this.folder = options.folder;
+    this.snippets = new Snippets(options.folder);
     this.statuses = options.statuses;
     this.loadParsers = options.parsers ?? loadParsers;
     const file = indexFile(options.folder, options.stateFolder);
@@ -71,7 +74,7 @@ export class StoredLibrary implements Library {
   }
 
   window(view: View, place: Place): Window {
-    return this.index.ask(() => windowOf(this.index, this.statuses, view, place));
+    return this.index.ask(() => windowOf(this.index, this.statuses, this.snippets, view, place));
   }
 
   indexOf(view: View, id: string): number {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readDate } from "../../src/article/query-ranges.ts";
+import type { View } from "../../src/article/view.ts";
 import type { Library } from "../../src/store/library.ts";
 import { ALL, Fixture, five, story } from "./library-fixture.ts";
 
@@ -180,5 +181,52 @@ describe("a date in a view", () => {
     expect(at("2024-05-02", { section: "World" })).toBe(0);
     expect(at("2024-05-05", { sort: "oldest" })).toBe(4);
     expect(at("2024-05-05", { query: "nothinghasthis" })).toBe(-1);
+  });
+});
+
+describe("a search", () => {
+  beforeEach(() => {
+    const filler = "other words stand here and more of them follow ".repeat(8);
+    story(home, "x.md", { headline: "Xylophones", id: "x", published: "2024-05-09" }, `${filler} harbour`);
+    story(
+      home,
+      "y.md",
+      { headline: "Yachts", dek: "In the harbour", id: "y", published: "2024-05-08" },
+      filler,
+    );
+    story(home, "z.md", { headline: "A harbour", id: "z", published: "2024-05-01" }, filler);
+  });
+
+  test("has the best matches first, where the view is sorted so", async () => {
+    five(home);
+    const library = await home.filled();
+    const ids = (view: Partial<View>) => library.ids({ ...ALL, ...view }).join("");
+    expect(ids({ query: "harbour", sort: "best" })).toBe("zyx");
+    expect(ids({ query: "harbour", sort: "newest" })).toBe("xyz");
+    expect(ids({ query: "harbour or sand", sort: "best" })).toMatch(/z.*x/);
+    expect(ids({ query: "harbour -yachts", sort: "best" })).toBe("zx");
+    expect(ids({ sort: "best" })).toBe(ids({ sort: "newest" }));
+    expect(ids({ query: "words:>0", sort: "best" })).toBe(ids({ query: "words:>0" }));
+  });
+
+  test("shows where the words stand in the text, with the hits marked", async () => {
+    const library = await home.filled();
+    const rows = library.window({ ...ALL, query: "harb" }, { offset: 0, limit: 9 }).rows;
+    const [x] = rows;
+    const { text, hits } = x!.snippet!;
+    expect(text).toMatch(/^….* harbour$/);
+    expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(["harb"]);
+    expect(
+      library.window({ ...ALL, query: "is:unread" }, { offset: 0, limit: 9 }).rows[0]!.snippet,
+    ).toBeUndefined();
+  });
+
+  test("finds beginnings of three letters; a shorter word is a word", async () => {
+    story(home, "w.md", { headline: "On ice", id: "w", published: "2024-05-01" });
+    const library = await home.filled();
+    expect(library.ids({ ...ALL, query: "yac" })).toEqual(["y"]);
+    expect(library.ids({ ...ALL, query: "ya" })).toEqual([]);
+    expect(library.ids({ ...ALL, query: "ic" })).toEqual([]);
+    expect(library.ids({ ...ALL, query: "on" })).toEqual(["w"]);
   });
 });
