@@ -2,6 +2,7 @@
 import { canonicalAddress, identify, normaliseHeadline } from "../article/identity.ts";
 import type { Entry } from "../feeds/feed.ts";
 import { breathe } from "./breathe.ts";
+import { type Arrival, markArrivals, placeOf, write } from "./fetch-arrival.ts";
 import { Pictures } from "./fetch-pictures.ts";
 import type { FeedOutcome } from "./fetch-report.ts";
 import {
@@ -9,7 +10,7 @@ import {
   draftOf,
   entryDigest,
   entryName,
-  place,
+  type Readied,
   ready,
   type StoryWish,
   underOldId,
@@ -20,11 +21,15 @@ import type { Subscription } from "./subscriptions.ts";
 
 /** Entries whose pages and pictures are fetched side by side; the web's own gate has the last word. */
 const SIDE_BY_SIDE = 4;
+/** Entries that are placed in one go, and marked in one step. */
+const AT_ONCE = 200;
 /** Names of entries that are remembered although the feed has them no more: feeds shrink and grow again. */
 const REMEMBERED = 500;
 
+type Counts = { -readonly [Key in "added" | "updated" | "dropped" | "pictures"]: FeedOutcome[Key] };
+
 export type Taken = {
-  readonly counts: Pick<FeedOutcome, "added" | "updated" | "dropped" | "pictures">;
+  readonly counts: Counts;
   readonly met: Record<string, Met>;
   readonly notes: readonly string[];
   /** Why not everything was stored, null where it was. */
@@ -51,42 +56,72 @@ export async function takeIn(
       const wantsPage = wish.full && entry.teaser && !known?.isFull && known?.id !== "";
       return known?.digest !== digest || wantsPage;
     });
-  for (let at = 0; at < waiting.length; at += SIDE_BY_SIDE) {
+  // What is fetched is stored soon; what the feed has itself, in one go.
+  const size = wish.full || wish.pictures ? SIDE_BY_SIDE : AT_ONCE;
+  for (let at = 0; at < waiting.length; at += size) {
     if (wish.signal?.aborted) {
       const message = `The fetch of “${feed.title}” was called off. Fetch again to go on.`;
       return { counts, met, notes, refused: { code: "cancelled", message } };
     }
-    const batch = waiting.slice(at, at + SIDE_BY_SIDE);
+    const batch = waiting.slice(at, at + size);
     const readied = await Promise.all(
       batch.map(({ entry, name }) => {
         const draft = underOldId({ ...draftOf(entry), section: feed.title }, met[name], desk.library);
         return ready(entry, draft, met[name], wish, { address: feed.address, pictures }, desk);
       }),
     );
-    for (const [i, { entry, name, digest }] of batch.entries()) {
-      const { draft, isFull, failures, pictures: kept } = readied[i]!;
+    const told = batch.map((one, i) => ({ ...one, ...readied[i]! }));
+    for (const { failures, pictures: kept } of told) {
       notes.push(...failures);
       counts.pictures += kept;
-      // Better the whole story of yesterday than the beginning of today's.
-      if (met[name]?.isFull && entry.teaser && !isFull) continue;
-      try {
-        const { outcome, id } = place(feed.id, draft, met[name], desk);
-        if (outcome === "added") counts.added++;
-        if (outcome === "updated") counts.updated++;
-        if (outcome === "left out") counts.dropped++;
-        met[name] = {
-          digest,
-          id,
-          ...(isFull ? { isFull } : entry.teaser && id !== "" && { isTeaser: true }),
-        };
-      } catch (error) {
-        const message = `“${draft.headline}” was not stored: ${reasonOf(error)}. Look at the library’s folder and fetch again.`;
-        return { counts, met, notes, refused: { code: "disk", message } };
-      }
-      await breathe();
     }
+    const refused = await desk.inTurn(() => store(feed, told, met, counts, desk));
+    if (refused !== "") return { counts, met, notes, refused: { code: "disk", message: refused } };
   }
   return { counts, met: remembered(met, entries), notes, refused: null };
+}
+
+type Told = Readied & { readonly entry: Entry; readonly name: string; readonly digest: string };
+
+/** Places, marks and writes stories; `met` and `counts` follow. "" or why it could not go on. */
+async function store(
+  feed: Subscription,
+  told: readonly Told[],
+  met: Record<string, Met>,
+  counts: Counts,
+  desk: Desk,
+): Promise<string> {
+  const arrivals: { readonly arrival: Arrival; readonly one: Told }[] = [];
+  for (const one of told) {
+    // Better the whole story of yesterday than the beginning of today's.
+    if (met[one.name]?.isFull && one.entry.teaser && !one.isFull) continue;
+    arrivals.push({ one, arrival: placeOf(feed.id, one.draft, met[one.name], desk) });
+    await breathe();
+  }
+  const all = arrivals.map(({ arrival }) => arrival);
+  markArrivals(feed.title, all, desk);
+  for (const { arrival, one } of arrivals) {
+    const { outcome, id } = arrival;
+    try {
+      write(arrival, desk);
+    } catch (error) {
+      return `“${one.draft.headline}” was not stored: ${reasonOf(error)}. Look at the library’s folder and fetch again.`;
+    }
+    const isTeaser = !one.isFull && one.entry.teaser && id !== "";
+    const isOthers = outcome === "others" || met[one.name]?.isOthers === true;
+    met[one.name] = {
+      digest: one.digest,
+      id,
+      ...(one.isFull && { isFull: true }),
+      ...(isTeaser && { isTeaser }),
+      ...(isOthers && { isOthers }),
+    };
+    if (outcome === "added") counts.added++;
+    if (outcome === "updated") counts.updated++;
+    if (outcome === "left out") counts.dropped++;
+    await breathe();
+  }
+  return "";
 }
 
 /** Entries that share an address and are not one story (a page of notices, each with its own name) get ids of their own. */

@@ -1,10 +1,6 @@
-/** One entry of a feed to its place in the library. */
-import path from "node:path";
-import { judge, type ReadRule } from "../article/arrival-rules.ts";
+import type { ReadRule } from "../article/arrival-rules.ts";
 import type { Draft } from "../article/article.ts";
-import { formatMarkdown } from "../article/format.ts";
 import { identify } from "../article/identity.ts";
-import { slug } from "../article/slug.ts";
 import { summarise } from "../article/summary.ts";
 import type { Entry } from "../feeds/feed.ts";
 import type { Web } from "../web/web.ts";
@@ -16,7 +12,6 @@ import type { Parse } from "./parsers.ts";
 import type { Shelf } from "./place-story.ts";
 import type { Statuses } from "./statuses.ts";
 import type { Met } from "./subscription-state.ts";
-import { storeInPlace, storeNew } from "./write-story.ts";
 
 /** What is needed to put stories into the library. */
 export type Desk = {
@@ -28,6 +23,8 @@ export type Desk = {
   readonly web: Web;
   readonly rules: readonly ReadRule[];
   readonly now: () => number;
+  /** Runs what must not be mixed with the same of another feed: placing stories and writing them. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 export type StoryWish = {
@@ -44,12 +41,6 @@ export type Readied = {
   readonly pictures: number;
   /** What did not come, a sentence each. */
   readonly failures: readonly string[];
-};
-
-export type Arrived = {
-  /** "left out": a rule dropped it; "removed": it was in the library once, and the reader has taken it away. */
-  readonly outcome: "added" | "updated" | "unchanged" | "left out" | "removed";
-  readonly id: string;
 };
 
 /** The name of an entry in its feed: what it says itself, else its address, else its headline and time. */
@@ -127,42 +118,6 @@ function joined(draft: Draft, page: Draft): Draft {
     blocks: [...lead, ...page.blocks],
     related: page.related.length > 0 ? page.related : draft.related,
   };
-}
-
-/**
- * Puts a story where it belongs: rules first, then its marks, then its file, whole or not at all. So a program killed
- * in between leaves a mark without a story, which does no harm, and never a story without its mark. Throws what the
- * system says where the file cannot be written.
- */
-export function place(folder: string, draft: Draft, met: Met | undefined, desk: Desk): Arrived {
-  const { library, shelf, parse, rules, statuses, now } = desk;
-  const verdict = judge(rules, draft, now());
-  const tagged =
-    verdict.tags.length > 0
-      ? { ...draft, tags: [...new Set([...(draft.tags ?? []), ...verdict.tags])] }
-      : draft;
-  const name = `${folder}/${slug(draft.headline)}`;
-  const text = formatMarkdown(tagged);
-  const placed = shelf.place(parse(`${name}.md`, text), text, name, ".md");
-  if (placed.outcome === "added") {
-    if (verdict.drop) return { outcome: "left out", id: "" };
-    if (met !== undefined && met.id !== "") return { outcome: "removed", id: met.id };
-    const marks = { ...(verdict.star && { starred: true }), ...(verdict.read && { read: true }) };
-    if (verdict.star || verdict.read)
-      statuses.apply(`a rule marked “${draft.headline}”`, [{ id: placed.id, ...marks }]);
-  }
-  const file = write(library.folder, placed);
-  shelf.remember({ ...placed, file });
-  return { outcome: placed.outcome, id: placed.id };
-}
-
-function write(library: string, placed: ReturnType<Shelf["place"]>): string {
-  const { outcome, file, ending, text } = placed;
-  if (outcome === "unchanged") return file;
-  if (outcome === "updated") return storeInPlace(library, file, ending, text);
-  const { dir, name, ext } = path.posix.parse(file);
-  const stored = storeNew(path.join(library, dir), name, ext, text);
-  return path.posix.join(dir, stored);
 }
 
 /** The story under the id that it had, where the feed now gives it another address. */

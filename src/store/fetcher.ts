@@ -205,7 +205,13 @@ class StoredFetcher implements Fetcher {
   private async fetchThem(feeds: readonly Subscription[], options: FetchOptions): Promise<Report> {
     const { library, statuses, web, rules = [] } = this.options;
     const [parse, parsers] = await Promise.all([loadParsers(), loadFeedParsers()]);
+    let last: Promise<unknown> = Promise.resolve();
     const desk: Desk = {
+      inTurn: (work) => {
+        const turn = last.then(work);
+        last = turn.catch(() => {});
+        return turn;
+      },
       library,
       statuses,
       web,

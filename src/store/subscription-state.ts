@@ -20,6 +20,8 @@ export type Met = {
   readonly id: string;
   /** Its text is the one of its page. */
   readonly isFull?: boolean;
+  /** It was in the library before this feed brought it: from another feed, or by hand. Its text is theirs. */
+  readonly isOthers?: boolean;
   /** The feed gave only the beginning, and the page was not fetched (yet). */
   readonly isTeaser?: boolean;
 };

@@ -1,5 +1,5 @@
 /** Feeds of a real server on loopback come into a real library. */
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "../../src/article/view.ts";
@@ -90,6 +90,47 @@ describe("fetching", () => {
     routes.set("/feed", says(rss("Town", [{ ...notices[1]!, body: "<p>It is open to carts only.</p>" }])));
     expect(await room.fetchOne()).toMatchObject({ added: 0, updated: 1 });
     expect((await room.headlines()).filter((headline) => headline.startsWith("The road"))).toHaveLength(3);
+  });
+
+  it("has a story once that two feeds bring, as the first has told it", async () => {
+    const items = Array.from({ length: 30 }, (_, i) => ({ headline: `Story ${i} of the site` }));
+    const short = items.map((item) => ({
+      ...item,
+      body: "<p>In the other feed it is told in a few words.</p>",
+    }));
+    const { origin, routes } = await badServer({
+      "/world": says(rss("World", items)),
+      "/top": says(rss("Top", short)),
+    });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/world`, `${origin}/top`);
+    const report = await room.fetch();
+    expect(report).toMatchObject({ added: 30, updated: 0, failed: 0 });
+    expect(room.files().filter((file) => file.endsWith(".md"))).toHaveLength(30);
+    const texts = () =>
+      room
+        .files()
+        .filter((file) => file.endsWith(".md"))
+        .map((file) => room.read(file));
+    const before = texts();
+    // Who came second has no say in it later either.
+    const second = report.feeds.find(({ added }) => added === 0)!;
+    const changed = short.map((item) => ({ ...item, body: "<p>And now it is told in other words.</p>" }));
+    routes.set(new URL(second.address).pathname, says(rss("x", changed)));
+    expect(await room.fetch()).toMatchObject({ added: 0, updated: 0, failed: 0 });
+    expect(texts()).toEqual(before);
+  });
+
+  it("keeps the tags that the reader has put into a file", async () => {
+    const { origin, routes } = await badServer({ "/feed": says(FEED) });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    await room.fetch();
+    const file = path.join(room.folder, room.files().find((name) => name.includes("eels"))!);
+    writeFileSync(file, readFileSync(file, "utf8").replace("\n---\n\n", "\ntags: [keep]\n---\n\n"));
+    routes.set("/feed", says(FEED.replaceAll("some words", "other words")));
+    expect((await room.fetchOne()).updated).toBe(2);
+    expect(readFileSync(file, "utf8")).toMatch(/tags: \[keep\][\s\S]*other words/);
   });
 
   it("asks only when the last answer is no longer fresh, unless it is told to", async () => {
