@@ -35,12 +35,11 @@ export function languageBit(language: string): number {
 }
 
 /** The language of most function words, as its bit: `bits` and `counts` of each different word. English where none wins. */
-export function votedLanguage(bits: readonly number[], counts: readonly number[]): number {
+export function votedLanguage(bits: ArrayLike<number>, counts: ArrayLike<number>): number {
   const votes = new Float64Array(NAMES.length);
-  bits.forEach((some, at) => {
-    for (let place = 0, rest = some; rest !== 0; place++, rest >>= 1)
+  for (let at = 0; at < bits.length; at++)
+    for (let place = 0, rest = bits[at]!; rest !== 0; place++, rest >>= 1)
       if ((rest & 1) !== 0) votes[place] = votes[place]! + counts[at]!;
-  });
   let best = 0;
   for (let place = 1; place < votes.length; place++) if (votes[place]! > votes[best]!) best = place;
   return 1 << best;

@@ -3,7 +3,7 @@
  * hashes of their runs of words (bottom-k sketches: Broder 1997; Cohen & Kaplan 2007), which estimate how much of the
  * shorter text stands in the longer. Two reports of one event that were written apart are no copies.
  */
-import type { StoryWords } from "./story-words.ts";
+import { mixed, type StoryWords } from "./story-words.ts";
 
 /** Words of a run. */
 const RUN = 3;
@@ -22,32 +22,27 @@ const ENOUGH = 0.7;
 /** `runs`: how many different runs the text has; `hashes`: the smallest of theirs, ascending. */
 export type Sketch = { readonly runs: number; readonly hashes: Uint32Array };
 
-function wordHash(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-/** Mixes as murmur3 ends: neighbouring sums come out far apart. */
-function mix(value: number): number {
-  let hash = value ^ (value >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /** The sketch of a story's body; of the whole where the body has hardly a word. */
 export function sketchOf(words: StoryWords): Sketch {
-  const each = words.folded.map(wordHash);
-  const from = words.at.length - words.body >= RUN + RUNS_LEAST ? words.body : 0;
-  const found = new Set<number>();
-  for (let place = from; place + RUN <= words.at.length; place++) {
-    const a = each[words.at[place]!]!;
-    const b = each[words.at[place + 1]!]!;
-    const c = each[words.at[place + 2]!]!;
-    found.add(mix(Math.imul(Math.imul(a, 31) + b, 0x9e3779b1) + c));
+  const { at, hashes } = words;
+  const from = at.length - words.body >= RUN + RUNS_LEAST ? words.body : 0;
+  const runs = Math.max(0, at.length - from - RUN + 1);
+  // Of many runs only those that may be among the smallest are kept and sorted: a few times as many as are needed.
+  let limit = runs > 8 * KEPT ? (2 ** 32 / runs) * 3 * KEPT : 2 ** 32;
+  for (;;) {
+    const found: number[] = [];
+    for (let place = from; place < from + runs; place++) {
+      const start = Math.imul(hashes[at[place]!]!, 31) + hashes[at[place + 1]!]!;
+      const hash = mixed(Math.imul(start, 0x9e3779b1) + hashes[at[place + 2]!]!);
+      if (hash < limit) found.push(hash);
+    }
+    const sorted = Uint32Array.from(found).sort();
+    const different = sorted.filter((hash, place) => place === 0 || hash !== sorted[place - 1]);
+    if (different.length >= KEPT || limit === 2 ** 32)
+      return { runs: limit === 2 ** 32 ? different.length : runs, hashes: different.slice(0, KEPT) };
+    // A text that says the same again and again.
+    limit = 2 ** 32;
   }
-  return { runs: found.size, hashes: Uint32Array.from(found).sort().slice(0, KEPT) };
 }
 
 /** Of the smallest hashes of either text (of these both are known): how many were looked at, how many both have. */

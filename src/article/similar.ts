@@ -3,9 +3,9 @@
  * is like many others counts less (CSLS: Conneau et al. 2018, against the hubs of Radovanović et al. 2010); then a story
  * near in time counts more, by an amount that is added, so that an older one which is truly alike stays in front.
  */
-import { type Term, termHash } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 
-/** What is kept of a story to compare it with others. `hashes` ascend; `weights` are the story's own part (Term). */
+/** What is kept of a story to compare it with others. `hashes` ascend; `weights` are the story's own part (Terms). */
 export type Profile = {
   readonly hashes: Uint32Array;
   readonly weights: Float32Array;
@@ -33,32 +33,30 @@ export function rarity(found: number, stories: number, name: boolean): number {
   return Math.log(all / (found + 0.5 + (name ? IMAGINED_NAME : IMAGINED_WORD))) ** FLATTENING;
 }
 
-/** The strongest terms of a story as its profile, and their surfaces in the order of the hashes. */
+/** The strongest terms of a story as its profile; the numbers of these terms, in its order and strongest first. */
 export function profileOf(
-  terms: readonly Term[],
+  terms: Terms,
   day: number,
   frequencies: Frequencies,
-): { profile: Profile; surfaces: string[]; strongest: number[] } {
-  const weighed = terms.map((term) => {
-    const hash = termHash(term.key);
-    return {
-      term,
-      hash,
-      strength: term.weight * rarity(frequencies.of(hash), frequencies.stories, term.name),
-    };
-  });
-  weighed.sort((a, b) => b.strength - a.strength || a.hash - b.hash);
-  const strong = weighed.slice(0, TERMS_MOST);
-  const strongest = strong.map(({ hash }) => hash);
-  strong.sort((a, b) => a.hash - b.hash);
+): { profile: Profile; kept: readonly number[]; strongest: readonly number[] } {
+  const { hashes, weights, names } = terms;
+  const strength = new Float64Array(hashes.length);
+  for (let at = 0; at < hashes.length; at++)
+    strength[at] = weights[at]! * rarity(frequencies.of(hashes[at]!), frequencies.stories, names[at] === 1);
+  const least = hashes.length > TERMS_MOST ? strength.slice().sort()[hashes.length - TERMS_MOST]! : 0;
+  const order: number[] = [];
+  for (let at = 0; at < hashes.length; at++) if (strength[at]! >= least) order.push(at);
+  order.sort((a, b) => strength[b]! - strength[a]! || hashes[a]! - hashes[b]!);
+  const strongest = order.slice(0, TERMS_MOST);
+  const kept = strongest.slice().sort((a, b) => hashes[a]! - hashes[b]!);
   return {
     profile: {
-      hashes: Uint32Array.from(strong, ({ hash }) => hash),
-      weights: Float32Array.from(strong, ({ term }) => term.weight),
-      names: Uint8Array.from(strong, ({ term }) => (term.name ? 1 : 0)),
+      hashes: Uint32Array.from(kept, (at) => hashes[at]!),
+      weights: Float32Array.from(kept, (at) => weights[at]!),
+      names: Uint8Array.from(kept, (at) => names[at]!),
       day,
     },
-    surfaces: strong.map(({ term }) => term.surface),
+    kept,
     strongest,
   };
 }

@@ -1,11 +1,16 @@
-/** A story's words in their order, for comparing stories: cut, folded and told apart in one pass over the text. */
+/**
+ * A story's words in their order, for comparing stories. Every story that comes in is read this way, so it is made to be
+ * quick: one pass over the signs, words known by a number, no text copied but for words never met before.
+ */
 import type { Block, Draft } from "./article.ts";
+import { HashSlots } from "./hash-slots.ts";
+import { codeKind, DIGIT, foldedCode, LETTER, PAIRS, UPPER } from "./letters.ts";
 
 /** What is compared of a story. */
 export type Told = Pick<Draft, "headline" | "dek" | "blocks" | "language">;
 
 /** Characters of the body that are looked at. News says first what it is about; the rest costs time and adds little. */
-export const BODY_MOST = 4000;
+export const BODY_MOST = 3000;
 
 /** Flags of a word in its place. */
 export const CAPITAL = 1;
@@ -17,140 +22,143 @@ export const JOINED = 4;
 export const ACRONYM = 8;
 
 export type StoryWords = {
-  /** The different words as written. */
-  readonly written: readonly string[];
-  /** The same in lower case, without dots, apostrophes and Latin, Greek and Cyrillic marks. */
-  readonly folded: readonly string[];
-  /** For each place the number of its word, and its flags. */
-  readonly at: readonly number[];
-  readonly flags: readonly number[];
+  /** For each place the number of its word, its flags, and where in `text` it begins and ends. */
+  readonly at: Uint16Array;
+  readonly flags: Uint8Array;
+  readonly begins: Uint32Array;
+  readonly ends: Uint32Array;
   /** Places where the dek and the body begin. */
   readonly dek: number;
   readonly body: number;
+  /** For each different word its hash (case, marks, dots and apostrophes put aside) and the place it was met first. */
+  readonly hashes: Uint32Array;
+  readonly first: Uint32Array;
+  readonly text: string;
 };
 
-const LETTER = 1;
-const DIGIT = 2;
-const UPPER = 4;
-/** Cut into runs of two (Chinese, Japanese) or three signs (Thai, Lao, Burmese, Khmer): words there have no spaces. */
-const PAIRS = 8;
-const TRIPLES = 16;
-
-const KINDS = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const sign = String.fromCharCode(code);
-  if (code < 0x80) {
-    if (/[a-z]/i.test(sign)) KINDS[code] = LETTER | (sign < "a" ? UPPER : 0);
-    else if (/\d/.test(sign)) KINDS[code] = DIGIT;
-  } else if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) KINDS[code] = PAIRS;
-  else if ((code >= 0x0e00 && code <= 0x0eff) || (code >= 0x1000 && code <= 0x109f)) KINDS[code] = TRIPLES;
-  else if (code >= 0x1780 && code <= 0x17d3) KINDS[code] = TRIPLES;
-  else if (
-    code >= 0xc0 &&
-    code < 0xd800 &&
-    !(code >= 0x2000 && code < 0x2c00) &&
-    code !== 0xd7 &&
-    code !== 0xf7
-  )
-    KINDS[code] = code >= 0x3000 && code < 0x3040 ? 0 : LETTER;
-}
-
-/** Capitals beyond ASCII are found when a word is met for the first time. */
-const isUpper = (sign: string) => sign !== sign.toLowerCase();
-const MARKS = /[\u0300-\u036f]/g;
-const ENDS_SENTENCE = /[.!?:;\n…“„«"]/;
-
-function fold(word: string): string {
-  const lower = word.toLowerCase();
-  const plain = /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFKD").replace(MARKS, "");
-  return plain.replace(/[.'’]/g, "");
-}
+const ENDS_SENTENCE = new Set('.!?:;\n…“„«"。！？');
+/** Signs between two words of one name. */
+const JOINS = new Set(" -‐‑'’");
+/** Words of one story at most: more would need wider numbers. */
+const WORDS_MOST = 8000;
 
 class Scan {
-  readonly written: string[] = [];
-  readonly folded: string[] = [];
-  readonly at: number[] = [];
-  readonly flags: number[] = [];
-  private readonly known = new Map<string, number>();
-  private readonly own: number[] = [];
+  readonly at = new Uint16Array(WORDS_MOST);
+  readonly flags = new Uint8Array(WORDS_MOST);
+  readonly begins = new Uint32Array(WORDS_MOST);
+  readonly ends = new Uint32Array(WORDS_MOST);
+  readonly words = new HashSlots(14);
+  readonly first = new Uint32Array(WORDS_MOST);
+  count = 0;
 
-  private put(word: string, flags: number): void {
-    let number = this.known.get(word);
-    if (number === undefined) {
-      number = this.written.length;
-      this.known.set(word, number);
-      this.written.push(word);
-      this.folded.push(fold(word));
-      const acronym = /^\p{Lu}(?:\.?\p{Lu})+$/u.test(word) ? ACRONYM : 0;
-      this.own.push((isUpper(word[0]!) ? CAPITAL : 0) | acronym);
-    }
-    this.at.push(number);
-    this.flags.push(flags | this.own[number]!);
+  start(): void {
+    this.words.clear();
+    this.count = 0;
   }
 
-  /** Takes in one field. */
-  text(text: string, most = text.length): void {
-    const end = Math.min(most, text.length);
-    let start = true;
-    let before = -1;
-    for (let at = 0; at < end; ) {
-      const kind = KINDS[text.charCodeAt(at)]!;
-      if (kind === 0) {
-        if (!start && ENDS_SENTENCE.test(text[at]!)) start = text[at] !== "." || !this.abbreviates();
-        at++;
-        continue;
-      }
-      if (kind >= PAIRS) {
-        at = this.unspaced(text, at, end, kind);
-        continue;
-      }
-      const [stop, next] = wordEnd(text, at);
-      const gap = at - before;
-      const joined = before >= 0 && (gap === 0 || (gap === 1 && !start && /[ \-‐‑'’]/.test(text[at - 1]!)));
-      this.put(text.slice(at, stop), (start ? START : 0) | (joined ? JOINED : 0));
-      start = false;
-      before = next;
-      at = next;
-    }
+  put(hash: number, flags: number, begin: number, end: number): void {
+    if (this.count === WORDS_MOST) return;
+    const { size } = this.words;
+    const word = this.words.number(hash);
+    if (word === size) this.first[word] = this.count;
+    this.at[this.count] = word;
+    this.flags[this.count] = flags;
+    this.begins[this.count] = begin;
+    this.ends[this.count++] = end;
   }
 
   /** True where a dot behind the last word belongs to it: an initial, a short title. */
   private abbreviates(): boolean {
-    const last = this.at.length - 1;
-    return last >= 0 && (this.flags[last]! & CAPITAL) !== 0 && this.written[this.at[last]!]!.length <= 3;
+    const last = this.count - 1;
+    return last >= 0 && (this.flags[last]! & CAPITAL) !== 0 && this.ends[last]! - this.begins[last]! <= 3;
   }
 
+  /** Takes in the signs from `from` to `end`: one field, or one block of the body. */
+  field(text: string, from: number, end: number): void {
+    let start = true;
+    let before = -1;
+    for (let at = from; at < end; ) {
+      const kind = codeKind(text.charCodeAt(at));
+      if (kind === 0) {
+        if (!start && ENDS_SENTENCE.has(text[at]!)) start = text[at] !== "." || !this.abbreviates();
+        at++;
+      } else if (kind >= PAIRS) at = this.unspaced(text, at, end, kind);
+      else {
+        const joined =
+          before >= 0 && (at === before || (at - before === 1 && !start && JOINS.has(text[before]!)))
+            ? JOINED
+            : 0;
+        before = this.word(text, at, end, (start ? START : 0) | joined);
+        at = before;
+        start = false;
+      }
+    }
+  }
+
+  /** Takes in the word that begins at `from`; answers where to go on. */
+  private word(text: string, from: number, end: number, flags: number): number {
+    let hash = 0x811c9dc5;
+    let upper = 0;
+    let letters = 0;
+    let at = from;
+    let stop = from;
+    for (; at < end; ) {
+      const code = text.charCodeAt(at);
+      const kind = codeKind(code);
+      if ((kind & (LETTER | DIGIT)) !== 0) {
+        if ((kind & UPPER) !== 0) upper++;
+        letters++;
+        hash = Math.imul(hash ^ foldedCode(code), 0x01000193);
+        stop = ++at;
+        continue;
+      }
+      const next = at + 1 < end ? codeKind(text.charCodeAt(at + 1)) : 0;
+      if ((next & (LETTER | DIGIT)) === 0) break;
+      if (code === 0x27 || code === 0x2019) {
+        const after = at + 2 < end ? codeKind(text.charCodeAt(at + 2)) : 0;
+        const letter = foldedCode(text.charCodeAt(at + 1));
+        // English ’s is no part of the word; elisions (l’, d’, qu’) part words, O’Brien and don’t do not.
+        if (letter === 0x73 && (after & (LETTER | DIGIT)) === 0) {
+          at += 2;
+          break;
+        }
+        if (letters <= 2 && upper === 0 && letter !== 0x74) {
+          at++;
+          break;
+        }
+      } else if (code === 0x2e) {
+        const initials = letters === upper && (letters === 1 || text[at - 2] === ".");
+        if (!initials && !(next === DIGIT && codeKind(text.charCodeAt(at - 1)) === DIGIT)) break;
+      } else if (code !== 0x2c || next !== DIGIT || codeKind(text.charCodeAt(at - 1)) !== DIGIT) break;
+      at++;
+    }
+    const capital = (codeKind(text.charCodeAt(from)) & UPPER) !== 0 ? CAPITAL : 0;
+    const acronym = letters > 1 && upper === letters ? ACRONYM : 0;
+    this.put(mixed(hash), flags | capital | acronym, from, stop);
+    return at;
+  }
+
+  /** Scripts without spaces: each two (or three) signs that follow each other are a word. */
   private unspaced(text: string, from: number, end: number, kind: number): number {
     const size = kind === PAIRS ? 2 : 3;
     let stop = from;
-    while (stop < end && KINDS[text.charCodeAt(stop)] === kind) stop++;
-    for (let at = from; at === from || at + size <= stop; at++)
-      this.put(text.slice(at, Math.min(at + size, stop)), 0);
+    while (stop < end && codeKind(text.charCodeAt(stop)) === kind) stop++;
+    for (let at = from; at === from || at + size <= stop; at++) {
+      let hash = 0x811c9dc5;
+      const last = Math.min(at + size, stop);
+      for (let sign = at; sign < last; sign++) hash = Math.imul(hash ^ text.charCodeAt(sign), 0x01000193);
+      this.put(mixed(hash), 0, at, last);
+    }
     return stop;
   }
 }
 
-/** Where the word that begins at `at` ends, and where to go on: an English "'s" is no part of it. */
-function wordEnd(text: string, from: number): [number, number] {
-  let at = from;
-  for (;;) {
-    while ((KINDS[text.charCodeAt(at)]! & (LETTER | DIGIT)) !== 0) at++;
-    const next = KINDS[text.charCodeAt(at + 1)]!;
-    if ((next & (LETTER | DIGIT)) === 0) return [at, at];
-    const sign = text[at];
-    if (sign === "'" || sign === "’") {
-      const possessive = /^s(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 3));
-      if (possessive) return [at, at + 2];
-      // French and Italian elisions (l’, d’, qu’, un’) part words; O’Brien and don’t do not.
-      if (at - from <= 2 && (KINDS[text.charCodeAt(from)]! & UPPER) === 0 && text[at + 1] !== "t")
-        return [at, at + 1];
-      at++;
-    } else if (sign === "." && at - from <= 1 && (KINDS[text.charCodeAt(from)]! & LETTER) !== 0) at++;
-    else if (sign === "." && text[at - 2] === "." && (next & LETTER) !== 0) at++;
-    else if ((sign === "." || sign === ",") && next === DIGIT && KINDS[text.charCodeAt(at - 1)] === DIGIT)
-      at++;
-    else return [at, at];
-  }
+/** Ends a hash as murmur3 does: every bit then depends on every sign. */
+export function mixed(value: number): number {
+  let hash = value ^ (value >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** What a block says of the story; not who took a picture, nor a program. */
@@ -169,20 +177,38 @@ function told(block: Block): string {
   }
 }
 
+let scan: Scan | undefined;
+
 /** The words of headline, dek and the first BODY_MOST characters of the body. */
 export function storyWords(story: Told): StoryWords {
-  const scan = new Scan();
-  scan.text(story.headline);
-  const dek = scan.at.length;
-  scan.text(story.dek);
-  const body = scan.at.length;
+  scan ??= new Scan();
+  scan.start();
+  const { headline, dek } = story;
+  let text = `${headline}\n${dek}`;
+  scan.field(text, 0, headline.length);
+  const dekAt = scan.count;
+  scan.field(text, headline.length + 1, text.length);
+  const bodyAt = scan.count;
+  const blocks: [number, number][] = [];
   let left = BODY_MOST;
   for (const block of story.blocks) {
-    const text = told(block);
-    scan.text(text, left);
-    left -= text.length;
+    const said = told(block);
+    blocks.push([text.length + 1, text.length + 1 + Math.min(left, said.length)]);
+    text += `\n${said}`;
+    left -= said.length;
     if (left <= 0) break;
   }
-  const { written, folded, at, flags } = scan;
-  return { written, folded, at, flags, dek, body };
+  for (const [from, end] of blocks) scan.field(text, from, end);
+  const { at, flags, begins, ends, words, first, count } = scan;
+  return {
+    at: at.slice(0, count),
+    flags: flags.slice(0, count),
+    begins: begins.slice(0, count),
+    ends: ends.slice(0, count),
+    dek: dekAt,
+    body: bodyAt,
+    hashes: words.hashes.slice(0, words.size),
+    first: first.slice(0, words.size),
+    text,
+  };
 }

@@ -1,16 +1,20 @@
 /** What a story is about, as weighed terms: stems of words, names, and names of several words. */
-import { functionWordBits, languageBit, votedLanguage } from "./function-words.ts";
-import { lightStem } from "./light-stem.ts";
-import { ACRONYM, CAPITAL, JOINED, START, type StoryWords } from "./story-words.ts";
+import { languageBit, votedLanguage } from "./function-words.ts";
+import { HashSlots } from "./hash-slots.ts";
+import { type KnownWord, knownWord, stemHash } from "./known-words.ts";
+import { ACRONYM, CAPITAL, JOINED, mixed, START, type StoryWords } from "./story-words.ts";
 
-export type Term = {
-  /** By this stories are compared; "a b" for a name of several words. */
-  readonly key: string;
-  /** As a person reads it: a name whole and with its capitals. */
-  readonly surface: string;
+/** Columns, not rows: a story has a few hundred terms, and thousands of stories come in at a time. */
+export type Terms = {
+  /** By this stories are compared: a hash of the stem, or of the stems of a name of several words. Each once. */
+  readonly hashes: Uint32Array;
   /** What the story itself makes of it: how often and where it stands. Above 0; some 6 at most. */
-  readonly weight: number;
-  readonly name: boolean;
+  readonly weights: Float32Array;
+  /** 1 for a name. */
+  readonly names: Uint8Array;
+  /** Places (StoryWords), `last` included, where it stands as a person reads it: see surfaceOf. */
+  readonly first: Uint16Array;
+  readonly last: Uint16Array;
 };
 
 /**
@@ -29,15 +33,15 @@ const WHOLE_NAME = 0.5;
 const PARTICLES = new Set(
   "von der den van de del della di da do dos du la le el al bin ibn ben zu af av d".split(" "),
 );
-/** Words of one name at most. */
-const NAME_MOST = 4;
+/** Small words taken into one name at most. */
+const PARTICLES_MOST = 3;
 
 /** Capitals in nearly every longer word: a headline in title case, where they say nothing. */
 function isTitleCase(words: StoryWords): boolean {
   let long = 0;
   let capital = 0;
   for (let place = 0; place < words.dek; place++) {
-    if (words.folded[words.at[place]!]!.length < 4) continue;
+    if (words.ends[place]! - words.begins[place]! < 4) continue;
     long++;
     if ((words.flags[place]! & CAPITAL) !== 0) capital++;
   }
@@ -46,11 +50,15 @@ function isTitleCase(words: StoryWords): boolean {
 
 /** What is known of each different word of the story. */
 type Facts = {
+  readonly known: readonly KnownWord[];
   readonly weight: Float64Array;
-  readonly isName: Uint8Array;
+  /** The place where it stands as a name; -1 for a word that is none. */
+  readonly name: Int32Array;
+  /** The place to show it from. */
+  readonly shown: Uint32Array;
   /** Function words and single letters. */
   readonly empty: Uint8Array;
-  readonly stems: readonly string[];
+  readonly stems: Uint32Array;
 };
 
 function fieldWeight(words: StoryWords, place: number): number {
@@ -60,111 +68,140 @@ function fieldWeight(words: StoryWords, place: number): number {
 }
 
 function factsOf(words: StoryWords, language: string): Facts {
-  const { folded, at, flags } = words;
-  const size = folded.length;
+  const { at, flags, hashes, first, text, begins, ends } = words;
+  const size = hashes.length;
   const weight = new Float64Array(size);
-  const inside = new Set<string>();
+  const name = new Int32Array(size).fill(-1);
+  const shown = first.slice();
   const acronym = new Uint8Array(size);
   const titleCase = isTitleCase(words);
   for (let place = 0; place < at.length; place++) {
     const word = at[place]!;
+    const flag = flags[place]!;
     weight[word] = weight[word]! + fieldWeight(words, place);
     if (titleCase && place < words.dek) continue;
-    const flag = flags[place]!;
-    if ((flag & CAPITAL) !== 0 && (flag & START) === 0) inside.add(folded[word]!);
     if ((flag & ACRONYM) !== 0) acronym[word] = 1;
+    if ((flag & (CAPITAL | START)) === CAPITAL) {
+      if (name[word]! < 0) name[word] = place;
+    } else if ((flag & CAPITAL) === 0 && (flags[shown[word]!]! & CAPITAL) !== 0) shown[word] = place;
   }
-  const bits = folded.map(functionWordBits);
-  const own = languageBit(language) || votedLanguage(bits, weight as unknown as number[]);
-  const isName = new Uint8Array(size);
+  const known: KnownWord[] = [];
+  const bits: number[] = [];
+  for (let word = 0; word < size; word++) {
+    const place = first[word]!;
+    const one = knownWord(hashes[word]!, text, begins[place]!, ends[place]!);
+    known.push(one);
+    bits.push(one.bits);
+  }
+  const own = languageBit(language) || votedLanguage(bits, weight);
   const empty = new Uint8Array(size);
-  const stems = folded.map((word, number) => {
-    const written = words.written[number]!;
-    const small = word.length < 2 && /^[\x00-\x7f]*$/.test(word);
-    const short = acronym[number] === 1 && word.length < 6;
-    empty[number] = small || ((bits[number]! & own) !== 0 && !short) ? 1 : 0;
-    isName[number] =
-      empty[number] === 0 && inside.has(word) && written[0] !== written[0]!.toLowerCase() ? 1 : 0;
-    return lightStem(word, own);
-  });
-  return { weight, isName, empty, stems };
+  const stems = new Uint32Array(size);
+  for (let word = 0; word < size; word++) {
+    const { bits: some, single, folded } = known[word]!;
+    // “US” and “IT” in capitals are no function words.
+    const isEmpty = single || ((some & own) !== 0 && !(acronym[word] === 1 && folded.length < 6));
+    if (isEmpty) empty[word] = 1;
+    else stems[word] = stemHash(known[word]!, own);
+    if (isEmpty) name[word] = -1;
+  }
+  return { known, weight, name, shown, empty, stems };
 }
 
 class Gather {
-  readonly found = new Map<string, { surface: string; weight: number; factor: number; name: boolean }>();
+  private readonly slots = new HashSlots(15);
+  private readonly weights = new Float32Array(1 << 14);
+  private readonly names = new Uint8Array(1 << 14);
+  private readonly first = new Uint16Array(1 << 14);
+  private readonly last = new Uint16Array(1 << 14);
 
-  add(key: string, surface: string, weight: number, factor: number, name: boolean): void {
-    const known = this.found.get(key);
-    if (known === undefined) {
-      this.found.set(key, { surface, weight, factor, name });
-      return;
+  clear(): void {
+    this.slots.clear();
+  }
+
+  add(hash: number, weight: number, name: 0 | 1, first: number, last: number): void {
+    const { size } = this.slots;
+    if (this.slots.isFull) return;
+    const number = this.slots.number(hash);
+    if (number === size) this.weights[number] = 0;
+    this.weights[number] = this.weights[number]! + weight;
+    if (number < size && this.names[number]! >= name) return;
+    this.names[number] = name;
+    this.first[number] = first;
+    this.last[number] = last;
+  }
+
+  terms(): Terms {
+    const { size } = this.slots;
+    const weights = this.weights.slice(0, size);
+    const [names, first, last] = [
+      this.names.slice(0, size),
+      this.first.slice(0, size),
+      this.last.slice(0, size),
+    ];
+    for (let at = 0; at < size; at++) {
+      const factor = names[at] === 0 ? 1 : first[at] === last[at] ? NAME : WHOLE_NAME;
+      weights[at] = (1 + Math.log(Math.max(1, weights[at]!))) * factor;
     }
-    known.weight += weight;
-    if (name && !known.name) Object.assign(known, { name, factor, surface });
+    return { hashes: this.slots.hashes.slice(0, size), weights, names, first, last };
   }
 }
 
+let gather: Gather | undefined;
+
+const joinedHash = (a: number, b: number) => mixed(Math.imul(a, 31) + b);
+
 /** Adds the names of several words: each two neighbours of a run of names, particles taken with the name behind. */
 function addWholeNames(words: StoryWords, facts: Facts, gather: Gather): void {
-  const { at, flags, written } = words;
-  const text = (place: number) => written[at[place]!]!;
-  let run: { key: string; surface: string; place: number }[] = [];
-  let particles: string[] = [];
-  const end = () => {
-    run = [];
-    particles = [];
-  };
+  const { at, flags } = words;
+  // The name before, and the particles since: where they begin and their hash.
+  let before = { hash: 0, first: -1 };
+  let particles = { hash: 0, first: -1, count: 0 };
+  const none = { hash: 0, first: -1, count: 0 };
   for (let place = 0; place < at.length; place++) {
     const word = at[place]!;
-    if (place === words.dek || place === words.body || (flags[place]! & JOINED) === 0) end();
-    if (facts.isName[word] === 1) {
-      const surface = [...particles, text(place)].join(" ");
-      const key = [...particles, facts.stems[word]!].join(" ").toLowerCase();
-      const before = run.at(-1);
+    if (place === words.dek || place === words.body || (flags[place]! & JOINED) === 0) {
+      before = none;
+      particles = none;
+    }
+    if (facts.name[word]! >= 0 && (flags[place]! & CAPITAL) !== 0) {
+      const stem = facts.stems[word]!;
+      const hash = particles.count > 0 ? joinedHash(particles.hash, stem) : stem;
+      const first = particles.count > 0 ? particles.first : place;
       const weight = fieldWeight(words, place);
-      if (particles.length > 0) gather.add(key, surface, weight, WHOLE_NAME, true);
-      if (before !== undefined)
-        gather.add(`${before.key} ${key}`, `${before.surface} ${surface}`, weight, WHOLE_NAME, true);
-      run.push({ key, surface, place });
-      if (run.length >= NAME_MOST) run.shift();
-      particles = [];
-    } else if (
-      run.length + particles.length > 0
-        ? PARTICLES.has(text(place))
-        : PARTICLES.has(text(place).toLowerCase())
-    ) {
-      if (particles.length < 3) particles.push(text(place));
-      else end();
-    } else end();
+      if (particles.count > 0) gather.add(hash, weight, 1, first, place);
+      if (before.first >= 0) gather.add(joinedHash(before.hash, hash), weight, 1, before.first, place);
+      before = { hash, first };
+      particles = none;
+    } else if ((flags[place]! & CAPITAL) === 0 && PARTICLES.has(facts.known[word]!.folded)) {
+      const hash = joinedHash(particles.hash, words.hashes[word]!);
+      const first = particles.count > 0 ? particles.first : place;
+      particles = { hash, first, count: particles.count + 1 };
+      if (particles.count > PARTICLES_MOST) particles = none;
+    } else {
+      before = none;
+      particles = none;
+    }
   }
 }
 
 /**
  * The terms of a story's words, in no order. `language`: a BCP 47 tag, "" for the one most function words belong to.
  */
-export function termsOf(words: StoryWords, language = ""): Term[] {
+export function termsOf(words: StoryWords, language = ""): Terms {
   const facts = factsOf(words, language);
-  const gather = new Gather();
-  facts.stems.forEach((stem, word) => {
-    if (facts.empty[word] === 1) return;
-    const name = facts.isName[word] === 1;
-    gather.add(stem, words.written[word]!, facts.weight[word]!, name ? NAME : 1, name);
-  });
+  gather ??= new Gather();
+  gather.clear();
+  for (let word = 0; word < facts.stems.length; word++) {
+    if (facts.empty[word] === 1) continue;
+    const name = facts.name[word]!;
+    const shown = name >= 0 ? name : facts.shown[word]!;
+    gather.add(facts.stems[word]!, facts.weight[word]!, name >= 0 ? 1 : 0, shown, shown);
+  }
   addWholeNames(words, facts, gather);
-  return [...gather.found].map(([key, { surface, weight, factor, name }]) => ({
-    key,
-    surface,
-    weight: (1 + Math.log(Math.max(1, weight))) * factor,
-    name,
-  }));
+  return gather.terms();
 }
 
-/** A term's key as a number of 32 bits (FNV-1a over UTF-16 halves): what the index keeps. */
-export function termHash(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  // FNV's low bits are weak for short texts: mixed as in murmur3's end.
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** The term with this number as it stands in the story: a name whole and with its capitals. */
+export function surfaceOf(words: StoryWords, terms: Terms, number: number): string {
+  return words.text.slice(words.begins[terms.first[number]!]!, words.ends[terms.last[number]!]!);
 }

@@ -7,14 +7,17 @@ import { type DatabaseSync, type StatementSync, writing } from "./sqlite.ts";
  */
 const BITS = 18;
 /** Counters of a page: 256 bytes. */
-const PAGE = 64;
+const PAGE_BITS = 6;
+const PAGE = 1 << PAGE_BITS;
 /** The page that holds nothing but the number of stories. */
 const STORIES = -1;
 
 export class Counts {
   stories = 0;
   private readonly counters = new Uint32Array(1 << BITS);
-  private readonly dirty = new Set<number>();
+  /** The same as bytes, a page behind the other. */
+  private readonly bytes = new Uint8Array(this.counters.buffer);
+  private readonly dirty = new Uint8Array((1 << BITS) / PAGE);
   private readonly putPage: StatementSync;
 
   constructor(db: DatabaseSync) {
@@ -33,25 +36,20 @@ export class Counts {
   }
 
   /** Counts a story's terms in (by 1) or out (by -1); each hash once. */
-  add(hashes: Iterable<number>, by: 1 | -1): void {
+  add(hashes: Uint32Array, by: 1 | -1): void {
     this.stories = Math.max(0, this.stories + by);
-    this.dirty.add(STORIES);
     for (const hash of hashes) {
       const at = hash >>> (32 - BITS);
       this.counters[at] = Math.max(0, this.counters[at]! + by);
-      this.dirty.add(Math.floor(at / PAGE));
+      this.dirty[at >> PAGE_BITS] = 1;
     }
   }
 
   /** Writes what has changed since. */
   save(): void {
-    for (const page of this.dirty) {
-      const numbers =
-        page === STORIES
-          ? Uint32Array.of(this.stories)
-          : this.counters.subarray(page * PAGE, (page + 1) * PAGE);
-      this.putPage.run(page, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-    }
-    this.dirty.clear();
+    this.putPage.run(STORIES, new Uint8Array(Uint32Array.of(this.stories).buffer));
+    for (let page = this.dirty.indexOf(1); page >= 0; page = this.dirty.indexOf(1, page + 1))
+      this.putPage.run(page, this.bytes.subarray(page * PAGE * 4, (page + 1) * PAGE * 4));
+    this.dirty.fill(0);
   }
 }

@@ -6,20 +6,27 @@
 import type { Draft } from "../article/article.ts";
 import { type Sketch, sketchOf } from "../article/near-copies.ts";
 import { profileOf } from "../article/similar.ts";
-import { storyWords } from "../article/story-words.ts";
-import { type Term, termHash, termsOf } from "../article/terms.ts";
+import { type StoryWords, storyWords } from "../article/story-words.ts";
+import { surfaceOf, type Terms, termsOf } from "../article/terms.ts";
 import { Counts } from "./index-similar-counts.ts";
 import { packSketch, packTerms, tieOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
 import { type DatabaseSync, writing } from "./sqlite.ts";
 
 /** Terms of a story by which others find it. */
 const TIES = 32;
+/** Terms whose surfaces are kept, to say what ties two stories. */
+const TOLD = 32;
 /** Counters are written after this many stories, and at the end: they are a few thousand pages. */
 const SAVE_AFTER = 2000;
 
 const DAY = 86_400_000;
 
-type Waiting = { readonly terms: readonly Term[]; readonly sketch: Sketch; readonly day: number };
+type Waiting = {
+  readonly words: StoryWords;
+  readonly terms: Terms;
+  readonly sketch: Sketch;
+  readonly day: number;
+};
 
 export class SimilarWriter {
   private readonly db: DatabaseSync;
@@ -43,17 +50,17 @@ export class SimilarWriter {
   put(num: number, draft: Draft): void {
     const words = storyWords(draft);
     const terms = termsOf(words, draft.language);
-    if (terms.length === 0) return;
+    if (terms.hashes.length === 0) return;
     const day = draft.published === "" ? Number.NaN : Date.parse(draft.published) / DAY;
-    this.counted().add(new Set(terms.map((term) => termHash(term.key))), 1);
+    this.counted().add(terms.hashes, 1);
     this.unsaved++;
-    this.waiting.set(num, { terms, sketch: sketchOf(words), day });
+    this.waiting.set(num, { words, terms, sketch: sketchOf(words), day });
   }
 
   drop(num: number): void {
     const waiting = this.waiting.get(num);
     if (waiting !== undefined) {
-      this.counted().add(new Set(waiting.terms.map((term) => termHash(term.key))), -1);
+      this.counted().add(waiting.terms.hashes, -1);
       this.waiting.delete(num);
       return;
     }
@@ -68,11 +75,14 @@ export class SimilarWriter {
 
   /** Writes the stories of this transaction: call it before it ends. */
   settle(): void {
-    for (const [num, { terms, sketch, day }] of this.waiting) {
-      const { profile, surfaces, strongest } = profileOf(terms, day, this.counted());
+    for (const [num, { words, terms, sketch, day }] of this.waiting) {
+      const { profile, kept, strongest } = profileOf(terms, day, this.counted());
       const known = Number.isFinite(day) ? day : null;
-      this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfaces.join("\n"));
-      const ties = strongest.slice(0, TIES).map(tieOf);
+      // Only of the stronger half: the weak ones are hardly ever what ties two stories.
+      const told = new Set(strongest.slice(0, TOLD));
+      const surfaces = kept.map((term) => (told.has(term) ? surfaceOf(words, terms, term) : "")).join("\n");
+      this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfaces);
+      const ties = strongest.slice(0, TIES).map((term) => tieOf(terms.hashes[term]!));
       this.sql.putTies.run(num, known === null ? ties.join(" ") : `${ties.join(" ")} ${weekTie(known)}`);
     }
     this.waiting.clear();
