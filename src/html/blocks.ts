@@ -2,7 +2,7 @@
 import type { Block, Span } from "../article/article.ts";
 import type { Box } from "./boxes.ts";
 import { figuresOf, withoutRepeats } from "./figures.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 export function blocksOf(pieces: readonly Piece[]): Block[] {
   const frames = new Map<Box, Piece[]>();
@@ -52,10 +52,11 @@ function runFrom(pieces: readonly Piece[], at: number): Piece[] {
 
 function blockOf(run: readonly Piece[], ranks: ReadonlyMap<number, number>): Block {
   const first = run[0]!;
-  const marked = { text: first.text, ...(first.spans.length > 0 && { spans: first.spans }) };
+  const spans = first.isStrongHeading ? first.spans.filter((span) => span.kind !== "strong") : first.spans;
+  const marked = { text: first.text, ...(spans.length > 0 && { spans }) };
   switch (first.kind) {
     case "heading": {
-      const level = ranks.get(first.context.heading) ?? 2;
+      const level = ranks.get(rankOf(first)) ?? 2;
       return { type: "subhead", ...marked, ...(level > 2 && { level }) };
     }
     case "item":
@@ -69,11 +70,12 @@ function blockOf(run: readonly Piece[], ranks: ReadonlyMap<number, number>): Blo
   }
 }
 
+/** A strong line ranks below every heading. */
+const rankOf = (piece: Piece): number => (piece.isStrongHeading ? 7 : piece.context.heading);
+
 /** The ranks that headings have in the story, from 2 on without gaps. */
 function ranksOf(pieces: readonly Piece[]): Map<number, number> {
-  const used = new Set(
-    pieces.filter((piece) => piece.kind === "heading").map((piece) => piece.context.heading),
-  );
+  const used = new Set(pieces.filter((piece) => piece.kind === "heading").map(rankOf));
   return new Map([...used].sort().map((rank, at) => [rank, at + 2]));
 }
 

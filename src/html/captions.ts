@@ -3,7 +3,8 @@ import { isCredit, splitCredit } from "../article/text/credit.ts";
 import { bylineNames } from "../article/text/head.ts";
 import type { Box } from "./boxes.ts";
 import { Masses } from "./masses.ts";
-import type { Page, Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Page } from "./pieces.ts";
 
 /** Longer texts under a picture are paragraphs that a page wrote into its figure. */
 const CAPTION_MOST = 900;

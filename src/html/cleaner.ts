@@ -3,9 +3,11 @@ import { isCredit } from "../article/text/credit.ts";
 import { keyOf } from "../article/text/measure.ts";
 import { pageReason, TAIL } from "../article/text/page-phrases.ts";
 import { isRelatedHead, relatedHeadline } from "../article/text/related.ts";
-import type { Box, Hint } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
+import type { Hint } from "./hint-names.ts";
 import { Masses } from "./masses.ts";
-import type { Page, Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Page } from "./pieces.ts";
 import { massOf, type Region } from "./region.ts";
 
 /** Boxes inside the body with these hints go, unless they hold a good part of its text. */
@@ -26,6 +28,15 @@ const DROPPED: readonly Hint[] = [
 ];
 /** Pictures and their captions are called many things. */
 const DROPPED_PICTURES: readonly Hint[] = ["comments", "ad", "hidden", "author", "byline"];
+const DROPPED_HEADINGS: readonly Hint[] = [
+  "related",
+  "others",
+  "comments",
+  "ad",
+  "hidden",
+  "invite",
+  "share",
+];
 const HINTED_MOST = 0.25;
 const LINKED_LEAST = 0.6;
 const LINKS_MOST = 0.1;
@@ -39,6 +50,7 @@ export function markPieces(page: Page, region: Region, headline: string): Piece[
   markScraps(pieces, region);
   markRelated(pieces);
   markTail(pieces);
+  markStrongHeadings(pieces);
   markEmptyHeadings(pieces);
   return pieces.filter((piece) => piece.label === "");
 }
@@ -53,7 +65,8 @@ function markBoxes(page: Page, region: Region): void {
     if (apart.has(box) && !quoted) return `apart ${[...box.hints]}`;
     const mass = masses.of(box);
     const pictured = box.name === "figure" || box.name === "figcaption" || box.hints.has("caption");
-    const hint = (pictured ? DROPPED_PICTURES : DROPPED).find((one) => box.hints.has(one));
+    const names = pictured ? DROPPED_PICTURES : /^h[1-6]$/.test(box.name) ? DROPPED_HEADINGS : DROPPED;
+    const hint = names.find((one) => box.hints.has(one));
     if (hint && !quoted && mass < HINTED_MOST * all && !(box.name === "p" && mass > 0)) return hint;
     const length = written.of(box);
     if (
@@ -179,6 +192,27 @@ function markTail(pieces: readonly Piece[]): void {
   const at = pieces.findIndex((piece) => TAIL.test(piece.text));
   if (at < 0) return;
   for (const piece of pieces.slice(at)) piece.label ||= "tail";
+}
+
+const STRONG_WORDS = 14;
+const STRONG_SIZE = 90;
+
+/** A short paragraph that is strong as a whole and no sentence is a heading where another paragraph follows. */
+function markStrongHeadings(pieces: readonly Piece[]): void {
+  const kept = pieces.filter((piece) => piece.label === "");
+  const first = kept.findIndex((piece) => massOf(piece) > 0);
+  kept.forEach((piece, at) => {
+    const next = kept[at + 1];
+    if (at <= first || piece.kind !== "text" || piece.context.quote || !next || next.kind !== "text") return;
+    if (piece.words > STRONG_WORDS || piece.size > STRONG_SIZE || /[.:,;…。]["”’»]?$/u.test(piece.text))
+      return;
+    const isStrong = (one: Piece) =>
+      one.spans.some((span) => span.kind === "strong" && span.end - span.start >= 0.95 * one.text.length);
+    if (isStrong(piece) && !isStrong(next) && massOf(next) > 0) {
+      piece.kind = "heading";
+      piece.isStrongHeading = true;
+    }
+  });
 }
 
 /** A heading that nothing of the story follows before the next of its rank. */

@@ -4,7 +4,7 @@ import { pageReason } from "../article/text/page-phrases.ts";
 import type { Box } from "./boxes.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import { massOf } from "./region.ts";
 
 const LEAST = 20;
@@ -44,13 +44,26 @@ export function dekOf(
       pageReason(piece.text, piece.words) === "",
   );
   const first = head.at(-1);
-  const isRunning = (piece: Piece) => piece === first && piece.kind === "text";
+  // A paragraph among its like, be it above the body's box.
+  const isRunning = (piece: Piece) =>
+    piece.kind === "text" &&
+    (piece === first ||
+      [...head, ...next].some(
+        (one) =>
+          one !== piece && one.kind === "text" && one.box.parent === piece.box.parent && massOf(one) > 0,
+      ));
   for (const piece of open) {
     const running = isRunning(piece);
     const name = namedDek(piece.box, body);
     // A description that is cut out of the first paragraph says nothing about it.
-    const same = told.some((key) => says(key, piece.key) && (!running || key.length >= 0.9 * piece.key.length));
-    if (name === "dek" || (name === "lead" && (!running || same || isParted(piece, next))) || (same && !running))
+    const same = told.some(
+      (key) => says(key, piece.key) && (!running || key.length >= 0.9 * piece.key.length),
+    );
+    if (
+      name === "dek" ||
+      (name === "lead" && (!running || same || isParted(piece, next))) ||
+      (same && !running)
+    )
       return withRest(piece, open, body);
     if (running && (isParted(piece, next) || isSetApart(piece, next, same))) return [piece];
   }
@@ -110,7 +123,7 @@ function isSetApart(piece: Piece, next: readonly Piece[], told: boolean): boolea
   const look = (one: Piece) => `${one.box.name} ${one.box.element.attributes.class ?? ""}`;
   const isStrong = (one: Piece) =>
     one.spans.some((span) => span.kind === "strong" && span.end - span.start > 0.9 * one.text.length);
-  if (isStrong(piece) && !isStrong(second)) return piece.size <= STRONG_MOST;
+  if (isStrong(piece) && !isStrong(second)) return piece.size <= STRONG_MOST && /[.…。]$/.test(piece.text);
   return told && look(piece) !== look(second);
 }
 

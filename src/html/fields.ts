@@ -7,7 +7,7 @@ import { pageReason } from "../article/text/page-phrases.ts";
 import { absolute } from "./address.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 const DATE_NAMES = [
   "article:published_time",

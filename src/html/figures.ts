@@ -2,7 +2,7 @@
 import type { Figure } from "../article/article.ts";
 import { splitCredit, strip } from "../article/text/credit.ts";
 import { keyOf, wordCount } from "../article/text/measure.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 const LABEL =
   /^(?:(?:image|photo|picture|media|video) caption|caption|bildunterschrift|l[ée]gende|pie de foto)(?:\s*[:,])?\s+/i;

@@ -2,7 +2,7 @@
 import { keyOf } from "../article/text/measure.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** How far each saying is trusted. A heading of the first rank is what readers see, data what the writers typed. */
 const TRUST = { heading: 1.6, data: 1.5, shared: 1.4, card: 0.7, title: 0.6 };

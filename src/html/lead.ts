@@ -3,7 +3,8 @@
 import { keyOf } from "../article/text/measure.ts";
 import type { Box } from "./boxes.ts";
 import { markLines } from "./cleaner.ts";
-import type { Page, Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Page } from "./pieces.ts";
 import { massOf, type Region } from "./region.ts";
 
 /** How far above the headline a picture may stand, in pieces. */

@@ -1,6 +1,6 @@
 /** What was left out of the body, told line by line, so that nothing is lost in silence. */
 import type { Problem } from "../article/article.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 import { massOf } from "./region.ts";
 
 const SHOWN = 160;

@@ -4,9 +4,11 @@
  * it, so that a body in several parts stays whole.
  */
 import { keyOf } from "../article/text/measure.ts";
-import type { Box, Hint } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
+import type { Hint } from "./hint-names.ts";
 import { Masses } from "./masses.ts";
-import type { Page, Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Page } from "./pieces.ts";
 
 /** Boxes with these hints are not searched for the body, unless they hold most of the page's text. */
 const APART: readonly Hint[] = [

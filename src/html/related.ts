@@ -5,7 +5,8 @@ import { keyOf, wordCount } from "../article/text/measure.ts";
 import { pageReason } from "../article/text/page-phrases.ts";
 import { isRelatedHead, relatedHeadline } from "../article/text/related.ts";
 import { type Box, within } from "./boxes.ts";
-import type { Page, Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Page } from "./pieces.ts";
 import type { Region } from "./region.ts";
 
 const MOST = 20;
