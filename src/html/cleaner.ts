@@ -119,8 +119,20 @@ function markHeadLines(pieces: readonly Piece[]): void {
       massOf(piece) === 0
     )
       piece.label = "byline or date";
+    // Behind the story: an agency's letters, a button's words.
+    if (
+      at > last &&
+      last >= 0 &&
+      piece.label === "" &&
+      piece.kind === "text" &&
+      !piece.frame &&
+      !piece.context.quote
+    )
+      if (piece.words <= BEHIND_WORDS && !piece.ends) piece.label = "scrap";
   });
 }
+
+const BEHIND_WORDS = 3;
 
 const SCRAPS_MOST = 150;
 

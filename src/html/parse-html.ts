@@ -57,7 +57,6 @@ export function parseHtml(html: string, hint: HtmlHint = {}): Draft {
   const lead = leadOf(page, region, title, absolute(firstOf(meta, ["og:image", "twitter:image"]), source));
   const near = pieces.slice(Math.max(0, above - NEAR), Math.max(first, above + NEAR));
   const kept = markPieces(page, region, headline);
-  (globalThis as { DUMP?: (page: unknown, region: unknown) => void }).DUMP?.(page, region);
   const problems: Problem[] = leftOut(pieces.slice(from, to));
   let blocks = blocksOf([...lead, ...kept]);
   const told = toldBody(facts, blocks);

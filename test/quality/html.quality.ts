@@ -105,6 +105,7 @@ test.skipIf(folder === null)(`fields of the fundus pages${reason}`, () => {
   );
   console.log(`${bodyRow("fundus, body", own(reads))}\n${worst(reads)}`);
   expect(fields.f1("sub-heads")).toBeGreaterThanOrEqual(0.9);
+  expect(fields.of("dek")).toBeGreaterThanOrEqual(0.8);
   expect(fields.of("date")).toBeGreaterThanOrEqual(0.95);
   expect(fields.of("captions R")).toBeGreaterThanOrEqual(0.85);
   expect(fields.of("captions P")).toBeGreaterThanOrEqual(0.85);
