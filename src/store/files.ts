@@ -78,7 +78,14 @@ export type FolderSeen = {
   /** Relative to the library; "" for the library itself. */
   readonly path: string;
   readonly files: readonly FileSeen[];
+  /** When something last came into it or went, in ms since 1970, taken before it was looked into; -1 where unknown. */
+  readonly modified: number;
+  /** It was not looked into, as the caller knows it. */
+  readonly isKnown: boolean;
 };
+
+/** The paths of the folders in a folder, for one that need not be looked into; null for one that must. */
+export type KnownFolders = (path: string, modified: number) => readonly string[] | null;
 
 function seen(
   relative: string,
@@ -114,32 +121,51 @@ function seen(
  * (with null) after every 64 files. Links to files and folders are followed; a folder met a second time (by its
  * device and number) is not entered again, and a link back to a folder that it lies in is a failed file, as is a
  * folder inside that cannot be listed.
- * Throws what the file system says when the library itself cannot be listed.
+ * Throws what the file system says when the library itself cannot be listed. `known` spares folders a look.
  */
-export function* walkFolder(root: string): Generator<FolderSeen | null, void> {
+export function* walkFolder(
+  root: string,
+  known: KnownFolders = () => null,
+): Generator<FolderSeen | null, void> {
   const met = new Set<string>();
   const identity = (stat: Stats) => `${stat.dev}/${stat.ino}`;
-  const todo: { path: string; above: readonly string[]; identity: string }[] = [];
+  const failed = (path: string, failure: string): FolderSeen => ({
+    path,
+    files: [{ path, size: 0, modified: 0, inode: 0, failure }],
+    modified: -1,
+    isKnown: false,
+  });
+  const todo: { path: string; above: readonly string[]; identity: string; modified: number }[] = [];
   // Behind the folders themselves: a folder that can be come by both ways goes by its own name.
   const links: typeof todo = [];
-  todo.push({ path: "", above: [], identity: identity(statSync(root)) });
+  const top = statSync(root);
+  todo.push({ path: "", above: [], identity: identity(top), modified: top.mtimeMs });
   for (let folder = todo.pop(); folder !== undefined; folder = todo.pop() ?? links.shift()) {
     if (folder.above.includes(folder.identity)) {
-      const failure = "It is a link back to a folder that it lies in.";
-      yield { path: folder.path, files: [{ path: folder.path, size: 0, modified: 0, inode: 0, failure }] };
+      yield failed(folder.path, "It is a link back to a folder that it lies in.");
       continue;
     }
     if (met.has(folder.identity) || folder.above.length > DEEPEST) continue;
     met.add(folder.identity);
     const absolute = path.join(root, folder.path);
+    const { modified } = folder;
+    const inside = known(folder.path, modified);
+    if (inside !== null) {
+      const above = [...folder.above, folder.identity];
+      for (const name of inside) {
+        const stat = statSync(path.join(root, name), { throwIfNoEntry: false });
+        if (stat?.isDirectory())
+          todo.push({ path: name, above, identity: identity(stat), modified: stat.mtimeMs });
+      }
+      yield { path: folder.path, files: [], modified, isKnown: true };
+      continue;
+    }
     let entries: Dirent[];
     try {
       entries = readdirSync(absolute, { withFileTypes: true });
     } catch (error) {
       if (folder.path === "") throw error;
-      const failure = `This folder cannot be read: ${reasonOf(error)}.`;
-      const file = { path: folder.path, size: 0, modified: 0, inode: 0, failure };
-      yield { path: folder.path, files: [file] };
+      yield failed(folder.path, `This folder cannot be read: ${reasonOf(error)}.`);
       continue;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -157,10 +183,10 @@ export function* walkFolder(root: string): Generator<FolderSeen | null, void> {
         if (isStory(name)) files.push(file);
       } else if (stat?.isDirectory()) {
         const above = [...folder.above, folder.identity];
-        const inner = { path: relative, above, identity: identity(stat) };
+        const inner = { path: relative, above, identity: identity(stat), modified: stat.mtimeMs };
         (entry.isSymbolicLink() ? links : todo).push(inner);
       }
     }
-    yield { path: folder.path, files };
+    yield { path: folder.path, files, modified, isKnown: false };
   }
 }

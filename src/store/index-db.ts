@@ -9,7 +9,7 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 5;
+export const MAKE = 6;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -19,7 +19,8 @@ export const MAKE = 5;
  * gone: numbers no longer in use, and since when.
  * file: every file, with what was seen of it (size, time) when it was read. Several files may be one story.
  *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.
- * folder: a stamp of each folder's files, so that unchanged folders cost no look-up.
+ * folder: a stamp of each folder's files, so that unchanged folders cost no look-up; and the folder's own time, -1 where
+ *   it was so young that more may have come within its precision, so that a quick look can pass folders by.
  * named: the stories that a story names, with what they are looked up by.
  * body: the words. Contentless: the text itself is in the files. No index of beginnings: it doubles the time to
  *   write, and three letters are enough to find beginnings quickly without it. Words gather in 16 MB before they are
@@ -48,7 +49,7 @@ const TABLES = `
     failure TEXT NOT NULL, num INTEGER NOT NULL, PRIMARY KEY (folder, path)
   ) WITHOUT ROWID;
   CREATE INDEX file_num ON file (num);
-  CREATE TABLE folder (path TEXT PRIMARY KEY, stamp REAL NOT NULL) WITHOUT ROWID;
+  CREATE TABLE folder (path TEXT PRIMARY KEY, stamp REAL NOT NULL, modified REAL NOT NULL) WITHOUT ROWID;
   CREATE TABLE named (
     num INTEGER NOT NULL, place INTEGER NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL,
     address TEXT NOT NULL, path TEXT NOT NULL, plain TEXT NOT NULL, bare TEXT NOT NULL, PRIMARY KEY (num, place)

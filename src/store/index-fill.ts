@@ -9,6 +9,7 @@ import { walkFolder } from "./files.ts";
 import { dropLease, takeLease } from "./index-lease.ts";
 import { failedDraft, folderOf } from "./index-values.ts";
 import { IndexWriter } from "./index-write.ts";
+import { EVERYWHERE, type Look } from "./look.ts";
 import type { Parse } from "./parsers.ts";
 import { type DatabaseSync, isBusy, writing } from "./sqlite.ts";
 
@@ -33,7 +34,11 @@ export type FillHooks = {
   size(seen: number, todo: number): void;
 };
 
+/** A folder's time is trusted when it is older than this (ms): some disks count in steps of two seconds. */
+const SETTLED = 2500;
+
 export type FillOptions = {
+  readonly look?: Look;
   readonly db: DatabaseSync;
   readonly folder: string;
   /** Loaded when the first file is to be read. */
@@ -42,6 +47,8 @@ export type FillOptions = {
   readonly owner: string;
   readonly hooks: FillHooks;
 };
+
+type FolderRow = { readonly stamp: number; readonly modified: number };
 
 class Elsewhere extends Error {}
 
@@ -53,6 +60,8 @@ class Filling {
   private readonly writer: IndexWriter;
   /** Folders where a file is to be tried again next time, though nothing about it changes. */
   private readonly unsure = new Set<string>();
+  /** Folders whose row changes, but none of their files. */
+  private readonly sameFiles = new Set<string>();
 
   private readonly options: FillOptions;
 
@@ -61,28 +70,46 @@ class Filling {
     this.writer = new IndexWriter(options.db);
   }
 
-  /** Looks through the folder; the files of those folders that changed, and their stamps. */
-  private async look(): Promise<{ seen: FileSeen[]; stamps: Map<string, number>; vanished: string[] }> {
-    const { db, folder, hooks } = this.options;
-    const rows = db.prepare("SELECT path, stamp FROM folder").all() as { path: string; stamp: number }[];
-    const known = new Map(rows.map((row) => [row.path, row.stamp]));
+  /** Looks through the folder; the files of those folders that changed, and their rows. */
+  private async look(): Promise<{ seen: FileSeen[]; rows: Map<string, FolderRow>; vanished: string[] }> {
+    const { db, folder, hooks, look = EVERYWHERE } = this.options;
+    const known = new Map(
+      (db.prepare("SELECT path, stamp, modified FROM folder").all() as (FolderRow & { path: string })[]).map(
+        (row) => [row.path, row],
+      ),
+    );
+    const inside = new Map<string, string[]>();
+    if (look.quick)
+      for (const name of known.keys()) {
+        if (name === "") continue;
+        const above = folderOf(name);
+        inside.set(above, [...(inside.get(above) ?? []), name]);
+      }
+    const passes = (name: string, modified: number) =>
+      look.quick && known.get(name)?.modified === modified && !look.folders.has(name)
+        ? (inside.get(name) ?? [])
+        : null;
     const seen: FileSeen[] = [];
-    const stamps = new Map<string, number>();
+    const rows = new Map<string, FolderRow>();
+    const began = Date.now();
     let count = 0;
-    for (const step of walkFolder(folder)) {
+    for (const step of walkFolder(folder, passes)) {
       await hooks.breathe();
       if (step === null) continue;
       this.folders.push(step.path);
+      const before = known.get(step.path);
+      known.delete(step.path);
+      if (step.isKnown) continue;
       count += step.files.length;
       hooks.size(count, 0);
       const stamp = folderStamp(step.files);
-      if (known.get(step.path) !== stamp) {
-        stamps.set(step.path, stamp);
-        for (const file of step.files) seen.push(file);
-      }
-      known.delete(step.path);
+      const modified = began - step.modified > SETTLED ? step.modified : -1;
+      if (before?.stamp === stamp && before.modified === modified) continue;
+      rows.set(step.path, { stamp, modified });
+      if (before?.stamp !== stamp) for (const file of step.files) seen.push(file);
+      else this.sameFiles.add(step.path);
     }
-    return { seen, stamps, vanished: [...known.keys()] };
+    return { seen, rows, vanished: [...known.keys()] };
   }
 
   private async plan(seen: FileSeen[], folders: Iterable<string>): Promise<Plan> {
@@ -130,9 +157,10 @@ class Filling {
 
   async run(): Promise<void> {
     const { db, hooks, parsers } = this.options;
-    const { seen, stamps, vanished } = await this.look();
-    if (stamps.size === 0 && vanished.length === 0) return;
-    const plan = await this.plan(seen, [...stamps.keys(), ...vanished]);
+    const { seen, rows, vanished } = await this.look();
+    if (rows.size === 0 && vanished.length === 0) return;
+    const changed = [...rows.keys()].filter((name) => !this.sameFiles.has(name));
+    const plan = await this.plan(seen, [...changed, ...vanished]);
     const todo = [...plan.changed, ...plan.added];
     hooks.size(0, todo.length);
     this.writer.start(new Set(plan.removed));
@@ -153,11 +181,12 @@ class Filling {
     if (this.writer.again.length > 0) await this.readAgain(await parsers());
     this.counts.moved = before;
     if (this.writer.isUnfinished) await this.each([null], () => this.writer.finish());
-    const put = writing(db, "INSERT OR REPLACE INTO folder VALUES (?, ?)");
+    const put = writing(db, "INSERT OR REPLACE INTO folder VALUES (?, ?, ?)");
     const drop = writing(db, "DELETE FROM folder WHERE path = ?");
     await this.each(
-      [...stamps],
-      ([name, stamp]) => void (this.unsure.has(name) ? drop.run(name) : put.run(name, stamp)),
+      [...rows],
+      ([name, { stamp, modified }]) =>
+        void (this.unsure.has(name) ? drop.run(name) : put.run(name, stamp, modified)),
     );
     await this.each(vanished, (name) => void drop.run(name));
   }

@@ -3,10 +3,16 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
 import type { Filled } from "./index-fill.ts";
+import type { Look } from "./look.ts";
 import type { Parse } from "./parsers.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
-export type WorkerJob = { readonly file: string; readonly folder: string; readonly owner: string };
+export type WorkerJob = {
+  readonly file: string;
+  readonly folder: string;
+  readonly owner: string;
+  readonly look: Look;
+};
 export type FromWorker =
   | { readonly kind: "written" }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
@@ -19,7 +25,7 @@ export type FromWorker =
       readonly errcode: number | undefined;
     };
 
-export type FillerOptions = Omit<WorkerJob, "file"> & {
+export type FillerOptions = Omit<WorkerJob, "file" | "look"> & {
   /** The index's file; "" while it is in memory. */
   readonly file: () => string;
   readonly db: () => DatabaseSync;
@@ -33,7 +39,7 @@ export type FillerOptions = Omit<WorkerJob, "file"> & {
 /** A slice between two keys, in milliseconds. */
 const SLICE = 4;
 /** More files than this, or more to read, are worth the 40 ms that a thread costs. */
-const MANY_FILES = 2000;
+const MANY_FILES = 10_000;
 const MANY_TO_READ = 150;
 
 class TooMuch extends Error {}
@@ -56,24 +62,24 @@ export class Filler {
     this.options = options;
   }
   /** One run; see fillIndex for what it answers with and why it rejects. */
-  async fill(): Promise<Filled> {
+  async fill(look: Look): Promise<Filled> {
     const file =
       this.options.mayUseThread && !this.noThread && this.options.file() !== "" ? workerFile() : "";
     try {
-      return await this.here(file !== "");
+      return await this.here(look, file !== "");
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error;
     }
     try {
-      return await this.onThread(file);
+      return await this.onThread(look, file);
     } catch (error) {
       if (this.closed || !(error instanceof NoThread)) throw error;
       this.noThread = true;
-      return await this.here(false);
+      return await this.here(look, false);
     }
   }
 
-  private async here(mayGiveUp: boolean): Promise<Filled> {
+  private async here(look: Look, mayGiveUp: boolean): Promise<Filled> {
     // Not before the first frame.
     const { fillIndex } = await import("./index-fill.ts");
     let since = performance.now();
@@ -93,14 +99,14 @@ export class Filler {
         if (mayGiveUp && (seen > MANY_FILES || todo > MANY_TO_READ)) throw new TooMuch();
       },
     };
-    return fillIndex({ db: db(), folder, parsers, owner, hooks });
+    return fillIndex({ db: db(), folder, parsers, owner, look, hooks });
   }
 
-  private async onThread(file: string): Promise<Filled> {
+  private async onThread(look: Look, file: string): Promise<Filled> {
     const { Worker } = await import("node:worker_threads");
     if (this.closed) throw new Error("The library was closed.");
     const { folder, owner, written, progress } = this.options;
-    const job: WorkerJob = { file: this.options.file(), folder, owner };
+    const job: WorkerJob = { file: this.options.file(), folder, owner, look };
     return new Promise((resolve, reject) => {
       const worker = new Worker(file, { workerData: job });
       this.worker = worker;

@@ -32,6 +32,7 @@ async function work(job: WorkerJob): Promise<void> {
       db: index.db,
       folder: job.folder,
       owner: job.owner,
+      look: job.look,
       parsers: loadParsers,
       hooks: {
         breathe() {},

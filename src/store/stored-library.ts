@@ -22,6 +22,7 @@ import { folderTrouble, readArticle } from "./library-article.ts";
 import { Listeners } from "./library-listeners.ts";
 import { idsOf, rowOf, rowOfDate, windowOf } from "./library-views.ts";
 import { LiveIndex } from "./live-index.ts";
+import { EVERYWHERE, type Look, QUICKLY } from "./look.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
 import { Snippets } from "./snippets.ts";
 import { isRefused, isTorn } from "./sqlite.ts";
@@ -46,6 +47,7 @@ export class StoredLibrary implements Library {
   private parse: Parse | undefined;
   private running: Promise<Refreshed> | undefined;
   private next: Promise<Refreshed> | undefined;
+  private wanted: Look = QUICKLY;
   private state: { progress: Progress | null; trouble: string } = { progress: null, trouble: "" };
   private watching: FolderWatch | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -191,31 +193,41 @@ export class StoredLibrary implements Library {
   }
 
   refresh(): Promise<Refreshed> {
+    return this.look(EVERYWHERE);
+  }
+
+  private look(where: Look): Promise<Refreshed> {
     if (this.running === undefined) {
-      this.running = this.fill().finally(() => {
+      this.running = this.fill(where).finally(() => {
         this.running = undefined;
       });
       return this.running;
     }
     // What happens while one runs may come too late for it: one more, for all who ask.
+    this.wanted = {
+      quick: where.quick && this.wanted.quick,
+      folders: new Set([...this.wanted.folders, ...where.folders]),
+    };
     this.next ??= this.running.then(() => {
+      const { wanted } = this;
       this.next = undefined;
-      return this.refresh();
+      this.wanted = QUICKLY;
+      return this.look(wanted);
     });
     return this.next;
   }
 
-  private async fill(mayRepair = true): Promise<Refreshed> {
+  private async fill(look: Look, mayRepair = true): Promise<Refreshed> {
     const began = performance.now();
     const before = this.trouble();
     let changed = false;
     try {
-      let filled = await this.filler.fill();
+      let filled = await this.filler.fill(look);
       while (filled.elsewhere && !this.closed) {
         // Another reader is at it: what it has done by then need not be done again.
         await new Promise((resolve) => setTimeout(resolve, ELSEWHERE));
         if (this.index.followSafely()) this.listeners.tell();
-        if (!this.closed) filled = await this.filler.fill();
+        if (!this.closed) filled = await this.filler.fill(look);
       }
       this.state.trouble = "";
       if (this.closed) return filled.counts;
@@ -230,7 +242,7 @@ export class StoredLibrary implements Library {
       if (mayRepair && (isTorn(error) || (isRefused(error) && this.index.file !== ""))) {
         if (isTorn(error)) this.index.renew();
         else this.index.leaveDisk(error);
-        return this.fill(false);
+        return this.fill(EVERYWHERE, false);
       }
       this.watching?.lost();
       this.state.trouble = folderTrouble(this.folder, error);
@@ -256,12 +268,16 @@ export class StoredLibrary implements Library {
 
   watch(): void {
     if (this.watching !== undefined || this.closed) return;
-    this.watching = watchFolder(this.folder, () => void this.refresh());
+    this.watching = watchFolder(
+      this.folder,
+      (folders) => void this.look(folders === null ? EVERYWHERE : { quick: true, folders }),
+    );
     this.timer = setInterval(() => {
       if (this.index.wasWritten()) this.listeners.tell();
     }, FOLLOW);
     this.timer.unref();
-    void this.refresh();
+    // A file that was written to in its place while nobody looked is seen by the first look all over, by the clock.
+    void this.look(QUICKLY);
   }
 
   close(): void {

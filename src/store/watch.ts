@@ -31,10 +31,13 @@ function identity(folder: string): string {
   }
 }
 
-/** Calls `changed` when something in the folder may have. Never throws: without watches it looks by the clock. */
+/**
+ * Calls `changed` when something in the folder may have: with the folders in which it did, relative to it, or null
+ * where that is not known. Never throws: without watches it looks by the clock.
+ */
 export function watchFolder(
   root: string,
-  changed: () => void,
+  changed: (folders: ReadonlySet<string> | null) => void,
   recursive = process.platform !== "linux",
 ): FolderWatch {
   const watches = new Map<string, FSWatcher>();
@@ -45,14 +48,21 @@ export function watchFolder(
   let sweep = SWEEP;
   let lastSweep = performance.now();
 
-  const event = () => {
+  /** Where something happened since `changed` was called; null for anywhere. */
+  let where: Set<string> | null = new Set<string>();
+
+  const event = (folder?: string | null) => {
+    if (folder === null) where = null;
+    else if (folder !== undefined) where?.add(folder);
     const now = performance.now();
     if (timer === undefined) firstEvent = now;
     clearTimeout(timer);
     timer = setTimeout(
       () => {
         timer = undefined;
-        changed();
+        const folders = where;
+        where = new Set();
+        changed(folders);
       },
       Math.max(0, Math.min(QUIET, firstEvent + LONGEST - now)),
     );
@@ -72,7 +82,11 @@ export function watchFolder(
   const add = (folder: string): boolean => {
     if (full || watches.has(folder)) return false;
     try {
-      const watcher = watch(path.join(root, folder), { persistent: false, recursive }, event);
+      const watcher = watch(path.join(root, folder), { persistent: false, recursive }, (_kind, name) => {
+        if (!recursive) event(folder);
+        else if (name === null) event(null);
+        else event(path.dirname(name).replaceAll("\\", "/").replace(/^\.$/, ""));
+      });
       watcher.on("error", () => drop(folder));
       watches.set(folder, watcher);
       return true;
@@ -90,10 +104,10 @@ export function watchFolder(
       known = now;
       dropAll();
       if (now !== "") add("");
-      event();
+      event(null);
     } else if (performance.now() - lastSweep > (full || watches.size === 0 ? Math.min(sweep, 2000) : sweep)) {
       lastSweep = performance.now();
-      event();
+      event(null);
     }
   }, LOOK);
   clock.unref();
@@ -108,7 +122,7 @@ export function watchFolder(
       for (const folder of [...watches.keys()]) if (folder !== "" && !here.has(folder)) drop(folder);
       let more = false;
       for (const folder of folders) more = add(folder) || more;
-      // What came into a folder before its watch stood was seen by nobody.
+      // What came into a folder before its watch stood was seen by nobody; its time tells.
       if (more) event();
     },
     lost() {

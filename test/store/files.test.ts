@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -13,6 +13,30 @@ function walked(folder: string): Record<string, string> {
   const files = [...walkFolder(folder)].flatMap((step) => step?.files ?? []);
   return Object.fromEntries(files.map((file) => [file.path, file.failure]));
 }
+
+describe("a quick look", () => {
+  test("passes by folders that are known, but not those inside them", () => {
+    const home = new Fixture();
+    for (const name of ["a.md", "in/b.md", "in/new/c.md", "on/d.md"]) home.write(name, "x");
+    const asked: [string, number][] = [];
+    const steps = [
+      ...walkFolder(home.folder, (name, modified) => {
+        asked.push([name, modified]);
+        return name === "" ? ["in", "on", "gone"] : name === "on" ? [] : null;
+      }),
+    ];
+    const looked = steps.flatMap((step) =>
+      step === null ? [] : [[step.path, step.isKnown, step.files.length]],
+    );
+    expect(looked.sort()).toEqual([
+      ["", true, 0],
+      ["in", false, 1],
+      ["in/new", false, 1],
+      ["on", true, 0],
+    ]);
+    expect(asked.find(([name]) => name === "on")![1]).toBe(statSync(path.join(home.folder, "on")).mtimeMs);
+  });
+});
 
 describe("which files are stories", () => {
   test("any depth; not hidden, not node_modules, not what speaks about the folder", () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Library } from "../../src/store/library.ts";
@@ -70,4 +70,25 @@ test("after it was closed nothing is touched any more", async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(() => library.close()).not.toThrow();
   expect(library.trouble()).toBe("");
+});
+
+describe("a reader that starts again", () => {
+  const settle = (...folders: string[]) => {
+    for (const folder of folders) utimesSync(at(folder), 1_700_000_000, 1_700_000_000);
+  };
+
+  test("sees at once what came and went meanwhile, and with a full look what was written to in its place", async () => {
+    settle(".", "in", "in/deep");
+    await library.refresh();
+    library.close();
+    appendFileSync(at("a.md"), " and more");
+    rmSync(at("in/deep/b.txt"));
+    home.write("in/c.md", "headline: Clouds");
+    const again = home.open();
+    again.watch();
+    await until(() => headlines(again).sort().join(" ") === "Apples Clouds");
+    expect(again.ids({ ...ALL, query: "more" })).toEqual([]);
+    expect(await again.refresh()).toMatchObject({ changed: 1 });
+    expect(again.ids({ ...ALL, query: "more" })).toEqual(["a"]);
+  });
 });
