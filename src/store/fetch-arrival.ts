@@ -63,15 +63,18 @@ export function markArrivals(title: string, arrivals: readonly Arrival[], { stat
   statuses.apply(`rules marked ${many} of “${title}”`, marks);
 }
 
-/** Writes the file, where there is anything to write. Throws what the system says; then the old file stands. */
+/**
+ * Writes the file, where there is anything to write; syncing the folder of new ones is left to the caller. Throws what
+ * the system says; then the old file stands.
+ */
 export function write(arrival: Arrival, { library, shelf }: Desk): void {
   if (!("placed" in arrival)) return;
   const { file, ending, text } = arrival.placed;
   if (arrival.outcome === "updated") {
-    shelf.remember({ ...arrival.placed, file: storeInPlace(library.folder, file, ending, text) });
+    shelf.written(arrival.placed, storeInPlace(library.folder, file, ending, text));
     return;
   }
   const { dir, name, ext } = path.posix.parse(file);
-  const stored = storeNew(path.join(library.folder, dir), name, ext, text);
-  shelf.remember({ ...arrival.placed, file: path.posix.join(dir, stored) });
+  const stored = storeNew(path.join(library.folder, dir), name, ext, text, false);
+  shelf.written(arrival.placed, path.posix.join(dir, stored));
 }

@@ -1,4 +1,5 @@
 /** The entries of a feed that are new or changed, one after the other into the library. */
+import path from "node:path";
 import { canonicalAddress, identify, normaliseHeadline } from "../article/identity.ts";
 import type { Entry } from "../feeds/feed.ts";
 import { breathe } from "./breathe.ts";
@@ -16,6 +17,7 @@ import {
   underOldId,
 } from "./fetch-story.ts";
 import { reasonOf } from "./files.ts";
+import { syncFolder } from "./state-folder.ts";
 import type { FeedState, Met } from "./subscription-state.ts";
 import type { Subscription } from "./subscriptions.ts";
 
@@ -47,7 +49,7 @@ export async function takeIn(
   const met: Record<string, Met> = { ...before.met };
   const counts = { added: 0, updated: 0, dropped: 0, pictures: 0 };
   const notes: string[] = [];
-  const pictures = new Pictures(desk.web, `${desk.library.folder}/${feed.id}`);
+  const pictures = new Pictures(desk.web, path.join(desk.library.folder, feed.id));
   const waiting = apart(entries)
     .reverse()
     .map((entry) => ({ entry, name: entryName(entry), digest: entryDigest(entry) }))
@@ -121,6 +123,8 @@ async function store(
     if (outcome === "left out") counts.dropped++;
     await breathe();
   }
+  // Before they are remembered as met: what a power cut took away must come again.
+  if (all.some(({ outcome }) => outcome === "added")) syncFolder(path.join(desk.library.folder, feed.id));
   return "";
 }
 

@@ -8,6 +8,7 @@ import { type FeedWish, fetchFeed } from "./fetch-feed.ts";
 import { clearLeftParts } from "./fetch-leftovers.ts";
 import { loadFeedParsers } from "./fetch-parsers.ts";
 import { type FeedOutcome, type FetchProgress, isFailure, type Report, reportOf } from "./fetch-report.ts";
+import { sideBySide } from "./fetch-side-by-side.ts";
 import type { Desk } from "./fetch-story.ts";
 import { takeFoldLock } from "./fold-lock.ts";
 import type { Library } from "./library.ts";
@@ -81,6 +82,9 @@ export interface Fetcher {
   /** Fetches feeds, all of them side by side. Rejects only where nothing could be begun: with a message. */
   fetchAll(options?: FetchOptions): Promise<Report>;
 }
+
+/** Feeds in the making at one time: more would only lie in memory. Twice what the web lets through, so that it never waits. */
+const AT_ONCE = 16;
 
 /** Opens nothing and asks nobody by itself. */
 export function createFetcher(options: FetcherOptions): Fetcher {
@@ -242,7 +246,7 @@ class StoredFetcher implements Fetcher {
       onProgress?.({ done: outcomes.length, total: feeds.length, added, failed, title: feed.title });
       return done;
     };
-    return reportOf(await Promise.all(feeds.map(one)));
+    return reportOf(await sideBySide(feeds, AT_ONCE, one));
   }
 
   /** Writes what is to be remembered, under the address that counts from now on. "" or what the disk said. */

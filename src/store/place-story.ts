@@ -44,9 +44,12 @@ export function nameFor(
   return { name: stored, draft: parse(`${stored}${ending}`, text) };
 }
 
+/** A story added since: its text only until it can be read from its file. */
+type Known = Pick<Filed, "id" | "file"> & Partial<Filed>;
+
 /** Knows the stories of the library, as they are when it is made, and those added since through it. */
 export class Shelf {
-  private readonly added = new Map<string, Filed[]>();
+  private readonly added = new Map<string, Known[]>();
   /** The ids of the library that begin as another and go on: made once, for feeds ask for hundreds. */
   private numbered: ReadonlyMap<string, readonly string[]> | null = null;
   private readonly library: Library;
@@ -69,20 +72,32 @@ export class Shelf {
     return { id, file: `${name}${ending}`, text, draft, ending, outcome: "added" };
   }
 
-  /** Remembers what was stored, for the files that come after it. */
+  /** Remembers what is to be stored, for the stories that come after it. */
   remember(filed: Filed): void {
+    this.keep(filed, filed);
+  }
+
+  /** It has been written, as `file`: its text can be read there, and is forgotten here. */
+  written(filed: Filed, file: string): void {
+    this.keep(filed, { id: filed.id, file });
+  }
+
+  private keep(filed: Filed, known: Known): void {
     const base = identify(filed.draft);
     const before = (this.added.get(base) ?? []).filter((other) => other.id !== filed.id);
-    this.added.set(base, [...before, filed]);
+    this.added.set(base, [...before, known]);
   }
 
   /** The stories that would have this id if they were alone, the one that has it first. */
   private sharing(base: string): Filed[] {
-    const here = this.added.get(base) ?? [];
+    const added = this.added.get(base) ?? [];
+    const here = added.flatMap(({ id, file, text, draft }) =>
+      text !== undefined && draft !== undefined ? { id, file, text, draft } : (this.read(id, file) ?? []),
+    );
     if (this.library.summary(base) === null) return here;
     const ids = [base, ...(this.numberedIds().get(base) ?? [])];
     const there = ids
-      .filter((id) => !here.some((filed) => filed.id === id))
+      .filter((id) => !added.some((known) => known.id === id))
       .flatMap((id) => this.filed(id) ?? []);
     return [...here, ...there].filter((other) => identify(other.draft) === base);
   }
@@ -102,8 +117,12 @@ export class Shelf {
   private filed(id: string): Filed | null {
     const summary = this.library.summary(id);
     if (summary === null || summary.failure !== "") return null;
-    const { text, failure } = readStory(path.join(this.library.folder, summary.path));
-    return failure === "" ? { id, file: summary.path, text, draft: this.parse(summary.path, text) } : null;
+    return this.read(id, summary.path);
+  }
+
+  private read(id: string, file: string): Filed | null {
+    const { text, failure } = readStory(path.join(this.library.folder, file));
+    return failure === "" ? { id, file, text, draft: this.parse(file, text) } : null;
   }
 }
 

@@ -49,13 +49,15 @@ function takeName(beside: string, wanted: string): boolean {
 
 /**
  * Stores a new story as `name` + `ending`, with "-2", "-3", … where that is taken. Answers with the name it got.
- * Makes the library's folder. Throws what the system says; then nothing was stored.
+ * Makes the library's folder. Throws what the system says; then nothing was stored. `sync` false leaves the folder to
+ * the caller (syncFolder): where many are stored it is waited for once.
  */
 export function storeNew(
   library: string,
   name: string,
   ending: string,
   text: string | Uint8Array,
+  sync = true,
 ): string {
   mkdirSync(library, { recursive: true });
   const beside = writeBeside(library, text);
@@ -63,7 +65,7 @@ export function storeNew(
     for (let count = 1; ; count++) {
       const file = `${name}${count === 1 ? "" : `-${count}`}${ending}`;
       if (takeName(beside, path.join(library, file))) {
-        syncFolder(library);
+        if (sync) syncFolder(library);
         return file;
       }
     }

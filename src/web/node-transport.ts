@@ -3,7 +3,6 @@ import { lookup as systemLookup } from "node:dns";
 import http, { type ClientRequest, type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
-import type { TLSSocket } from "node:tls";
 import { WebError } from "./answer.ts";
 import { AT_ONCE } from "./limits.ts";
 import { isPrivateHost, isPrivateIp } from "./private-host.ts";
@@ -58,8 +57,9 @@ export function nodeTransport(env: Readonly<Record<string, string | undefined>> 
       );
       const connected = () => clearTimeout(late);
       request.on("socket", (socket) => {
-        if (!socket.connecting && (!isSecure || !(socket as TLSSocket).authorizationError)) connected();
-        socket.once(isSecure ? "secureConnect" : "connect", connected);
+        // One that was kept is connected, and would gather a listener a request.
+        if (request.reusedSocket) connected();
+        else socket.once(isSecure ? "secureConnect" : "connect", connected);
       });
       request.on("timeout", () => {
         const silence = new WebError("timeout", `nothing came for ${idleMs / 1000} s`, LATER);
