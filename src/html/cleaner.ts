@@ -92,14 +92,17 @@ const holdsQuote = (box: Box): boolean =>
   (box.hints.has("share") || box.hints.has("quote")) &&
   (box.name === "blockquote" || box.children.some((child) => child.name === "blockquote"));
 
-/** What stands above the headline is the page's, unless the headline stands once more below the story. */
+/** What stands above the headline is the page's, unless the headline stands once more in the story or below it. */
 function markStart(pieces: readonly Piece[], region: Region, headline: string): void {
   const key = keyOf(headline);
   const at = pieces.findIndex((piece) => piece.key !== "" && piece.key === key);
   if (at < 0) return;
   const { from } = region.box;
-  if (region.masses.of({ from, to: from + at }) <= ABOVE_MOST * region.masses.of(region.box))
-    for (const piece of pieces.slice(0, at)) piece.label ||= "above";
+  const most = pieces.reduce((sum, piece) => Math.max(sum, region.groups.get(piece) ?? 0), 0);
+  const above = pieces.slice(0, at);
+  const isBody = above.some((piece) => massOf(piece) > 0 && region.groups.get(piece) === most);
+  if (!isBody && region.masses.of({ from, to: from + at }) <= ABOVE_MOST * region.masses.of(region.box))
+    for (const piece of above) piece.label ||= "above";
   for (const piece of pieces) if (piece.key === key) piece.label ||= "headline";
 }
 
@@ -172,7 +175,7 @@ export function markLines(pieces: readonly Piece[], region: Region): void {
     if (piece.label || piece.kind === "picture") return;
     // Stories speak of newsletters and of privacy too: a long paragraph amid the others is theirs.
     const amid = piece.words > LONG_WORDS && at < last - 2 && (region.groups.get(piece) ?? 0) > most / 2;
-    if (amid && piece.kind === "text") return;
+    if (amid && (piece.kind === "text" || piece.kind === "item")) return;
     const reason = pageReason(piece.text, piece.words);
     if (piece.frame && !IN_FRAMES.has(reason)) return;
     if (reason) piece.label = `page: ${reason}`;
@@ -181,7 +184,7 @@ export function markLines(pieces: readonly Piece[], region: Region): void {
   });
 }
 
-const LONG_WORDS = 40;
+const LONG_WORDS = 30;
 
 const LINK_LEAST = 0.8;
 

@@ -84,6 +84,15 @@ describe("the body", () => {
     expect(parseHtml(html).blocks).toHaveLength(STORY.length);
   });
 
+  it("keeps the paragraphs above a place in the story where the headline stands again", () => {
+    expect(paragraphs({ middle: "<h3>Ferry runs aground</h3>" })).toEqual(STORY);
+  });
+
+  it("leaves out what stands above the headline", () => {
+    const html = htmlOf({}).replace("<article>", `<article><p>${LONG}</p>`);
+    expect(parseHtml(html).blocks).toHaveLength(STORY.length);
+  });
+
   it("leaves out bylines and dates that stand again in the body", () => {
     const html = htmlOf({}).replace(
       '<div class="text">',
