@@ -2,7 +2,7 @@
 import type { State, Step } from "./state.ts";
 
 /** The places where keys mean something. */
-export const PLACES = ["list", "story", "pick", "map", "picture", "help", "prompt"] as const;
+export const PLACES = ["list", "story", "pick", "map", "picture", "help", "prompt", "palette"] as const;
 export type Where = (typeof PLACES)[number];
 
 export type Command = {
@@ -15,6 +15,8 @@ export type Command = {
   readonly keys: readonly string[];
   /** Word for the footer; rows without one are only in the help. */
   readonly hint?: string;
+  /** What digits before its key mean, for the footer: "for the page". */
+  readonly digits?: string;
   /** Why it cannot be done now, "" when it can. */
   readonly unless?: (state: State) => string;
   readonly run: (state: State) => Step;
@@ -27,17 +29,23 @@ export function command(
   help: string,
   where: readonly Where[],
   keys: readonly string[],
-  rest: Pick<Command, "run" | "unless" | "hint">,
+  rest: Pick<Command, "run" | "unless" | "hint" | "digits">,
 ): Command {
   return { id, title, help, where, keys, ...rest };
 }
 
 /** Where a key pressed now would mean something. */
 export function whereOf(state: Pick<State, "prompt" | "overlay" | "screen">): Where {
+  if (state.overlay?.type === "palette") return "palette";
   if (state.prompt) return "prompt";
   if (state.overlay?.type === "help") return "help";
   if (state.overlay?.type === "map") return "map";
   if (state.overlay?.type === "picture") return "picture";
   if (state.overlay) return "pick";
   return state.screen;
+}
+
+/** How many times a command is meant: the digits before its key; 1 without any. */
+export function countOf({ digits }: Pick<State, "digits">): number {
+  return Math.max(1, Number(digits));
 }

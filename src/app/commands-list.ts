@@ -1,5 +1,5 @@
 /** What keys do in the list: rows of THE TABLE (commands.ts). */
-import { type Command, command } from "./command.ts";
+import { type Command, command, countOf } from "./command.ts";
 import * as list from "./list.ts";
 import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
@@ -29,17 +29,24 @@ export const LIST_COMMANDS: readonly Command[] = [
       run: (s) => menus.openStory(s, row(s)?.summary.id ?? ""),
     },
   ),
-  command("list.down", "Down", "Next story", ["list"], ["j", "down"], { run: (s) => list.moveBy(s, 1) }),
-  command("list.up", "Up", "Story before", ["list"], ["k", "up"], { run: (s) => list.moveBy(s, -1) }),
+  command("list.down", "Down", "Next story", ["list"], ["j", "down"], {
+    digits: "rows down",
+    run: (s) => list.moveBy(s, countOf(s)),
+  }),
+  command("list.up", "Up", "Story before", ["list"], ["k", "up"], {
+    digits: "rows up",
+    run: (s) => list.moveBy(s, -countOf(s)),
+  }),
   command("list.page-down", "Page down", "A screenful down", ["list"], ["space", "pagedown", "ctrl+f"], {
-    run: (s) => list.moveBy(s, screen.screenful(s)),
+    run: (s) => list.moveBy(s, screen.screenful(s) * countOf(s)),
   }),
   command("list.page-up", "Page up", "A screenful up", ["list"], ["b", "pageup", "ctrl+b"], {
-    run: (s) => list.moveBy(s, -screen.screenful(s)),
+    run: (s) => list.moveBy(s, -screen.screenful(s) * countOf(s)),
   }),
   command("list.top", "Top", "First story", ["list"], ["g", "home"], { run: (s) => list.moveTo(s, 0) }),
   command("list.bottom", "Bottom", "Last story", ["list"], ["G", "end"], {
-    run: (s) => list.moveTo(s, s.list.window.total - 1),
+    digits: "for the row",
+    run: (s) => list.moveTo(s, (s.digits === "" ? s.list.window.total : countOf(s)) - 1),
   }),
   command("list.related", "Related", "Stories related to the one under the cursor", ["list"], ["r"], {
     hint: "related",

@@ -134,7 +134,7 @@ export const PROMPT_COMMANDS: readonly Command[] = [
     "prompt.rub-out",
     "Rub out",
     "Take the letter before the cursor away",
-    ["prompt"],
+    ["prompt", "palette"],
     ["backspace", "ctrl+h"],
     {
       run: prompt.rubOut,
@@ -144,25 +144,32 @@ export const PROMPT_COMMANDS: readonly Command[] = [
     "prompt.rub-out-word",
     "Rub out word",
     "Take the word before the cursor away",
-    ["prompt"],
+    ["prompt", "palette"],
     ["ctrl+w"],
     {
       run: prompt.rubOutWord,
     },
   ),
-  command("prompt.rub-out-all", "Rub out all", "Empty the line up to the cursor", ["prompt"], ["ctrl+u"], {
-    run: prompt.rubOutAll,
-  }),
-  command("prompt.left", "Left", "One letter left", ["prompt"], ["left"], {
+  command(
+    "prompt.rub-out-all",
+    "Rub out all",
+    "Empty the line up to the cursor",
+    ["prompt", "palette"],
+    ["ctrl+u"],
+    {
+      run: prompt.rubOutAll,
+    },
+  ),
+  command("prompt.left", "Left", "One letter left", ["prompt", "palette"], ["left"], {
     run: (s) => prompt.moveTo(s, letters(s) - 1),
   }),
-  command("prompt.right", "Right", "One letter right", ["prompt"], ["right"], {
+  command("prompt.right", "Right", "One letter right", ["prompt", "palette"], ["right"], {
     run: (s) => prompt.moveTo(s, letters(s) + 1),
   }),
-  command("prompt.start", "Start", "Start of the line", ["prompt"], ["home", "ctrl+a"], {
+  command("prompt.start", "Start", "Start of the line", ["prompt", "palette"], ["home", "ctrl+a"], {
     run: (s) => prompt.moveTo(s, 0),
   }),
-  command("prompt.end", "End", "End of the line", ["prompt"], ["end", "ctrl+e"], {
+  command("prompt.end", "End", "End of the line", ["prompt", "palette"], ["end", "ctrl+e"], {
     run: (s) => prompt.moveTo(s, Number.MAX_SAFE_INTEGER),
   }),
 ];

@@ -4,6 +4,7 @@ import { noStory } from "./commands-list.ts";
 import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
+import * as outside from "./outside.ts";
 import { step } from "./state.ts";
 import * as walk from "./walk.ts";
 
@@ -65,6 +66,10 @@ export const SHARED_COMMANDS: readonly Command[] = [
   command("trail.forward", "Forward", "Forward along the trail", ["list", "story"], ["]", "alt+right"], {
     unless: (s) => (s.trail.at + 1 < s.trail.entries.length ? "" : "Nothing lies ahead on the trail."),
     run: (s) => walk.walkTo(s, s.trail.at + 1),
+  }),
+  command("story.edit", "Edit", "Open the story’s file in $EDITOR", ["list", "story"], ["E"], {
+    unless: outside.noFile,
+    run: outside.edit,
   }),
   command("trail.show", "Trail", "The stories walked through", ["list", "story"], ["t"], {
     unless: (s) => (s.trail.entries.length > 0 ? "" : "The trail is empty: open a story first."),

@@ -1,7 +1,8 @@
 /** What keys do in a story: rows of THE TABLE (commands.ts). */
-import { type Command, command } from "./command.ts";
+import { type Command, command, countOf } from "./command.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
+import * as outside from "./outside.ts";
 import * as pictures from "./pictures.ts";
 import * as screen from "./screen.ts";
 import type { State } from "./state.ts";
@@ -20,7 +21,11 @@ export const STORY_COMMANDS: readonly Command[] = [
     "Turn the page; from the last one on to the related stories",
     ["story"],
     ["space", "right", "l", "pagedown", "down", "j"],
-    { hint: "turn", run: screen.turnOn },
+    {
+      hint: "turn",
+      digits: "pages on",
+      run: (s) => (s.digits === "" ? screen.turnOn(s) : story.turnBy(s, countOf(s))),
+    },
   ),
   command(
     "story.page-before",
@@ -30,14 +35,15 @@ export const STORY_COMMANDS: readonly Command[] = [
     ["b", "left", "h", "pageup", "up", "k"],
     {
       unless: (s) => ((s.story?.page ?? 0) > 0 ? "" : "This is the first page."),
-      run: (s) => story.turnBy(s, -1),
+      digits: "pages back",
+      run: (s) => story.turnBy(s, -countOf(s)),
     },
   ),
   command("story.first-page", "First page", "Start of the story", ["story"], ["home"], {
     run: (s) => story.turnTo(s, 0),
   }),
   command("story.last-page", "Last page", "End of the story", ["story"], ["end", "G"], {
-    run: (s) => story.turnTo(s, (s.story?.pages.length ?? 1) - 1),
+    run: (s) => (s.digits === "" ? story.turnTo(s, (s.story?.pages.length ?? 1) - 1) : screen.goToPage(s)),
   }),
   command(
     "story.go-to-page",
@@ -46,6 +52,7 @@ export const STORY_COMMANDS: readonly Command[] = [
     ["story"],
     ["g"],
     {
+      digits: "for the page",
       run: screen.goToPage,
     },
   ),
@@ -60,6 +67,7 @@ export const STORY_COMMANDS: readonly Command[] = [
     ["story"],
     ["enter"],
     {
+      digits: "for the link",
       run: screen.followLink,
     },
   ),
@@ -99,6 +107,9 @@ export const STORY_COMMANDS: readonly Command[] = [
       run: (s) => menus.openMenu(s, menus.problemMenu(s)),
     },
   ),
+  command("story.pager", "Pager", "The whole story in $PAGER", ["story"], ["|"], {
+    run: outside.showInPager,
+  }),
   command("story.next", "Next story", "The next story of the list", ["story"], ["J"], {
     run: (s) => screen.neighbour(s, 1),
   }),

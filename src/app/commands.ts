@@ -5,6 +5,7 @@
 import { type Command, command } from "./command.ts";
 import { LIST_COMMANDS } from "./commands-list.ts";
 import { MAP_COMMANDS, PICK_COMMANDS, PICTURE_COMMANDS, PROMPT_COMMANDS } from "./commands-menus.ts";
+import { paletteCommands } from "./commands-palette.ts";
 import { SHARED_COMMANDS } from "./commands-shared.ts";
 import { STORY_COMMANDS } from "./commands-story.ts";
 import * as help from "./help.ts";
@@ -33,7 +34,7 @@ const LAST: Command[] = [
     "quit.now",
     "Quit at once",
     "Leave from anywhere",
-    ["list", "story", "pick", "map", "picture", "help", "prompt"],
+    ["list", "story", "pick", "map", "picture", "help", "prompt", "palette"],
     ["ctrl+c"],
     {
       run: screen.quit,
@@ -59,5 +60,6 @@ export const COMMANDS: readonly Command[] = [
   ...PICTURE_COMMANDS,
   ...HELP,
   ...PROMPT_COMMANDS,
+  ...paletteCommands(() => COMMANDS),
   ...LAST,
 ];

@@ -1,8 +1,8 @@
 /** The help screen and the footer: the keys in force, from the table. */
 import { type Command, type Where, whereOf } from "./command.ts";
 import { bodyHeight } from "./geometry.ts";
-import { keysOf, shownKey } from "./keys.ts";
-import { type Settings, type State, type Step, step } from "./state.ts";
+import { type KeySettings, keysOf, shownKey } from "./keys.ts";
+import { type State, type Step, step } from "./state.ts";
 
 export type HelpLine = { readonly heading: string } | { readonly keys: string; readonly help: string };
 
@@ -14,6 +14,7 @@ const TITLES: Record<Where, string> = {
   picture: "At a picture",
   help: "In this help",
   prompt: "In a line of text",
+  palette: "In the palette",
 };
 
 /** The help: the place one came from first, then the others. */
@@ -22,17 +23,22 @@ export function helpLines(
   commands: readonly Command[],
 ): HelpLine[] {
   const places: Where[] = state.screen === "story" ? ["story", "list"] : ["list", "story"];
-  return [...places, "pick" as const, "map" as const, "picture" as const, "prompt" as const].flatMap(
-    (where) => [
-      { heading: TITLES[where] },
-      ...commands
-        .filter((command) => command.where.includes(where))
-        .map((command) => ({ keys: allKeys(command, state.settings), help: command.help })),
-    ],
-  );
+  return [
+    ...places,
+    "pick" as const,
+    "map" as const,
+    "picture" as const,
+    "prompt" as const,
+    "palette" as const,
+  ].flatMap((where) => [
+    { heading: TITLES[where] },
+    ...commands
+      .filter((command) => command.where.includes(where))
+      .map((command) => ({ keys: allKeys(command, state.settings), help: command.help })),
+  ]);
 }
 
-export function allKeys(command: Command, settings: Pick<Settings, "keys">): string {
+export function allKeys(command: Command, settings: KeySettings): string {
   return keysOf(command, settings).map(shownKey).join(" ");
 }
 
@@ -47,6 +53,13 @@ export function scroll(state: State, commands: readonly Command[], by: number): 
   const most = Math.max(0, helpLines(state, commands).length - height);
   const top = Math.max(0, Math.min(state.overlay.top + by * Math.max(1, height - 2), most));
   return step({ ...state, overlay: { type: "help", top } });
+}
+
+/** What digits can stand before here: "j rows down", "g for the page". */
+export function digitHints(state: State, commands: readonly Command[]): string[] {
+  return commands
+    .filter((command) => command.digits && command.where.includes(whereOf(state)))
+    .map((command) => `${shownKey(keysOf(command, state.settings)[0] ?? "")} ${command.digits}`);
 }
 
 export type Hint = { readonly key: string; readonly hint: string };

@@ -1,34 +1,63 @@
 /** Which key does what where: the commands' own keys, or the ones the reader gave them in the settings. */
+import { nearest } from "../article/query.ts";
 import { type Command, PLACES, type Where } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
-import { keysOf } from "./keys.ts";
-import type { Settings } from "./state.ts";
+import { isKey, type KeySettings, keysOf } from "./keys.ts";
 
-type Keymap = ReadonlyMap<string, Command>;
+export type Keymap = ReadonlyMap<string, Command>;
 
-const made = new WeakMap<object, Map<Where, Keymap>>();
+const made = new WeakMap<object, Map<string, Keymap>>();
 
 /** The keys that work in a place. The first command that claims a key has it; `clashes` tells of the others. */
-export function keymap(where: Where, settings: Pick<Settings, "keys">): Keymap {
-  const all = made.get(settings.keys) ?? new Map<Where, Keymap>();
+export function keymap(where: Where, settings: KeySettings): Keymap {
+  const all = made.get(settings.keys) ?? new Map<string, Keymap>();
   made.set(settings.keys, all);
-  const known = all.get(where);
+  const name = `${settings.preset ?? "standard"} ${where}`;
+  const known = all.get(name);
   if (known) return known;
   const map = new Map<string, Command>();
   for (const command of COMMANDS) {
     if (!command.where.includes(where)) continue;
     for (const key of keysOf(command, settings)) if (!map.has(key)) map.set(key, command);
   }
-  all.set(where, map);
+  all.set(name, map);
   return map;
 }
 
-/** Keys that two commands claim in one place, and settings for commands that do not exist: a sentence each. */
-export function clashes(settings: Pick<Settings, "keys">): string[] {
+const begun = new WeakMap<Keymap, ReadonlySet<string>>();
+
+/** Whether a command has several keys in a row that begin with these. */
+export function beginsKeys(map: Keymap, keys: string): boolean {
+  let all = begun.get(map);
+  if (all === undefined) {
+    all = new Set([...map.keys()].flatMap(beginnings));
+    begun.set(map, all);
+  }
+  return all.has(keys);
+}
+
+/** "ctrl+x ctrl+c" begins with "ctrl+x". */
+function beginnings(key: string): string[] {
+  const keys = key.split(" ");
+  return keys.slice(1).map((_, i) => keys.slice(0, i + 1).join(" "));
+}
+
+/**
+ * What is wrong with the keys in the settings, a sentence each: commands that do not exist, words that name no key,
+ * keys that two commands claim in one place or that begin another one's.
+ */
+export function clashes(settings: KeySettings): string[] {
   const found: string[] = [];
-  for (const id of Object.keys(settings.keys)) {
-    if (!COMMANDS.some((command) => command.id === id))
-      found.push(`There is no command “${id}” to give keys to.`);
+  const ids = COMMANDS.map(({ id }) => id);
+  for (const [id, keys] of Object.entries(settings.keys)) {
+    if (!ids.includes(id))
+      found.push(`There is no command “${id}” to give keys to. Did you mean “${nearest(id, ids)}”?`);
+    for (const key of keys) {
+      if (!isKey(key))
+        found.push(
+          `“${key}” of ${id} is no key: a key is a letter or a name as space, enter, pagedown, ctrl+r.`,
+        );
+    }
   }
   for (const where of PLACES) {
     const owners = new Map<string, string>();
@@ -40,6 +69,13 @@ export function clashes(settings: Pick<Settings, "keys">): string[] {
           found.push(`The key ${key} is claimed twice in the ${where}: by ${owner} and by ${command.id}.`);
         else owners.set(key, command.id);
       }
+    }
+    for (const [key, owner] of owners) {
+      const first = beginnings(key).find((beginning) => owners.has(beginning));
+      if (first !== undefined)
+        found.push(
+          `In the ${where} ${owner} cannot be reached by ${key}: ${first} is ${owners.get(first)} already.`,
+        );
     }
   }
   return found;

@@ -11,6 +11,7 @@ const TITLES: Record<Where, string> = {
   picture: "At a picture",
   help: "Help",
   prompt: "Lines of text",
+  palette: "Palette",
 };
 
 /** A table for each place: keys, what they do, and the command's name for the settings. */

@@ -1,13 +1,25 @@
 /**
  * Names of keys. A letter is its own name ("G" with shift); the others are "space", "enter", "pagedown", …, with
- * "ctrl+", "alt+" or "shift+" before them.
+ * "ctrl+", "alt+" or "shift+" before them. Several keys in a row have spaces between them: "g g".
  */
+import { graphemes } from "../article/width.ts";
 import type { Command } from "./command.ts";
+import { PRESETS } from "./presets.ts";
 import type { Settings } from "./state.ts";
 
+export type KeySettings = Pick<Settings, "keys" | "preset">;
+
 /** The keys in force for a command; the first is the one that is shown. */
-export function keysOf(command: Command, settings: Pick<Settings, "keys">): readonly string[] {
-  return settings.keys[command.id] ?? command.keys;
+export function keysOf(command: Command, settings: KeySettings): readonly string[] {
+  return settings.keys[command.id] ?? PRESETS[settings.preset ?? "standard"][command.id] ?? command.keys;
+}
+
+/** Whether it is the name of a key, or of several in a row: any character, or one of the names above. */
+export function isKey(key: string): boolean {
+  return key.split(" ").every((one) => {
+    const name = one.replace(/^(?:ctrl\+|alt\+|shift\+)+(?=.)/, "");
+    return name in SHOWN || name === "delete" || graphemes(name).length === 1;
+  });
 }
 
 const SHOWN: Record<string, string> = {
@@ -26,8 +38,12 @@ const SHOWN: Record<string, string> = {
   backspace: "Backspace",
 };
 
-/** A key as people know it: "ctrl+r" is "Ctrl-R". */
+/** A key as people know it: "ctrl+r" is "Ctrl-R"; of several in a row each. */
 export function shownKey(key: string): string {
+  return key.split(" ").map(shownOne).join(" ");
+}
+
+function shownOne(key: string): string {
   const parts = key.split(/\+(?=.)/);
   const last = parts.pop() ?? key;
   const modifiers = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1) + "-");

@@ -111,7 +111,9 @@ function edit(state: State, change: (before: string, after: string) => [string, 
     letters.slice(prompt.cursor).join(""),
   );
   const changed: Prompt = { ...prompt, text: before + after, cursor: graphemes(before).length };
-  const next = { ...state, prompt: changed };
+  // Other letters find other commands.
+  const overlay = state.overlay?.type === "palette" ? { ...state.overlay, at: 0 } : state.overlay;
+  const next = { ...state, prompt: changed, overlay };
   if (prompt.kind !== "filter" || changed.text === prompt.text) return step(next);
   return lookFromTop(next, { query: changed.text });
 }

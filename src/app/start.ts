@@ -45,6 +45,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     overlay: null,
     prompt: null,
     digits: "",
+    pending: "",
     notice,
     trouble: "",
     shelves: [],

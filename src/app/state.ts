@@ -101,12 +101,14 @@ export type Overlay =
       readonly cursor: MapCursor;
     }
   | { readonly type: "help"; readonly top: number }
+  /** The command palette; what is typed stands in the prompt. */
+  | { readonly type: "palette"; readonly at: number }
   /** A picture alone: that of the open story's block. */
   | { readonly type: "picture"; readonly block: number };
 
 /** A line while it is typed. `cursor` counts graphemes from the start; `before` is what stood there at first. */
 export type Prompt = {
-  readonly kind: "filter" | "date" | "name";
+  readonly kind: "filter" | "date" | "name" | "command";
   readonly text: string;
   readonly cursor: number;
   readonly before: string;
@@ -116,6 +118,8 @@ export type Settings = Typesetting & {
   readonly measure: number;
   readonly markReadOn: "open" | "last-page" | "never";
   readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Whose keys: the reader's own where absent (presets.ts). */
+  readonly preset?: "standard" | "vim" | "emacs";
   /** How pictures are shown; absent: as if "off". */
   readonly pictures?: "auto" | "blocks" | "off";
 };
@@ -134,6 +138,8 @@ export type State = {
   readonly overlay: Overlay | null;
   readonly prompt: Prompt | null;
   readonly digits: string;
+  /** The keys that were pressed of a command with several in a row, "" where none. */
+  readonly pending: string;
   readonly notice: string;
   /** What is wrong with the disk or the library; stays until it is mended. */
   readonly trouble: string;
@@ -180,6 +186,8 @@ export type Effect =
     }
   | { readonly type: "follow"; readonly href: string; readonly from: string }
   | { readonly type: "keep-measure"; readonly measure: number }
+  | { readonly type: "edit"; readonly path: string }
+  | { readonly type: "pager"; readonly text: string }
   | { readonly type: "save" }
   | { readonly type: "quit" }
   | { readonly type: "suspend" };

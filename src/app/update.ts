@@ -1,7 +1,8 @@
 /** The one writer of State: what a message makes of it, and what is to be done outside. Pure. */
 import { graphemes } from "../article/width.ts";
-import { whereOf } from "./command.ts";
-import { keymap } from "./keymap.ts";
+import { type Command, type Where, whereOf } from "./command.ts";
+import { beginsKeys, keymap } from "./keymap.ts";
+import { shownKey } from "./keys.ts";
 import { arrived, ask, moveTo } from "./list.ts";
 import { choose, openMenu, openStory, shelfMenu } from "./menus.ts";
 import { neighbours, showRelated } from "./neighbourhood.ts";
@@ -54,7 +55,18 @@ export function update(state: State, message: Message): Step {
 /** One key, by the command that has it here; digits and letters where they mean themselves. */
 function pressed(state: State, key: string): Step {
   const where = whereOf(state);
-  const command = keymap(where, state.settings).get(key);
+  const map = keymap(where, state.settings);
+  const keys = state.pending ? `${state.pending} ${key}` : key;
+  const command = map.get(keys);
+  if (!command && beginsKeys(map, keys)) return step({ ...state, pending: keys });
+  if (!command && state.pending) {
+    const notice = key === "escape" ? "" : `${shownKey(keys)} means nothing here.`;
+    return step({ ...state, pending: "", digits: "", notice });
+  }
+  return meant({ ...state, pending: "" }, key, where, command);
+}
+
+function meant(state: State, key: string, where: Where, command: Command | undefined): Step {
   if (command) {
     const why = command.unless?.(state) ?? "";
     if (why) return step({ ...state, notice: why, digits: "" });
@@ -63,9 +75,10 @@ function pressed(state: State, key: string): Step {
     return next.state.digits === state.digits ? { ...next, state: { ...next.state, digits: "" } } : next;
   }
   const letter = key === "space" ? " " : key;
-  if (where === "prompt") return graphemes(letter).length === 1 ? typeText(state, letter) : step(state);
+  if (where === "prompt" || where === "palette")
+    return graphemes(letter).length === 1 ? typeText(state, letter) : step(state);
   if (/^\d$/.test(key) && where === "pick") return choose(state, Number(key) - 1);
-  if (/^\d$/.test(key) && where === "story")
+  if (/^\d$/.test(key) && (where === "story" || where === "list"))
     return step({ ...state, digits: (state.digits + key).slice(-4) });
   return step({ ...state, digits: "" });
 }

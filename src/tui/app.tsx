@@ -8,6 +8,7 @@ import { HelpScreen } from "./help-screen.tsx";
 import { keyNames } from "./key-name.ts";
 import { ListScreen } from "./list-screen.tsx";
 import { MapScreen } from "./map-screen.tsx";
+import { PaletteScreen } from "./palette-screen.tsx";
 import { PickScreen } from "./pick-screen.tsx";
 import { PictureScreen } from "./picture-screen.tsx";
 import type { Program } from "./program.ts";
@@ -55,6 +56,7 @@ function Body({ state, theme }: { state: State; theme: Theme }) {
   if (overlay?.type === "help") return <HelpScreen state={state} top={overlay.top} theme={theme} />;
   if (overlay?.type === "map") return <MapScreen state={state} overlay={overlay} theme={theme} />;
   if (overlay?.type === "picture") return <PictureScreen state={state} overlay={overlay} theme={theme} />;
+  if (overlay?.type === "palette") return <PaletteScreen state={state} at={overlay.at} theme={theme} />;
   if (overlay) return <PickScreen state={state} overlay={overlay} theme={theme} />;
   if (state.screen === "story" && state.story)
     return <StoryScreen state={state} story={state.story} theme={theme} />;

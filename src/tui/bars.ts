@@ -1,6 +1,7 @@
 /** Header and footer, each one line. */
 import { COMMANDS } from "../app/commands.ts";
-import { hints } from "../app/help.ts";
+import { digitHints, hints } from "../app/help.ts";
+import { shownKey } from "../app/keys.ts";
 import { sortName } from "../app/menus.ts";
 import { completionsHere } from "../app/prompt.ts";
 import type { Prompt, State } from "../app/state.ts";
@@ -46,7 +47,9 @@ export function footer(state: State, theme: Theme): string {
   const { columns } = state.size;
   if (state.prompt) return promptLine(state, theme);
   if (state.digits)
-    return ` ${theme.key(state.digits)} ${theme.quiet(cut("then g for the page, Enter for the link", columns - 8))}`;
+    return ` ${theme.key(state.digits)} ${theme.quiet(cut(`then ${digitHints(state, COMMANDS).join(", ")}`, columns - 8))}`;
+  if (state.pending)
+    return ` ${theme.key(shownKey(state.pending))} ${theme.quiet("and one more key; Esc takes it back")}`;
   if (state.notice) return ` ${cut(state.notice, columns - 2)}`;
   if (state.trouble) return ` ${theme.warning(cut(`! ${state.trouble}`, columns - 2))}`;
   return hintLine(state, theme, columns - 2);
@@ -67,7 +70,12 @@ function hintLine(state: State, theme: Theme, room: number): string {
 }
 
 /** What stands before a line that is typed. */
-const LEADS: Record<Prompt["kind"], string> = { filter: "/", date: "Go to date: ", name: "Save filter as: " };
+const LEADS: Record<Prompt["kind"], string> = {
+  filter: "/",
+  date: "Go to date: ",
+  name: "Save filter as: ",
+  command: ":",
+};
 
 function promptLine(state: State, theme: Theme): string {
   const { prompt } = state;
@@ -82,7 +90,8 @@ function promptLine(state: State, theme: Theme): string {
   let shown = before;
   while (shown !== "" && widthOf(shown) > room - 2) shown = graphemes(shown).slice(1).join("");
   const problem = prompt.kind === "filter" ? state.list.window.queryProblem : "";
-  const said = problem || completionsHere(state).options.join("  ");
+  const refused = prompt.kind === "command" ? state.notice : "";
+  const said = refused || problem || completionsHere(state).options.join("  ");
   const rest = cut(after + (said ? `   ${said}` : ""), Math.max(0, room - widthOf(shown) - 1));
   return ` ${theme.key(lead)}${shown}\x1b[7m${at}\x1b[27m${rest}`;
 }

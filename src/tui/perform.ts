@@ -32,6 +32,9 @@ export type World = {
   readonly suspend: () => void;
   /** What is there of a story's pictures; nothing where none are shown. */
   readonly pictures: (story: Article) => Pictures;
+  /** Hands the terminal over: to the editor with a file of the library, to the pager with a text. */
+  readonly edit: (path: string) => void;
+  readonly pager: (text: string) => void;
   /** Opens an address in the browser; answers "" or why it could not. */
   readonly browse: (address: string) => Promise<string>;
 };
@@ -159,6 +162,12 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "follow":
         follow(world, effect.href, effect.from);
+        break;
+      case "edit":
+        world.edit(effect.path);
+        break;
+      case "pager":
+        world.pager(effect.text);
         break;
       case "save":
         world.save();

@@ -1,5 +1,6 @@
 /** Opens the screen: wires state, effects, Ink and the signals, and leaves the terminal as it was. */
 import { flushCompileCache } from "node:module";
+import { join } from "node:path";
 import { render } from "ink";
 import { clashes } from "../app/keymap.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
@@ -16,6 +17,7 @@ import { App } from "./app.tsx";
 import { browse } from "./browse.ts";
 import { createPerform, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
+import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
 import { themeOf } from "./theme.ts";
 
@@ -61,20 +63,33 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     keeping.unref();
   };
   let saved: readonly SavedQuery[] = settings.saved;
-  let desk: PictureDesk | null = null;
+  let pictureDesk: PictureDesk | null = null;
+  let show: PictureShow | null = null;
   const bringPictures = async () => {
     if (settings.pictures === "off") return;
-    const [{ PictureDesk }, { followPictures }] = await Promise.all([
-      import("../store/picture-desk.ts"),
-      import("./picture-show.ts"),
-    ]);
-    desk = new PictureDesk(library.folder, (drawn) =>
-      program.dispatch("rows" in drawn ? { type: "picture", ...drawn } : { type: "changed" }),
-    );
-    followPictures(program, desk, coloursOf(process.env) === 24 ? 24 : 8);
+    const { openPictures } = await import("./run-pictures.ts");
+    const colours = coloursOf(process.env) === 24 ? 24 : 8;
+    ({ desk: pictureDesk, show } = openPictures({
+      program,
+      folder: library.folder,
+      colours,
+      setting: pictures,
+    }));
   };
   let leave: (code: number) => void = () => {};
   let suspendTerminal: ((during: () => Promise<void>) => Promise<void>) | null = null;
+
+  /** Another program has the terminal: its Ctrl-C is not meant for us. */
+  let isAway = false;
+  const handOver = (use: (programs: typeof import("../store/hand-over.ts")) => Promise<string>) => {
+    if (isAway) return;
+    void suspendTerminal?.(async () => {
+      isAway = true;
+      const said = await use(await import("../store/hand-over.ts"));
+      isAway = false;
+      program.dispatch({ type: "notice", text: said });
+    }).then(() => library.refresh());
+  };
 
   const world: World = {
     library,
@@ -92,7 +107,9 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     keepMeasure,
     quit: () => leave(0),
     suspend: () => void suspendTerminal?.(stopped),
-    pictures: (story) => desk?.of(story) ?? {},
+    edit: (path) => handOver(({ edit }) => edit(join(library.folder, path), process.env)),
+    pager: (text) => handOver(({ page }) => page(text, process.env)),
+    pictures: (story) => pictureDesk?.of(story) ?? {},
     browse,
   };
   const start = startState({ size: size(), now: Date.now(), settings, session, notice });
@@ -108,6 +125,7 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
       // The default of 30 holds a second key back for 40 ms.
       maxFps: 1000,
       exitOnCtrlC: false,
+      onRender: () => show?.afterFrame(),
       patchConsole: false,
       // A terminal was made sure of; without this a CI variable in the environment would leave the screen empty.
       interactive: true,
@@ -137,7 +155,9 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
       ["SIGHUP", 1],
       ["SIGINT", 2],
     ] as const) {
-      process.on(signal, () => resolve(128 + number));
+      process.on(signal, () => {
+        if (!(isAway && signal === "SIGINT")) resolve(128 + number);
+      });
     }
     // A window that was closed: nobody is left to draw for, and what was marked is kept already.
     stdout.on("error", () => resolve(129));
@@ -156,7 +176,8 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
 
   stdout.off("resize", onResize);
   clearInterval(clock);
-  (desk as PictureDesk | null)?.close();
+  (show as PictureShow | null)?.close();
+  (pictureDesk as PictureDesk | null)?.close();
   stopLibrary();
   stopStatuses();
   app.unmount();

@@ -30,6 +30,7 @@ const SCREENS: Record<string, string[]> = {
   map: ["j", "M"],
   "time line": ["enter", "T"],
   help: ["?"],
+  palette: ["j", ":", "m", "a"],
 };
 
 for (const [columns, rows] of SIZES) {
