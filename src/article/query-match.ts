@@ -89,25 +89,33 @@ function hasPhrase(words: readonly string[], text: string, whole: boolean): bool
   return words.some((_, at) => stands(at));
 }
 
-function hasField({ field, text, whole }: Query & { kind: "field" }, { draft, byline }: Subject): boolean {
+function hasField(query: Query & { kind: "field" }, { draft, byline }: Subject): boolean {
+  const { field, text } = query;
+  const whole = query.whole === true;
   switch (field) {
     case "by":
       return hasPhrase(byline, text, false);
     case "section":
-      if (whole) return draft.section.toLowerCase() === text;
-      return draft.section !== "" && draft.section.toLowerCase().includes(text);
+      return isNamed(draft.section, text, whole);
+    case "tag":
+      return (draft.tags ?? []).some((tag) => isNamed(tag, text, whole));
     case "lang":
       return draft.language !== "" && draft.language.toLowerCase().startsWith(text);
     default:
-      return isFrom(draft.source, text, whole === true);
+      return isFrom(draft.source, text, whole);
   }
+}
+
+/** The whole name, or a part of it; no name has no parts. */
+function isNamed(name: string, text: string, whole: boolean): boolean {
+  const lower = name.toLowerCase();
+  return whole ? lower === text : lower !== "" && lower.includes(text);
 }
 
 /** A host, or a part of one; or an address, or a part of one. */
 function isFrom(source: string, text: string, whole: boolean): boolean {
   const isHost = !/[/?#]/.test(text.replace(/^https?:\/\//, ""));
-  const plain = text.replace(/^https?:\/\/(?:www\.)?/, "");
-  if (isHost) return whole ? hostOf(source) === plain : hostOf(source).includes(plain);
+  if (isHost) return isNamed(hostOf(source), text.replace(/^https?:\/\/(?:www\.)?/, ""), whole);
   const wanted = /^https?:/.test(text) ? canonicalAddress(text) : text;
   const address = canonicalAddress(source);
   return address !== "" && address.toLowerCase().includes(wanted.toLowerCase());

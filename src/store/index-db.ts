@@ -9,7 +9,7 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 6;
+export const MAKE = 7;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -22,6 +22,7 @@ export const MAKE = 6;
  * folder: a stamp of each folder's files, so that unchanged folders cost no look-up; and the folder's own time, -1 where
  *   it was so young that more may have come within its precision, so that a quick look can pass folders by.
  * named: the stories that a story names, with what they are looked up by.
+ * tag: what stories are filed under, in lower case; few stories have any.
  * body: the words. Contentless: the text itself is in the files. No index of beginnings: it doubles the time to
  *   write, and three letters are enough to find beginnings quickly without it. Words gather in 16 MB before they are
  *   written, and sixteen such parts are merged at once: each merge writes all of its words again.
@@ -59,6 +60,7 @@ const TABLES = `
   CREATE INDEX named_path ON named (path) WHERE path <> '';
   CREATE INDEX named_plain ON named (plain) WHERE plain <> '';
   CREATE INDEX named_bare ON named (bare) WHERE bare <> '';
+  CREATE TABLE tag (num INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (num, name)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE body USING fts5 (
     headline, dek, byline, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
   );

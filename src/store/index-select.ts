@@ -62,6 +62,14 @@ function ofSource({ db, columns }: Sources, text: string, whole: boolean): Mask 
   return ofNumbers(columns, numbersOf(find, address.toLowerCase()));
 }
 
+function ofTag({ db, columns }: Sources, text: string, whole: boolean): Mask {
+  const test = whole ? "name = ?" : "instr(name, ?) > 0";
+  const find = db.prepare(
+    `SELECT group_concat(num) AS list FROM (SELECT DISTINCT num FROM tag WHERE ${test})`,
+  );
+  return ofNumbers(columns, numbersOf(find, text));
+}
+
 function ofRelated({ db, columns }: Sources, id: string): Mask {
   return ofNumbers(columns, [...namedNumbers(db, id), ...namingNumbers(db, id)]);
 }
@@ -142,6 +150,7 @@ export class Masks {
         const { field, text, whole = false } = query;
         if (field === "by") return ofWords(this.from, wordPhrase(forWordIndex(text), false), "byline");
         if (field === "source") return ofSource(this.from, text, whole);
+        if (field === "tag") return ofTag(this.from, text, whole);
         if (field === "section")
           return ofNames(columns.sections.list, columns.section, columns, nameTest(text, whole));
         return ofNames(columns.languages.list, columns.language, columns, (name) => name.startsWith(text));

@@ -67,6 +67,8 @@ export function statementsOf(db: DatabaseSync) {
     dropWords: writing(db, "DELETE FROM body WHERE rowid = ?"),
     putNamed: writing(db, "INSERT INTO named VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
     dropNamed: writing(db, "DELETE FROM named WHERE num = ?"),
+    putTag: writing(db, "INSERT OR IGNORE INTO tag VALUES (?, ?)"),
+    dropTags: writing(db, "DELETE FROM tag WHERE num = ?"),
     namesPaths: db.prepare("SELECT 1 FROM named WHERE num = ? AND path <> '' LIMIT 1"),
     file: db.prepare("SELECT modified FROM file WHERE folder = ? AND path = ?"),
     filesOf: db.prepare("SELECT path FROM file WHERE num = ? ORDER BY path"),

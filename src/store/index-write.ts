@@ -101,10 +101,7 @@ export class IndexWriter {
       if (row.digest !== digest)
         for (const path of this.filesOf(num))
           if (path !== file.path && !this.leaving.has(path)) this.again.push(path);
-      this.sql.dropStory.run(num);
-      this.sql.dropWords.run(num);
-      this.sql.dropNamed.run(num);
-      this.similar.drop(num);
+      this.forget(num);
     }
     const clash = id !== base && draft.id !== undefined ? 1 : 0;
     const { words, lead, caption, picture } = summarise(draft, body);
@@ -136,14 +133,9 @@ export class IndexWriter {
       plain: keys.headline,
       bare: keys.bare,
     });
-    const indexed = [draft.headline, draft.dek, draft.byline, body].map(forWordIndex) as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    this.sql.putWords.run(num, ...indexed);
+    this.sql.putWords.run(num, ...[draft.headline, draft.dek, draft.byline, body].map(forWordIndex));
     if (failure === "") this.similar.put(num, draft);
+    for (const tag of draft.tags ?? []) this.sql.putTag.run(num, tag.toLowerCase());
     draft.related.forEach((named, place) => {
       const key = relatedKeys(named, file.path);
       const { headline, source = "" } = named;
@@ -261,12 +253,17 @@ export class IndexWriter {
       }
       return false;
     }
+    this.forget(num);
+    this.sql.putGone.run(num, this.gen);
+    return true;
+  }
+
+  private forget(num: number): void {
     this.sql.dropStory.run(num);
     this.sql.dropWords.run(num);
     this.sql.dropNamed.run(num);
+    this.sql.dropTags.run(num);
     this.similar.drop(num);
-    this.sql.putGone.run(num, this.gen);
-    return true;
   }
 
   private fileRow(file: FileSeen, num: number): void {

@@ -11,7 +11,7 @@ import { openLibrary } from "../../src/store/library.ts";
 import { temporary } from "./library-fixture.ts";
 
 const STORIES = [
-  "---\nheadline: The Café on the Quay\ndek: Ropes and tar\nsection: World\nbyline: Ana Lima\npublished: 2024-05-03\nsource: https://www.example.org/cafe?x=1\nlanguage: pt-BR\n---\n\nThe ferry's **bell** rang twice; e-mail was down.\n\n![A gull](gull.png)\n",
+  "---\nheadline: The Café on the Quay\ndek: Ropes and tar\nsection: World\nbyline: Ana Lima\npublished: 2024-05-03\nsource: https://www.example.org/cafe?x=1\nlanguage: pt-BR\ntags: [Food and Drink, old]\n---\n\nThe ferry's **bell** rang twice; e-mail was down.\n\n![A gull](gull.png)\n",
   "---\nheadline: 東京の朝\nsection: Wörld & More\nlanguage: ja\npublished: 2024-06-01T23:30:00+02:00\nsource: http://news.example.com/a/b/\n---\n\n朝の市場は静かだった。 Fish market.\n",
   "---\nheadline: A Bell\n---\n\nShort.\n",
   `---\nheadline: Long\nsection: ""\npublished: 2023\nsource: notes.txt\n---\n\n${"many words stand here ".repeat(80)}\n`,
@@ -68,6 +68,16 @@ const QUERIES = [
   "fish market",
   "!!",
   '"!"',
+  "tag:food",
+  "tag:OLD",
+  'tag:"old"',
+  'tag:"food"',
+  'tag:"Food and Drink"',
+  "-tag:old",
+  'section:"World"',
+  'section:""',
+  'source:"example.org"',
+  'source:"example"',
   "is:unread",
   "is:read",
   "is:starred",
