@@ -1,7 +1,7 @@
 /**
- * How alike stories are, and why. Vectors of weighed terms, compared by their angle (tf-idf cosine); then a story that
- * is like many others counts less (CSLS: Conneau et al. 2018, against the hubs of Radovanović et al. 2010); then a story
- * near in time counts more, by an amount that is added, so that an older one which is truly alike stays in front.
+ * How alike stories are. Vectors of weighed terms, compared by their angle (tf-idf cosine); to that nearness in time
+ * adds a bounded amount, so that an older story which is truly alike stays in front; and a story that is tied to many
+ * others counts less (CSLS: Conneau et al. 2018, against the hubs of Radovanović et al. 2010).
  */
 import type { Terms } from "./terms.ts";
 
@@ -95,7 +95,7 @@ export function likeness(a: Vector, b: Vector): number {
 /** Of the candidates, as many are ranked; all of them tell what stories here are like. */
 const RANKED = 60;
 /**
- * How much of a story's likeness to its own nearest counts against it, and how many these are; but no more than
+ * How much of a story's ties to its own nearest counts against it, and how many these are; but no more than
  * HUB_MOST times what ties it to this one: where little ties any, the order is that of likeness.
  */
 const HUB_SHARE = 0.5;
@@ -109,8 +109,13 @@ const FULL_AT = 0.1;
 
 export type Ranked = { readonly index: number; readonly score: number; readonly likeness: number };
 
-/** The mean likeness of each ranked vector to its nearest among all candidates and the story itself. */
-function hubness(own: readonly number[], ranked: readonly number[], vectors: readonly Vector[]): number[] {
+/** What nearness in time adds to a likeness. Unknown days add nothing. */
+function nearness(days: number, alike: number): number {
+  return Number.isNaN(days) ? 0 : NEARNESS * Math.exp(-days / FADE) * Math.min(1, alike / FULL_AT);
+}
+
+/** The mean tie (likeness and nearness) of each ranked vector to its nearest: all candidates and the story itself. */
+function hubness(ties: readonly number[], ranked: readonly number[], vectors: readonly Vector[]): number[] {
   const postings = new Map<number, number[]>();
   vectors.forEach((vector, index) => {
     for (let at = 0; at < vector.hashes.length; at++) {
@@ -121,7 +126,7 @@ function hubness(own: readonly number[], ranked: readonly number[], vectors: rea
   });
   const sums = new Float64Array(vectors.length);
   return ranked.map((index) => {
-    const { hashes, values } = vectors[index]!;
+    const { hashes, values, day } = vectors[index]!;
     sums.fill(0);
     for (let at = 0; at < hashes.length; at++) {
       const list = postings.get(hashes[at]!)!;
@@ -129,31 +134,28 @@ function hubness(own: readonly number[], ranked: readonly number[], vectors: rea
       for (let place = 0; place < list.length; place += 2)
         sums[list[place]!] = sums[list[place]!]! + list[place + 1]! * value;
     }
-    sums[index] = own[index]!;
-    const nearest = Float64Array.from(sums).sort().subarray(-HUB_NEAREST);
+    for (let other = 0; other < sums.length; other++)
+      sums[other] = sums[other]! + nearness(Math.abs(vectors[other]!.day - day), sums[other]!);
+    sums[index] = ties[index]!;
+    const nearest = sums.slice().sort().subarray(-HUB_NEAREST);
     return nearest.reduce((sum, value) => sum + value, 0) / HUB_NEAREST;
   });
 }
 
-/** What nearness in time adds to the score of a story that is this alike. Unknown days add nothing. */
-function nearness(days: number, alike: number): number {
-  return Number.isNaN(days) ? 0 : NEARNESS * Math.exp(-days / FADE) * Math.min(1, alike / FULL_AT);
-}
-
 /** The candidates that are alike, most alike first. Those with nothing in common are left out. */
 export function rankSimilar(story: Vector, candidates: readonly Vector[], most = RANKED): Ranked[] {
-  const own = candidates.map((candidate) => likeness(story, candidate));
-  const near = candidates.map(({ day }, index) => nearness(Math.abs(day - story.day), own[index]!));
+  const alike = candidates.map((candidate) => likeness(story, candidate));
+  const ties = alike.map((one, index) => one + nearness(Math.abs(candidates[index]!.day - story.day), one));
   const ranked = [...candidates.keys()]
-    .filter((index) => own[index]! > 0)
-    .sort((a, b) => own[b]! + near[b]! - own[a]! - near[a]! || a - b)
+    .filter((index) => alike[index]! > 0)
+    .sort((a, b) => ties[b]! - ties[a]! || a - b)
     .slice(0, RANKED);
-  const hubs = hubness(own, ranked, candidates);
+  const hubs = hubness(ties, ranked, candidates);
   return ranked
     .map((index, place) => ({
       index,
-      likeness: own[index]!,
-      score: own[index]! - HUB_SHARE * Math.min(hubs[place]!, HUB_MOST * own[index]!) + near[index]!,
+      likeness: alike[index]!,
+      score: ties[index]! - HUB_SHARE * Math.min(hubs[place]!, HUB_MOST * ties[index]!),
     }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most);
