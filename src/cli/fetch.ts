@@ -24,7 +24,10 @@ export async function run(call: Call): Promise<void> {
         again: values.has("again"),
         full: values.has("full"),
         pictures: values.has("pictures"),
-        onProgress: (progress) => out.progress(progressLine(progress)),
+        onProgress: (progress) => {
+          if (values.has("progress")) out.progressJson({ progress });
+          else out.progress(progressLine(progress));
+        },
       })
       .catch((error: Error) => {
         throw new Failure(error.message);

@@ -75,6 +75,11 @@ export class Output {
     if (this.room > 0) this.say(`\r\x1b[2K${cut(clean(line), this.room - 1)}`);
   }
 
+  /** The same as a JSON value on a line of its own, terminal or not. */
+  progressJson(value: unknown): void {
+    this.say(`${JSON.stringify(value).replace(UNSAFE_IN_JSON, escaped)}\n`);
+  }
+
   /** A sentence on stderr. */
   note(sentence: string): void {
     this.say(`newsreader: ${clean(sentence)}\n`);

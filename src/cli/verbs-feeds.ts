@@ -55,6 +55,7 @@ export const FEED_VERBS: readonly Verb[] = [
       { name: "full", help: "Fetch the page of a story where the feed gives only a teaser" },
       { name: "pictures", help: "Keep the pictures beside the stories, for reading without a network" },
       { name: "again", help: "Ask feeds too that were asked only just now" },
+      { name: "progress", help: "Tell on stderr how far it is, a JSON value a line, for other programs" },
       JSON_OPTION,
     ],
     summary: "Bring what is new in the feeds into the library",

@@ -2,6 +2,7 @@
 import type { Feed } from "../feeds/feed.ts";
 import { shownAddress } from "../web/address.ts";
 import type { Fetched, WebAnswer } from "../web/answer.ts";
+import { breathe } from "./breathe.ts";
 import { takeIn } from "./fetch-entries.ts";
 import type { FeedOutcome } from "./fetch-report.ts";
 import type { Desk, StoryWish } from "./fetch-story.ts";
@@ -86,6 +87,7 @@ export async function fetchFeed(
       state: well,
       moved: answer.moved,
     };
+  await breathe();
   const read = readFeed(answer, address, desk);
   if ("message" in read) return failed(base, asked, { kind: "failure", retryAfter: 0, ...read }, now);
   const taken = await takeIn(feed, read.entries, before, wish, desk);

@@ -7,6 +7,7 @@ import { parseMarkdown } from "../../src/article/markdown.ts";
 import { EVERYTHING } from "../../src/article/view.ts";
 import { badServer, says } from "../web/bad-server.ts";
 import { Newsroom, rss } from "./fetch-fixture.ts";
+import { FLAGS } from "./state-of-test.ts";
 
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
 
@@ -177,7 +178,7 @@ describe("a fetch that is killed", () => {
     const stories = () =>
       existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".md")).length : 0;
     for (const wanted of [1, 6, 14, 25, 40]) {
-      const running = spawn(process.execPath, [child, room.folder, room.state], {
+      const running = spawn(process.execPath, [...FLAGS, child, room.folder, room.state], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       let said = "";

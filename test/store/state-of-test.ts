@@ -15,7 +15,7 @@ export function stateFolderOfTest(): string {
 }
 
 /** Node 22 runs TypeScript behind a flag, and says so on stderr. */
-const FLAGS = [
+export const FLAGS = [
   "--disable-warning=ExperimentalWarning",
   ...(stripsTypes() ? [] : ["--experimental-strip-types"]),
 ];
