@@ -26,6 +26,7 @@ const TUI_FILES_WITH_STORE = [
   "src/tui/perform.ts",
   "src/tui/related-stories.ts",
   "src/tui/run.ts",
+  "src/tui/run-pictures.ts",
   "src/tui/run.tsx",
 ];
 

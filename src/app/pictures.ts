@@ -52,6 +52,40 @@ function wanted(picture: Picture, { columns, rows }: Cells): Wanted {
   return { picture, columns, rows, key: drawnKey(picture, { columns, rows }) };
 }
 
+/** Where the pictures in sight stand: column and row of the screen, from 0, of their first cell. */
+export function placedPictures(state: State): { key: string; x: number; y: number }[] {
+  const { story, overlay, size } = state;
+  if (!story || state.screen !== "story") return [];
+  const top = size.rows - 1 - bodyHeight(size);
+  if (overlay?.type === "picture") {
+    const picture = pictureOf(story, overlay.block);
+    if (!picture) return [];
+    const cells = wholeScreen(state, picture);
+    const { left, above } = aloneAt(state, cells);
+    return [{ key: drawnKey(picture, cells), x: left, y: top + above }];
+  }
+  if (overlay) return [];
+  const { leaves, left, measure, gutter } = frameOf(state);
+  return Array.from({ length: leaves }).flatMap((_, leaf) => {
+    const range = story.pages[story.page + leaf];
+    return story.layout.lines.slice(range?.start ?? 0, range?.end ?? 0).flatMap(({ picture: row }, line) => {
+      const picture = row?.row === 0 ? pictureOf(story, row.block) : null;
+      if (!picture || !row) return [];
+      const inBox = 2 + Math.floor((measure - 4 - row.columns) / 2);
+      return [{ key: drawnKey(picture, row), x: left + leaf * (measure + gutter) + inBox, y: top + line }];
+    });
+  });
+}
+
+/** Where a picture that is shown alone begins: in the middle of the screen's body, over the caption. */
+export function aloneAt(state: State, { columns, rows }: Cells): { left: number; above: number } {
+  const room = Math.max(1, bodyHeight(state.size) - 2);
+  return {
+    left: Math.max(0, Math.floor((state.size.columns - columns) / 2)),
+    above: Math.max(0, Math.floor((room - rows) / 2)),
+  };
+}
+
 /** Keeps what was drawn; the oldest goes where there is too much. */
 export function keepDrawn(state: State, key: string, rows: readonly string[]): State {
   const { [key]: _, ...others } = state.drawn;

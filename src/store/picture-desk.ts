@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../article/article.ts";
 import type { Pictures } from "../article/picture.ts";
+import { kittyForget } from "../images/kitty.ts";
 import { findPictures, rememberFailure } from "./pictures.ts";
 
 export type DrawJob = {
@@ -14,10 +15,24 @@ export type DrawJob = {
   readonly rows: number;
   /** Bits of colour of the terminal. */
   readonly depth: 24 | 8;
+  /** Where the terminal shows more than cells of colour. */
+  readonly graphics?: GraphicsJob;
+};
+
+export type GraphicsJob = {
+  readonly kind: "kitty" | "iterm" | "sixel";
+  /** The picture's number for kitty. */
+  readonly id: number;
+  /** Pixels of a cell. */
+  readonly cell: { readonly width: number; readonly height: number };
 };
 
 export type Drawn = { readonly key: string } & (
-  | { readonly rows: readonly string[] }
+  | {
+      readonly rows: readonly string[];
+      /** What shows the picture beyond the cells: for kitty to be sent before them, else over them. */
+      readonly graphics?: string;
+    }
   | { readonly failure: string }
 );
 
@@ -56,13 +71,22 @@ export class PictureDesk {
 
   /** Has these drawn, in this order, instead of what was asked for before and is not begun. */
   draw(jobs: readonly DrawJob[]): void {
-    this.waiting = jobs;
-    if (this.running === null) this.next();
+    const { running } = this;
+    // What is being drawn just so need not be drawn again.
+    const isRunning = (job: DrawJob) =>
+      job.key === running?.key && (job.graphics === undefined) === (running.graphics === undefined);
+    this.waiting = jobs.filter((job) => !isRunning(job));
+    if (running === null) this.next();
+  }
+
+  /** What takes a picture back that was sent to kitty under a number. */
+  forget(id: number): string {
+    return kittyForget(id);
   }
 
   private next(): void {
     clearTimeout(this.timer);
-    const [job, ...rest] = this.waiting.filter(({ key }) => key !== this.running?.key);
+    const [job, ...rest] = this.waiting;
     this.running = job ?? null;
     this.waiting = rest;
     if (this.closed) return;
@@ -76,6 +100,11 @@ export class PictureDesk {
     }, LONGEST).unref();
     this.worker ??= this.start();
     this.worker.postMessage(job);
+  }
+
+  /** What was drawn may have led to another wish, which is begun already. */
+  private isIdle(): boolean {
+    return this.running === null;
   }
 
   private start(): Worker {
@@ -97,10 +126,10 @@ export class PictureDesk {
   private answer(drawn: Drawn): void {
     const job = this.running;
     if (this.closed || job?.key !== drawn.key) return;
+    this.running = null;
     if ("failure" in drawn) rememberFailure(job, drawn.failure);
     this.done(drawn);
-    // What was drawn may have led to another wish meanwhile.
-    this.next();
+    if (this.isIdle()) this.next();
   }
 
   private stop(): void {

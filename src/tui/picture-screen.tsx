@@ -1,7 +1,7 @@
 /** A picture alone, as large as the screen, with a line of its caption. */
 import { Text } from "ink";
 import { bodyHeight } from "../app/geometry.ts";
-import { captionOf, drawnKey, pictureOf, wholeScreen } from "../app/pictures.ts";
+import { aloneAt, captionOf, drawnKey, pictureOf, wholeScreen } from "../app/pictures.ts";
 import type { Overlay, State } from "../app/state.ts";
 import { cut, widthOf } from "../article/width.ts";
 import type { Theme } from "./theme.ts";
@@ -14,10 +14,9 @@ export function PictureScreen({ state, overlay, theme }: { state: State; overlay
   if (!picture) return <Text>{"  The picture is gone from the story. Esc goes back."}</Text>;
   const cells = wholeScreen(state, picture);
   const drawn = state.drawn[drawnKey(picture, cells)] ?? [];
-  const left = " ".repeat(Math.floor((size.columns - cells.columns) / 2));
-  const room = bodyHeight(size) - 2;
-  const above = Math.max(0, Math.floor((room - cells.rows) / 2));
-  const rows = Array.from({ length: room }, (_, row) => left + (drawn[row - above] ?? ""));
+  const { left, above } = aloneAt(state, cells);
+  const room = Math.max(1, bodyHeight(size) - 2);
+  const rows = Array.from({ length: room }, (_, row) => " ".repeat(left) + (drawn[row - above] ?? ""));
   const { caption = "", alt = "" } = captionOf(story, overlay.block) ?? {};
   const words = cut(caption || alt, Math.max(1, size.columns - 4));
   const indent = " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(words)) / 2)));

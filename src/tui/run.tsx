@@ -85,6 +85,7 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     if (isAway) return;
     void suspendTerminal?.(async () => {
       isAway = true;
+      await letGoOfKeys();
       const said = await use(await import("../store/hand-over.ts"));
       isAway = false;
       program.dispatch({ type: "notice", text: said });
@@ -208,6 +209,14 @@ async function behind(
   library.watch();
   await statuses.fold();
   setTimeout(flushCompileCache, 200).unref();
+}
+
+/** Ink lets go of the keys, Node does not: it would go on reading them away from the program that has the terminal. */
+async function letGoOfKeys(): Promise<void> {
+  // Ink's listener is gone in the next turn, and only then does pausing stop the reading, in the turn after.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.stdin.pause();
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Stops this process and all it was started with, as Ctrl-Z does, until the shell brings it back. */

@@ -116,3 +116,36 @@ test("the shipped stories' pictures are found and drawn, and keys typed meanwhil
   terminal.press("v");
   await terminal.waitFor(() => painted(terminal, 80, 24).size > 5);
 });
+
+test("a terminal with kitty’s graphics is sent the picture and shows it by cells of text; at the end it is taken back", async () => {
+  const terminal = await openStory(library({ "two.png": PNG }), { TERM_PROGRAM: "ghostty" });
+  const cells = (screen: string[]) => screen.join("").split("\u{10eeee}").length - 1;
+  await terminal.waitFor((rows) => cells(rows) > 0);
+  const sent = /\x1b_Ga=T,U=1,q=2,f=100,i=(\d+),c=(\d+),r=(\d+),/.exec(terminal.raw());
+  const wanted = Number(sent?.[2]) * Number(sent?.[3]);
+  expect(wanted).toBeGreaterThan(100);
+  await terminal.waitFor((rows) => cells(rows) === wanted);
+  expect(painted(terminal, 80, 24).size).toBe(0);
+  terminal.press("<Space>");
+  await terminal.waitFor((rows) => pageOf(rows)?.page === 2 && cells(rows) === 0);
+  terminal.press("<C-c>");
+  await terminal.exit;
+  expect(terminal.raw()).toContain(`\x1b_Ga=d,d=I,i=${sent?.[1]},q=2\x1b\\`);
+});
+
+test("iTerm2 is sent the picture over cells of its colours", async () => {
+  const terminal = await openStory(library({ "two.png": PNG }), { TERM_PROGRAM: "iTerm.app" });
+  await terminal.waitFor(() => painted(terminal, 80, 24).size > 0);
+  await terminal.waitFor(() => terminal.raw().includes("\x1b]1337;File=inline=1;"));
+  terminal.press("<Space>");
+  await terminal.waitFor((screen) => pageOf(screen)?.page === 2 && painted(terminal, 80, 24).size === 0);
+});
+
+test("a terminal's late answers to what it was asked are no keys", async () => {
+  const terminal = await openStory(library({ "two.png": PNG }), { COLORTERM: "truecolor" });
+  await terminal.waitFor(() => painted(terminal, 80, 24).size > 0);
+  const before = await terminal.settle();
+  terminal.type("\x1b[6;20;10t\x1b[?62;4;22c");
+  terminal.type("\x1b[?1;2c");
+  expect(await terminal.settle()).toEqual(before);
+});

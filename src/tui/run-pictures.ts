@@ -1,0 +1,42 @@
+/** Brings the pictures to the screen, behind the first frame: who draws them, and what the terminal can show. */
+import { PictureDesk } from "../store/picture-desk.ts";
+import { askForSixels, graphicsByName } from "./picture-graphics.ts";
+import { PictureShow } from "./picture-show.ts";
+import type { Program } from "./program.ts";
+
+type Wishes = {
+  readonly program: Program;
+  /** The library's folder. */
+  readonly folder: string;
+  /** Bits of colour of the terminal. */
+  readonly colours: 24 | 8;
+  readonly setting: "auto" | "blocks" | "off";
+};
+
+/** Starts following the program's pictures. */
+export function openPictures({ program, folder, colours, setting }: Wishes): {
+  desk: PictureDesk;
+  show: PictureShow;
+} {
+  const write = (text: string) => void process.stdout.write(text);
+  const desk = new PictureDesk(folder, (drawn) => {
+    if ("rows" in drawn) show.drawn(drawn.key, drawn.rows, drawn.graphics);
+    else program.dispatch({ type: "changed" });
+  });
+  const firstId = (process.pid % 0xffff) * 0x100;
+  const show = new PictureShow({
+    program,
+    desk,
+    depth: colours,
+    write,
+    forget: (id) => desk.forget(id),
+    firstId,
+  });
+  if (setting === "auto") {
+    const named = graphicsByName(process.env);
+    if (named) show.use(named);
+    else void askForSixels(process.stdin, write).then((sixels) => sixels && show.use(sixels));
+    process.on("SIGCONT", () => setTimeout(() => show.repaint(), 200).unref());
+  }
+  return { desk, show };
+}
