@@ -1,0 +1,119 @@
+/** The palette, and the terminal handed to the reader's own editor and pager and taken back. */
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { closeAll, newFolder, startReader } from "./reader.ts";
+
+afterEach(closeAll);
+
+/** A program of the reader's own, as an executable. */
+function program(name: string, script: string): string {
+  const path = join(newFolder("programs"), name);
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+function library(): string {
+  const folder = newFolder("library");
+  for (const [id, headline, day] of [
+    ["a", "Alpha", 10],
+    ["b", "Beta", 11],
+    ["c", "Gamma", 12],
+  ] as const) {
+    writeFileSync(
+      join(folder, `${id} story.md`),
+      `---\nid: ${id}\nheadline: ${headline}\npublished: 2026-01-${day}\n---\n\nText of ${headline}.\n`,
+    );
+  }
+  return folder;
+}
+
+test("E opens the file in $EDITOR, keys go there, and what was changed is shown", async () => {
+  const folder = library();
+  // An editor as far as a terminal is concerned: it reads a line in the terminal's own way, and ignores Ctrl-C.
+  const editor = program(
+    "editor",
+    `trap '' INT\nprintf 'EDITING %s %s\\n' "$(wc -l < "$2")" "$2"\nread -r line\nprintf '\\n%s\\n' "$line" >> "$2"`,
+  );
+  const reader = startReader({ library: folder, env: { EDITOR: `'${editor}' --plain` } });
+  await reader.waitFor(/3 unread of 3/);
+  await reader.settle(600);
+  reader.press("jE");
+  await reader.waitFor(/EDITING 7 .*b story\.md/);
+  expect(reader.modes).toMatchObject({ alternateScreen: false, cursorVisible: true });
+  // In the editor these are letters and a signal, not keys of ours.
+  reader.press("<C-c>");
+  reader.press("jq written by hand<Enter>");
+  await reader.waitFor(/unread of 3/);
+  expect(readFileSync(join(folder, "b story.md"), "utf8")).toContain("jq written by hand");
+  expect(reader.modes.alternateScreen).toBe(true);
+  await reader.settle();
+  reader.press("<Enter>");
+  await reader.waitFor(/written by hand/);
+  reader.press("E");
+  await reader.waitFor(/EDITING 9/);
+  reader.press("in the story<Enter>");
+  await reader.waitFor(/in the story/);
+  await reader.waitFor(/Page 1 of/);
+  reader.press("qq");
+  expect((await reader.exit).code).toBe(0);
+});
+
+test("an editor that is not there is said with what to set", async () => {
+  const reader = startReader({ library: library(), env: { EDITOR: "no-such-editor-here" } });
+  await reader.waitFor(/3 unread of 3/);
+  await reader.settle(600);
+  reader.press("E");
+  await reader.waitFor(/“no-such-editor-here” is not there\. Set EDITOR/);
+  reader.press("j");
+  reader.press("q");
+  expect((await reader.exit).code).toBe(0);
+});
+
+test("| shows the whole story in $PAGER", async () => {
+  const pager = program("pager", `printf 'PAGING\\n'\ncat\nprintf 'END\\n'\nread -r line < /dev/tty`);
+  const reader = startReader({ library: library(), env: { PAGER: pager } });
+  await reader.waitFor(/3 unread of 3/);
+  await reader.settle(600);
+  reader.press("<Enter>");
+  await reader.waitFor(/Page 1 of/);
+  reader.press("|");
+  const shown = await reader.waitFor(/END/);
+  expect(shown.join("\n")).toMatch(/PAGING[\s\S]*Gamma[\s\S]*Text of Gamma\.[\s\S]*END/);
+  reader.press("<Enter>");
+  await reader.waitFor(/Page 1 of/);
+  reader.press("qq");
+  expect((await reader.exit).code).toBe(0);
+});
+
+test.each([
+  [80, 24],
+  [40, 12],
+])("the palette runs a command by a few letters, at %ix%i", async (columns, rows) => {
+  const reader = startReader({ columns, rows, library: library() });
+  await reader.waitFor(/3 unread of 3/);
+  await reader.settle(600);
+  reader.press(":mkall");
+  await reader.waitFor(/❯ Mark all read/);
+  reader.press("<Enter>");
+  await reader.waitFor(/0 unread of 3/);
+  reader.press("2j");
+  await reader.waitFor((screen) => screen.some((row) => /❯.*Alpha/.test(row)));
+  reader.press("q");
+  expect((await reader.exit).code).toBe(0);
+});
+
+test("the keys of Emacs, two in a row", async () => {
+  const state = newFolder("state");
+  writeFileSync(join(state, "settings.json"), '{"preset": "emacs"}');
+  const reader = startReader({ state, library: library() });
+  await reader.waitFor(/3 unread of 3/);
+  await reader.settle(600);
+  reader.press("<C-n>");
+  await reader.waitFor((screen) => screen.some((row) => /❯.*Beta/.test(row)));
+  reader.press("<C-x>");
+  await reader.waitFor(/Ctrl-X and one more key/);
+  reader.press("<C-c>");
+  expect((await reader.exit).code).toBe(0);
+});
