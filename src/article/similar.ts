@@ -3,6 +3,7 @@
  * adds a bounded amount, so that an older story which is truly alike stays in front; and a story that is tied to many
  * others counts less (CSLS: Conneau et al. 2018, against the hubs of Radovanović et al. 2010).
  */
+import { HashSlots } from "./hash-slots.ts";
 import type { Terms } from "./terms.ts";
 
 /** What is kept of a story to compare it with others. `hashes` ascend; `weights` are the story's own part (Terms). */
@@ -114,35 +115,75 @@ function nearness(days: number, alike: number): number {
   return Number.isNaN(days) ? 0 : NEARNESS * Math.exp(-days / FADE) * Math.min(1, alike / FULL_AT);
 }
 
-/** The mean tie (likeness and nearness) of each ranked vector to its nearest: all candidates and the story itself. */
-function hubness(ties: readonly number[], ranked: readonly number[], vectors: readonly Vector[]): number[] {
-  const postings = new Map<number, number[]>();
-  vectors.forEach((vector, index) => {
-    for (let at = 0; at < vector.hashes.length; at++) {
-      const list = postings.get(vector.hashes[at]!);
-      if (list === undefined) postings.set(vector.hashes[at]!, [index, vector.values[at]!]);
-      else list.push(index, vector.values[at]!);
+/** Which vectors have which terms: for the term with number n, from `starts[n]` to `starts[n + 1]`. */
+type Postings = {
+  readonly terms: readonly Uint16Array[];
+  readonly starts: Uint32Array;
+  readonly vectors: Uint16Array;
+  readonly values: Float64Array;
+};
+
+let slots: HashSlots | undefined;
+
+function postingsOf(vectors: readonly Vector[]): Postings {
+  slots ??= new HashSlots(16);
+  slots.clear();
+  const terms = vectors.map(({ hashes }) => Uint16Array.from(hashes, (hash) => slots!.number(hash)));
+  const starts = new Uint32Array(slots.size + 2);
+  for (const some of terms) for (const term of some) starts[term + 2]!++;
+  for (let term = 2; term < starts.length; term++) starts[term] = starts[term]! + starts[term - 1]!;
+  // Filled from one place ahead: when all is in, each start is where it belongs.
+  const lists = new Uint16Array(starts.at(-1)!);
+  const values = new Float64Array(lists.length);
+  terms.forEach((some, vector) => {
+    for (let at = 0; at < some.length; at++) {
+      const place = starts[some[at]! + 1]!++;
+      lists[place] = vector;
+      values[place] = vectors[vector]!.values[at]!;
     }
   });
+  return { terms, starts, vectors: lists, values };
+}
+
+/** The mean tie (likeness and nearness) of each ranked vector to its nearest: all candidates and the story itself. */
+function hubness(ties: readonly number[], ranked: readonly number[], vectors: readonly Vector[]): number[] {
+  const postings = postingsOf(vectors);
   const sums = new Float64Array(vectors.length);
   return ranked.map((index) => {
-    const { hashes, values, day } = vectors[index]!;
+    const { values, day } = vectors[index]!;
     sums.fill(0);
-    for (let at = 0; at < hashes.length; at++) {
-      const list = postings.get(hashes[at]!)!;
+    postings.terms[index]!.forEach((term, at) => {
       const value = values[at]!;
-      for (let place = 0; place < list.length; place += 2)
-        sums[list[place]!] = sums[list[place]!]! + list[place + 1]! * value;
+      for (let place = postings.starts[term]!; place < postings.starts[term + 1]!; place++) {
+        const other = postings.vectors[place]!;
+        sums[other] = sums[other]! + postings.values[place]! * value;
+      }
+    });
+    sums[index] = 0;
+    const nearest = new Float64Array(HUB_NEAREST);
+    nearest[0] = ties[index]!;
+    for (let other = 0; other < sums.length; other++) {
+      const alike = sums[other]!;
+      // Nearness adds NEARNESS at most: what cannot come among the nearest is not looked at.
+      if (alike === 0 || alike + NEARNESS <= least(nearest)) continue;
+      replaceLeast(nearest, alike + nearness(Math.abs(vectors[other]!.day - day), alike));
     }
-    for (let other = 0; other < sums.length; other++)
-      sums[other] = sums[other]! + nearness(Math.abs(vectors[other]!.day - day), sums[other]!);
-    sums[index] = ties[index]!;
-    const nearest = sums.slice().sort().subarray(-HUB_NEAREST);
     return nearest.reduce((sum, value) => sum + value, 0) / HUB_NEAREST;
   });
 }
 
-/** The candidates that are alike, most alike first. Those with nothing in common are left out. */
+function least(few: Float64Array): number {
+  let found = few[0]!;
+  for (let at = 1; at < few.length; at++) if (few[at]! < found) found = few[at]!;
+  return found;
+}
+
+function replaceLeast(few: Float64Array, value: number): void {
+  const lowest = least(few);
+  if (value > lowest) few[few.indexOf(lowest)] = value;
+}
+
+/** The candidates that are alike, most alike first; those with nothing in common are left out. Some hundreds at most. */
 export function rankSimilar(story: Vector, candidates: readonly Vector[], most = RANKED): Ranked[] {
   const alike = candidates.map((candidate) => likeness(story, candidate));
   const ties = alike.map((one, index) => one + nearness(Math.abs(candidates[index]!.day - story.day), one));

@@ -9,13 +9,13 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 7;
+export const MAKE = 9;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
  *   last change, by which other readers find what is new; `base` the id it would have had without a clash; `born`
  *   the generation in which it got its id; `at` its time for sorting.
- * kept_columns: what index-columns.ts keeps, one row. Not in meta: a look-up of any key there would read all of it.
+ * kept_columns: what index-kept-columns.ts keeps, two rows. Not in meta: a look-up of any key there would read all of it.
  * gone: numbers no longer in use, and since when.
  * file: every file, with what was seen of it (size, time) when it was read. Several files may be one story.
  *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.

@@ -15,9 +15,10 @@ export class SimilarAnswers {
   of(db: DatabaseSync, num: number, limit: number): SimilarStories {
     const { value } = db.prepare("SELECT value FROM meta WHERE key = 'gen'").get() as { value: number };
     if (this.finder === undefined || this.db !== db || this.gen !== value) {
+      if (this.finder === undefined || this.db !== db || this.finder.isStale())
+        this.finder = new SimilarFinder(db);
       this.db = db;
       this.gen = value;
-      this.finder = new SimilarFinder(db);
       this.last = undefined;
     }
     if (this.last?.num !== num || this.last.limit < limit) {

@@ -1,6 +1,6 @@
 /** Similar stories out of the index: candidates by the rarest terms they share, then compared one by one. */
 import { isNearCopy, type Sketch } from "../article/near-copies.ts";
-import { rankSimilar, type Vector, vectorOf } from "../article/similar.ts";
+import { likeness as alike, rankSimilar, type Vector, vectorOf } from "../article/similar.ts";
 import { reasonsOf } from "../article/similar-reasons.ts";
 import { Counts } from "./index-similar-counts.ts";
 import { tieOf, unpackSketch, unpackTerms, weekTie } from "./index-similar-rows.ts";
@@ -29,26 +29,37 @@ const LOOKED_UP = 24;
 const COMMON = 4;
 const COMMON_MOST = 1000;
 /** Stories compared in full. */
-const COMPARED = 300;
+const COMPARED = 200;
 /** Two stories less alike than this share words by chance; a copy is at least COPY_LEAST alike. */
 const ALIKE_LEAST = 0.05;
 const COPY_LEAST = 0.3;
 
-type Row = { num: number; day: number | null; terms: Uint8Array; sketch: Uint8Array };
+type Row = { num: number; day: number | null; terms: Uint8Array };
+type Whole = Row & { sketch: Uint8Array; surfaces: string };
 
 export class SimilarFinder {
-  private readonly db: DatabaseSync;
   private readonly counts: Counts;
-  private readonly row: StatementSync;
+  private readonly whole: StatementSync;
+  private readonly rows: StatementSync;
+  private readonly sketch: StatementSync;
   private readonly numbers: StatementSync;
 
   constructor(db: DatabaseSync) {
-    this.db = db;
     this.counts = new Counts(db);
-    this.row = db.prepare("SELECT num, day, terms, sketch FROM similar WHERE num = ?");
+    this.whole = db.prepare("SELECT * FROM similar WHERE num = ?");
+    // One question for all of them: each costs more to ask than to answer.
+    this.rows = db.prepare(
+      "SELECT num, day, terms FROM similar WHERE num IN (SELECT value FROM json_each(?))",
+    );
+    this.sketch = db.prepare("SELECT sketch FROM similar WHERE num = ?");
     this.numbers = db.prepare(
       "SELECT group_concat(rowid) AS list FROM (SELECT rowid FROM similar_tie WHERE similar_tie MATCH ? LIMIT ?)",
     );
+  }
+
+  /** True where the index has changed so much that a new finder is due. */
+  isStale(): boolean {
+    return this.counts.isStale();
   }
 
   /** The stories most worth comparing: those that share the most of the weight of the terms looked up. */
@@ -84,15 +95,11 @@ export class SimilarFinder {
 
   /** Up to `limit` similar stories, most similar first, and the copies of this one. Nothing for an unknown number. */
   find(num: number, limit: number): SimilarStories {
-    const own = this.row.get(num) as Row | undefined;
+    const own = this.whole.get(num) as Whole | undefined;
     if (own === undefined) return { similar: [], copies: [] };
     const vectorOfRow = (row: Row) => vectorOf(unpackTerms(row.terms, row.day), this.counts);
     const story = vectorOfRow(own);
-    const rows: Row[] = [];
-    for (const other of this.candidates(num, story)) {
-      const row = this.row.get(other) as Row | undefined;
-      if (row !== undefined) rows.push(row);
-    }
+    const rows = this.rows.all(JSON.stringify(this.candidates(num, story))) as Row[];
     const vectors = rows.map(vectorOfRow);
     const sketch = unpackSketch(own.sketch);
     const copies: number[] = [];
@@ -100,16 +107,18 @@ export class SimilarFinder {
     for (const { index, likeness, score } of rankSimilar(story, vectors)) {
       if (likeness < ALIKE_LEAST) continue;
       const row = rows[index]!;
-      const other = unpackSketch(row.sketch);
+      const other = this.sketchOf(row.num);
       if (likeness >= COPY_LEAST && isNearCopy(sketch, other)) {
         copies.push(row.num);
         continue;
       }
-      const same = taken.find((one) => isNearCopy(one.sketch, other));
+      const same = taken.find(
+        (one) => isNearCopy(one.sketch, other) && alike(vectors[one.index]!, vectors[index]!) >= COPY_LEAST,
+      );
       if (same !== undefined) same.also.push(row.num);
       else taken.push({ num: row.num, score, index, sketch: other, also: [] });
     }
-    const surfaces = this.surfaces(num);
+    const surfaces = own.surfaces.split("\n");
     const similar: SimilarStory[] = [];
     for (const one of taken) {
       if (similar.length === limit) break;
@@ -120,11 +129,8 @@ export class SimilarFinder {
     return { similar, copies };
   }
 
-  private surfaces(num: number): string[] {
-    const row = this.db.prepare("SELECT surfaces FROM similar WHERE num = ?").get(num) as {
-      surfaces: string;
-    };
-    return row.surfaces.split("\n");
+  private sketchOf(num: number): Sketch {
+    return unpackSketch((this.sketch.get(num) as { sketch: Uint8Array }).sketch);
   }
 }
 

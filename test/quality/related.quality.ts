@@ -27,7 +27,7 @@ const kept = (ranking: Ranking): Ranking => {
   };
 };
 
-test.skipIf(corpus === null)(`stories that editors put together${reason}`, () => {
+test.skipIf(corpus === null)(`stories that editors put together${reason}`, { timeout: 300_000 }, () => {
   const stories = readRoundups(corpus!);
   const told = stories.map((story) => story.told);
   const lines = [
