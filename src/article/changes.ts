@@ -90,7 +90,7 @@ export function folderStamp(files: readonly FileSeen[]): number {
     mix(((value % 1) * 2 ** 30) | 0);
   };
   for (const file of files) {
-    for (let at = 0; at < file.path.length; at++) mix(file.path.charCodeAt(at));
+    for (let at = file.path.lastIndexOf("/") + 1; at < file.path.length; at++) mix(file.path.charCodeAt(at));
     mixNumber(file.size);
     mixNumber(file.modified);
     for (let at = 0; at < file.failure.length; at++) mix(file.failure.charCodeAt(at));

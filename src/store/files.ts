@@ -178,7 +178,7 @@ export function* walkFolder(
       if (!mayBeFolder && !isStory(name)) continue;
       const relative = folder.path === "" ? name : `${folder.path}/${name}`;
       if (++steps % 64 === 0) yield null;
-      const { file, stat } = seen(relative, path.join(absolute, name), entry.isSymbolicLink());
+      const { file, stat } = seen(relative, `${absolute}/${name}`, entry.isSymbolicLink());
       if (file !== null) {
         if (isStory(name)) files.push(file);
       } else if (stat?.isDirectory()) {

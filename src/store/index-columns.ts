@@ -1,10 +1,18 @@
 /**
  * What a list is filtered and sorted by, a typed array a property, a place a story: so a view of 100,000 stories is
  * made in a millisecond, and marks, which are not in the index, are filtered with the rest. Follows the index by
- * generation, whoever wrote it, and is kept in it as one block of bytes, so that a start reads it at once.
+ * generation, whoever wrote it, and is kept in it (index-kept-columns.ts), so that a start reads it at once.
  */
 import { hostOf } from "../article/related.ts";
-import { type DatabaseSync, numbersOf, writing } from "./sqlite.ts";
+import {
+  type Data,
+  emptyData,
+  type KeptHead,
+  keepColumns,
+  keptData,
+  keptHead,
+} from "./index-kept-columns.ts";
+import { type DatabaseSync, numbersOf } from "./sqlite.ts";
 
 /** Bits of `flags`. */
 export const PRESENT = 1;
@@ -45,34 +53,61 @@ type Row = {
   flags: number;
 };
 
+const ROWS = `SELECT num, id, at, section, source, language, words, ${PRESENT} + ${FAILED} * (failure <> '') + ${PICTURE} * picture AS flags FROM story`;
+
 function grown<T extends Float64Array | Uint32Array | Uint8Array>(old: T, size: number): T {
   const bigger = new (old.constructor as new (size: number) => T)(size);
   bigger.set(old);
   return bigger;
 }
 
+/** As many changed stories are read anew at a start rather than keep all columns once more. */
+const FEW = 500;
+
 export class Columns {
-  /** Milliseconds since 1970; see index-write.ts for the fraction. */
-  at = new Float64Array(64);
-  section = new Uint32Array(64);
-  host = new Uint32Array(64);
-  language = new Uint32Array(64);
-  words = new Uint32Array(64);
-  flags = new Uint8Array(64);
   sections = new Names();
   hosts = new Names();
   languages = new Names();
   /** Every story's number, newest first. */
-  newest = new Uint32Array(0);
+  newest: Uint32Array = new Uint32Array(0);
   /** The generation these columns are at, and the one that is kept in the index. */
   gen = 0;
   private savedGen = 0;
+  /** How many stories have changed since the columns were kept. */
+  private unsaved = 0;
   /** How many of the stories are files that could not be read. */
   failed = 0;
+  private held = emptyData(64);
+  /** Where all but the order is still to be read from. */
+  private waiting: { readonly db: DatabaseSync; readonly head: KeptHead } | null = null;
+
+  private get data(): Data {
+    if (this.waiting !== null) this.readRest(this.waiting);
+    return this.held;
+  }
+  /** Milliseconds since 1970; see index-write.ts for the fraction. */
+  get at(): Float64Array {
+    return this.data.at;
+  }
+  get section(): Uint32Array {
+    return this.data.section;
+  }
+  get host(): Uint32Array {
+    return this.data.host;
+  }
+  get language(): Uint32Array {
+    return this.data.language;
+  }
+  get words(): Uint32Array {
+    return this.data.words;
+  }
+  get flags(): Uint8Array {
+    return this.data.flags;
+  }
 
   /** Places for stories numbered below this. */
   get size(): number {
-    return this.flags.length;
+    return this.waiting === null ? this.held.flags.length : this.waiting.head.size;
   }
 
   /** Takes in what was written since, from the kept block or from the rows. `changed` is told each
@@ -90,9 +125,7 @@ export class Columns {
       changed(num, null);
       touched.add(num);
     }
-    const rows = db.prepare(
-      `SELECT num, id, at, section, source, language, words, ${PRESENT} + ${FAILED} * (failure <> '') + ${PICTURE} * picture AS flags FROM story WHERE gen > ?`,
-    );
+    const rows = db.prepare(`${ROWS} WHERE gen > ?`);
     const fresh: number[] = [];
     for (const row of rows.iterate(from) as Iterable<Row>) {
       this.put(row);
@@ -101,6 +134,7 @@ export class Columns {
       changed(row.num, row.id);
     }
     this.reorder(touched, fresh);
+    this.unsaved += touched.size;
     this.gen = gen;
     return true;
   }
@@ -108,8 +142,9 @@ export class Columns {
   private put(row: Row): void {
     if (row.num >= this.size) {
       const size = Math.max(row.num + 1, this.size * 2);
-      for (const name of ["at", "section", "host", "language", "words", "flags"] as const)
-        (this as Record<typeof name, unknown>)[name] = grown(this[name], size);
+      const { data } = this;
+      for (const name of Object.keys(data) as (keyof Data)[])
+        (data as Record<typeof name, unknown>)[name] = grown(data[name], size);
     }
     this.at[row.num] = row.at;
     this.section[row.num] = this.sections.number(row.section);
@@ -141,61 +176,22 @@ export class Columns {
 
   /** Keeps the columns in the index. Throws where it is locked or the disk is full: then the next one does. */
   save(db: DatabaseSync): void {
-    if (this.gen === this.savedGen) return;
-    const arrays = [this.at, this.newest, this.section, this.host, this.language, this.words, this.flags];
+    if (this.gen === this.savedGen || (this.savedGen > 0 && this.unsaved < FEW)) return;
+    const { gen, failed, newest } = this;
+    let size = 0;
+    for (const num of newest) size = Math.max(size, num + 1);
     const names = [this.sections.list, this.hosts.list, this.languages.list];
-    const head = Buffer.from(
-      JSON.stringify({
-        gen: this.gen,
-        failed: this.failed,
-        names,
-        lengths: arrays.map((array) => array.length),
-      }),
-    );
-    const padded = Math.ceil((head.length + 4) / 8) * 8;
-    const start = Buffer.alloc(padded, " ");
-    start.writeUInt32LE(padded - 4, 0);
-    head.copy(start, 4);
-    const parts = arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength));
-    writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (1, ?)").run(Buffer.concat([start, ...parts]));
-    this.savedGen = this.gen;
+    keepColumns(db, { gen, failed, size, names }, newest, this.data);
+    this.savedGen = gen;
+    this.unsaved = 0;
   }
 
-  /** Takes the kept columns; without any, or where they make no sense, these stay as they are. */
+  /** Takes the kept columns; without any these stay as they are. */
   load(db: DatabaseSync): void {
-    const row = db.prepare("SELECT value FROM kept_columns").get() as { value: Uint8Array } | undefined;
-    if (row === undefined) return;
-    // Numbers of eight bytes must begin at a multiple of eight.
-    const bytes = (row.value.byteOffset % 8 === 0 ? row.value : row.value.slice()) as Uint8Array<ArrayBuffer>;
-    const start = bytes.byteOffset;
-    const headLength = new DataView(bytes.buffer, start).getUint32(0, true);
-    const head = JSON.parse(Buffer.from(bytes.buffer, start + 4, headLength).toString()) as {
-      gen: number;
-      failed: number;
-      names: string[][];
-      lengths: number[];
-    };
-    let from = start + 4 + headLength;
-    const take = <T>(
-      Kind: { new (buffer: ArrayBuffer, from: number, length: number): T; BYTES_PER_ELEMENT: number },
-      index: number,
-    ): T => {
-      const array = new Kind(bytes.buffer, from, head.lengths[index]!);
-      from += head.lengths[index]! * Kind.BYTES_PER_ELEMENT;
-      return array;
-    };
-    const at = take(Float64Array, 0);
-    const whole = [1, 2, 3, 4, 5].map((index) => take(Uint32Array, index)) as Uint32Array<ArrayBuffer>[];
-    const flags = take(Uint8Array, 6);
-    [this.newest, this.section, this.host, this.language, this.words] = whole as [
-      never,
-      never,
-      never,
-      never,
-      never,
-    ];
-    this.at = at;
-    this.flags = flags;
+    const kept = keptHead(db);
+    if (kept === null) return;
+    const { head, newest } = kept;
+    this.newest = newest;
     [this.sections, this.hosts, this.languages] = head.names.map((list) => new Names(list)) as [
       Names,
       Names,
@@ -204,5 +200,16 @@ export class Columns {
     this.failed = head.failed;
     this.gen = head.gen;
     this.savedGen = head.gen;
+    this.waiting = { db, head };
+  }
+
+  private readRest({ db, head }: { readonly db: DatabaseSync; readonly head: KeptHead }): void {
+    const data = keptData(db, head);
+    this.waiting = null;
+    this.held = data ?? emptyData(head.size);
+    if (data !== null) return;
+    // Another reader has kept newer ones since: the rows say as much, and follow takes in what is new in them.
+    this.failed = 0;
+    for (const row of db.prepare(ROWS).iterate() as Iterable<Row>) this.put(row);
   }
 }

@@ -29,6 +29,8 @@ export type FillerOptions = Omit<WorkerJob, "file" | "look"> & {
   /** The index's file; "" while it is in memory. */
   readonly file: () => string;
   readonly db: () => DatabaseSync;
+  /** About how many files there are. */
+  readonly expected: () => number;
   readonly parsers: () => Promise<Parse>;
   /** False where the parsers are given (tests): a thread has its own. */
   readonly mayUseThread: boolean;
@@ -66,7 +68,8 @@ export class Filler {
     const file =
       this.options.mayUseThread && !this.noThread && this.options.file() !== "" ? workerFile() : "";
     try {
-      return await this.here(look, file !== "");
+      const isMuch = file !== "" && !look.quick && this.options.expected() > MANY_FILES;
+      if (!isMuch) return await this.here(look, file !== "");
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error;
     }

@@ -65,6 +65,7 @@ export class StoredLibrary implements Library {
       folder: this.folder,
       owner: this.owner,
       db: () => this.index.db,
+      expected: () => this.index.columns.newest.length,
       parsers: () => this.loadedParsers(),
       mayUseThread: options.parsers === undefined,
       written: () => this.listeners.tell(),

@@ -1,0 +1,100 @@
+/**
+ * The columns as they are kept in the index, so that a start need not read a row a story: what the first window needs
+ * as one block of bytes, the rest as another, which is read when it is first asked for. A block of four million bytes
+ * costs as much as all else of a start.
+ */
+import { type DatabaseSync, writing } from "./sqlite.ts";
+
+/** What the first window needs, as it stands in the first block beside the order. */
+export type KeptHead = {
+  readonly gen: number;
+  readonly failed: number;
+  readonly size: number;
+  readonly names: readonly string[][];
+};
+
+export type Data = {
+  at: Float64Array;
+  section: Uint32Array;
+  host: Uint32Array;
+  language: Uint32Array;
+  words: Uint32Array;
+  flags: Uint8Array;
+};
+
+/** Columns of nothing, with room for stories numbered below `size`. */
+export function emptyData(size: number): Data {
+  return {
+    at: new Float64Array(size),
+    section: new Uint32Array(size),
+    host: new Uint32Array(size),
+    language: new Uint32Array(size),
+    words: new Uint32Array(size),
+    flags: new Uint8Array(size),
+  };
+}
+
+const HEAD = 1;
+const REST = 2;
+
+function bytesOf(array: ArrayBufferView): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Numbers of eight bytes must begin at a multiple of eight. */
+function aligned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return (bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()) as Uint8Array<ArrayBuffer>;
+}
+
+function block(db: DatabaseSync, which: number): Uint8Array<ArrayBuffer> | null {
+  const row = db.prepare("SELECT value FROM kept_columns WHERE one = ?").get(which);
+  return row === undefined ? null : aligned((row as { value: Uint8Array }).value);
+}
+
+/** Keeps the columns, in one transaction. Throws where the index is locked or the disk is full. */
+export function keepColumns(db: DatabaseSync, head: KeptHead, newest: Uint32Array, data: Data): void {
+  const said = Buffer.from(JSON.stringify(head));
+  const padded = Math.ceil((said.length + 4) / 8) * 8;
+  const start = Buffer.alloc(padded, " ");
+  start.writeUInt32LE(padded - 4, 0);
+  said.copy(start, 4);
+  const { size } = head;
+  const columns = [data.at, data.section, data.host, data.language, data.words, data.flags];
+  const rest = [Float64Array.of(head.gen), ...columns.map((column) => column.subarray(0, size))];
+  const put = writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (?, ?)");
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    put.run(HEAD, Buffer.concat([start, bytesOf(newest)]));
+    put.run(REST, Buffer.concat(rest.map(bytesOf)));
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.isTransaction !== false) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** What the first window needs; null where nothing is kept. */
+export function keptHead(db: DatabaseSync): { head: KeptHead; newest: Uint32Array } | null {
+  const bytes = block(db, HEAD);
+  if (bytes === null) return null;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const from = bytes.byteOffset + 4 + length;
+  const head = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + 4, length).toString()) as KeptHead;
+  return { head, newest: new Uint32Array(bytes.buffer, from, (bytes.byteLength - 4 - length) / 4) };
+}
+
+/** The rest, for the head of that generation; null where another reader has written a newer one meanwhile. */
+export function keptData(db: DatabaseSync, { gen, size }: KeptHead): Data | null {
+  const bytes = block(db, REST);
+  if (bytes === null || new Float64Array(bytes.buffer, bytes.byteOffset, 1)[0] !== gen) return null;
+  let from = bytes.byteOffset + 8;
+  const at = new Float64Array(bytes.buffer, from, size);
+  from += size * 8;
+  const next = () => {
+    const column = new Uint32Array(bytes.buffer, from, size);
+    from += size * 4;
+    return column;
+  };
+  const [section, host, language, words] = [next(), next(), next(), next()];
+  return { at, section, host, language, words, flags: new Uint8Array(bytes.buffer, from, size) };
+}
