@@ -9,7 +9,7 @@ const ENGLISH = languageBit("en");
 const VOWEL = /[aeiouy]/;
 /** By language: the endings taken off, longest first. */
 const ENDINGS = new Map<number, RegExp>([
-  [languageBit("de"), /(?:ern|em|en|er|es|e|s|n)$/],
+  [languageBit("de"), /(?:ern|ens|ers|em|en|er|es|e|s|n)$/],
   [languageBit("fr"), /(?:aux|eux|es|e|s|x)$/],
   [languageBit("es"), /(?:es|as|os|a|o|e|s)$/],
   [languageBit("pt"), /(?:oes|aes|es|as|os|a|o|e|s)$/],
@@ -33,7 +33,7 @@ function english(word: string): string {
   if (stem.endsWith("s")) {
     if (stem.endsWith("ies") && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
     else if (/(?:ss|ch|sh|x|zz)es$/.test(stem)) stem = stem.slice(0, -2);
-    else if (!/(?:ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
+    else if (!/(?:ss|us|is|^news)$/.test(stem)) stem = stem.slice(0, -1);
   }
   if (stem.length > 5 && stem.endsWith("ing") && VOWEL.test(stem.slice(0, -3)))
     stem = undouble(stem.slice(0, -3));
