@@ -5,6 +5,7 @@ import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
 import * as outside from "./outside.ts";
+import { settingsMenu } from "./settings-menu.ts";
 import { step } from "./state.ts";
 import * as walk from "./walk.ts";
 
@@ -70,6 +71,9 @@ export const SHARED_COMMANDS: readonly Command[] = [
   command("story.edit", "Edit", "Open the story’s file in $EDITOR", ["list", "story"], ["E"], {
     unless: outside.noFile,
     run: outside.edit,
+  }),
+  command("settings", "Settings", "Keys, line length, when a story becomes read", ["list", "story"], [","], {
+    run: (s) => menus.openMenu(s, settingsMenu(s)),
   }),
   command("trail.show", "Trail", "The stories walked through", ["list", "story"], ["t"], {
     unless: (s) => (s.trail.entries.length > 0 ? "" : "The trail is empty: open a story first."),

@@ -3,6 +3,7 @@ import { ageOf } from "../article/dates.ts";
 import { hostOf } from "../article/related.ts";
 import { type Shelf, SORTS, type Sort } from "../article/view.ts";
 import { lookFromTop } from "./list.ts";
+import { changeSetting } from "./settings-menu.ts";
 import {
   type Choice,
   type Overlay,
@@ -179,6 +180,8 @@ export function choose(state: State, at: number): Step {
       return follow(closed, choice.href);
     case "trail":
       return walkTo(closed, choice.at);
+    case "setting":
+      return changeSetting(state, choice.name);
     case "none":
       return step({ ...state, notice: choice.why });
   }

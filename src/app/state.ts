@@ -64,6 +64,9 @@ export type TrailEntry = {
   readonly position: Position | null;
 };
 
+/** Settings that can be changed on the screen. */
+export type SettingName = "preset" | "markReadOn" | "measure" | "justify" | "hyphenate";
+
 /** What happens when a row of a menu is chosen. */
 export type Choice =
   | { readonly type: "open"; readonly id: string }
@@ -71,6 +74,7 @@ export type Choice =
   | { readonly type: "sort"; readonly sort: Sort }
   | { readonly type: "follow"; readonly href: string }
   | { readonly type: "trail"; readonly at: number }
+  | { readonly type: "setting"; readonly name: SettingName }
   | { readonly type: "none"; readonly why: string };
 
 export type PickRow = {
@@ -186,6 +190,11 @@ export type Effect =
     }
   | { readonly type: "follow"; readonly href: string; readonly from: string }
   | { readonly type: "keep-measure"; readonly measure: number }
+  | {
+      readonly type: "keep-setting";
+      readonly name: SettingName;
+      readonly value: string | number | boolean;
+    }
   | { readonly type: "edit"; readonly path: string }
   | { readonly type: "pager"; readonly text: string }
   | { readonly type: "save" }

@@ -27,6 +27,7 @@ export type World = {
   readonly save: () => void;
   readonly saved: () => readonly SavedQuery[];
   readonly saveQuery: (saved: SavedQuery) => void;
+  readonly keepSetting: (change: Readonly<Record<string, string | number | boolean>>) => void;
   readonly keepMeasure: (measure: number) => void;
   readonly quit: () => void;
   readonly suspend: () => void;
@@ -162,6 +163,9 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "follow":
         follow(world, effect.href, effect.from);
+        break;
+      case "keep-setting":
+        world.keepSetting({ [effect.name]: effect.value });
         break;
       case "edit":
         world.edit(effect.path);

@@ -51,10 +51,12 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     writeSessionFile(stateFolder, sessionOf(program.state()));
   };
   let keeping: NodeJS.Timeout | null = null;
+  let writing = Promise.resolve();
   const keepSetting = (change: Parameters<typeof writeSettings>[1]) => {
-    writeSettings(stateFolder, change).catch((error: Error) =>
-      program.dispatch({ type: "notice", text: error.message }),
-    );
+    // One behind the other: each reads the file that the one before wrote.
+    writing = writing
+      .then(() => writeSettings(stateFolder, change))
+      .catch((error: Error) => program.dispatch({ type: "notice", text: error.message }));
   };
   // A measure changed by key goes through many widths before it stays.
   const keepMeasure = (measure: number) => {
@@ -105,6 +107,7 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
       saved = [...saved.filter(({ name }) => name !== query.name), query];
       keepSetting({ saved });
     },
+    keepSetting,
     keepMeasure,
     quit: () => leave(0),
     suspend: () => void suspendTerminal?.(stopped),

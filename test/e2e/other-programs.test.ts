@@ -117,3 +117,31 @@ test("the keys of Emacs, two in a row", async () => {
   reader.press("<C-c>");
   expect((await reader.exit).code).toBe(0);
 });
+
+test("settings changed on the screen are kept, one and the other", async () => {
+  const state = newFolder("state");
+  const reader = startReader({ state, library: library() });
+  await reader.waitFor(/3 unread of 3/);
+  await reader.settle(600);
+  reader.press(",");
+  await reader.waitFor(/newsreader’s own/);
+  reader.press("<Enter>j<Enter>");
+  await reader.waitFor(/vim/);
+  await reader.waitFor(/on its last page/);
+  await reader.settle(600);
+  reader.press("<Esc>");
+  await reader.waitFor(
+    (screen) => !screen.join().includes("newsreader’s own") && !screen.join().includes("Emacs"),
+  );
+  await reader.waitFor(/❯.*Gamma/);
+  reader.press("q");
+  expect((await reader.exit).code).toBe(0);
+  const kept = JSON.parse(readFileSync(join(state, "settings.json"), "utf8"));
+  expect(kept).toEqual({ preset: "vim", markReadOn: "last-page" });
+  const again = startReader({ state, library: library() });
+  await again.waitFor(/3 unread of 3/);
+  again.press("Z");
+  await again.waitFor(/Z and one more key/);
+  again.press("Z");
+  expect((await again.exit).code).toBe(0);
+});
