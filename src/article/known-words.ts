@@ -5,22 +5,62 @@ import { foldedCode } from "./letters.ts";
 import { lightStem } from "./light-stem.ts";
 import { mixed } from "./story-words.ts";
 
-export type KnownWord = {
-  /** In lower case, without marks, dots and apostrophes. */
-  readonly folded: string;
-  /** The languages whose function words it is one of, as bits. */
-  readonly bits: number;
-  /** One letter or sign. */
-  readonly single: boolean;
-  /** The hash of its stem in the language it was last met in (a bit; 0 for none yet). */
-  language: number;
-  stem: number;
-};
+/** Small words inside a name, with the next capital: von der Leyen, Côte d’Ivoire, bin Salman. */
+const PARTICLES = new Set(
+  "von der den van de del della di da do dos du la le el al bin ibn ben zu af av d".split(" "),
+);
 
-/** Words kept: some megabytes. Then all are forgotten; the frequent ones are soon back. */
-const KEPT_BITS = 17;
-let slots: HashSlots | undefined;
-const known: KnownWord[] = [];
+/** One letter or sign. */
+export const SINGLE = 1;
+/** A small word inside a name. */
+export const PARTICLE = 2;
+/** Of five letters at most: in capitals it may be more than a function word. */
+export const SHORT = 4;
+
+/** Words kept: 2^16, some megabytes. Then all are forgotten; the frequent ones are soon back. */
+const SLOT_BITS = 17;
+const KEPT = 1 << (SLOT_BITS - 1);
+
+/** Words by number, in columns: thousands of objects would lie all over the memory. */
+export class KnownWords {
+  /** The languages whose function words it is one of, as bits; SINGLE, PARTICLE and SHORT. */
+  readonly languages = new Uint16Array(KEPT);
+  readonly kinds = new Uint8Array(KEPT);
+  private readonly slots = new HashSlots(SLOT_BITS);
+  private readonly folded: string[] = [];
+  /** The hash of the stem in the language (a bit; 0 for none) it was last asked for. */
+  private readonly stems = new Uint32Array(KEPT);
+  private readonly stemmed = new Uint16Array(KEPT);
+
+  /** Makes room for the words of one story: numbers given before may be others' then. */
+  begin(words: number): void {
+    if (this.slots.size + words <= KEPT) return;
+    this.slots.clear();
+    this.folded.length = 0;
+  }
+
+  /** The number of the word with this hash (story-words.ts), which stands so in `text`: cut only when met first. */
+  number(hash: number, text: string, begin: number, end: number): number {
+    const number = this.slots.number(hash);
+    if (number < this.folded.length) return number;
+    const folded = fold(text.slice(begin, end));
+    this.folded.push(folded);
+    this.languages[number] = functionWordBits(folded);
+    const single = folded.length < 2 && folded < "\x80" ? SINGLE : 0;
+    this.kinds[number] = single | (PARTICLES.has(folded) ? PARTICLE : 0) | (folded.length < 6 ? SHORT : 0);
+    this.stemmed[number] = 0;
+    return number;
+  }
+
+  /** The hash of the word's stem in a language (a bit of function-words.ts). */
+  stem(number: number, language: number): number {
+    if (this.stemmed[number] !== language) {
+      this.stems[number] = textHash(lightStem(this.folded[number]!, language));
+      this.stemmed[number] = language;
+    }
+    return this.stems[number]!;
+  }
+}
 
 function fold(written: string): string {
   let folded = "";
@@ -33,39 +73,9 @@ function fold(written: string): string {
   return folded.replace(/[\u0300-\u036f]/g, "");
 }
 
-/** The word with this hash (story-words.ts), which is written so; `text` is cut only where it is met for the first time. */
-export function knownWord(hash: number, text: string, begin: number, end: number): KnownWord {
-  slots ??= new HashSlots(KEPT_BITS);
-  if (slots.isFull) {
-    slots.clear();
-    known.length = 0;
-  }
-  const number = slots.number(hash);
-  if (number < known.length) return known[number]!;
-  const folded = fold(text.slice(begin, end));
-  const word: KnownWord = {
-    folded,
-    bits: functionWordBits(folded),
-    single: folded.length < 2 && folded < "\x80",
-    language: 0,
-    stem: 0,
-  };
-  known.push(word);
-  return word;
-}
-
 /** The hash of a text (FNV-1a over UTF-16 units, mixed): a term as it is kept. */
 export function textHash(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return mixed(hash);
-}
-
-/** The hash of the word's stem in a language (a bit of function-words.ts). */
-export function stemHash(word: KnownWord, language: number): number {
-  if (word.language !== language) {
-    word.stem = textHash(lightStem(word.folded, language));
-    word.language = language;
-  }
-  return word.stem;
 }

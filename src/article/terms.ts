@@ -1,7 +1,7 @@
 /** What a story is about, as weighed terms: stems of words, names, and names of several words. */
 import { languageBit, votedLanguage } from "./function-words.ts";
 import { HashSlots } from "./hash-slots.ts";
-import { type KnownWord, knownWord, stemHash } from "./known-words.ts";
+import { KnownWords, PARTICLE, SHORT, SINGLE } from "./known-words.ts";
 import { ACRONYM, CAPITAL, JOINED, mixed, START, type StoryWords } from "./story-words.ts";
 
 /** Columns, not rows: a story has a few hundred terms, and thousands of stories come in at a time. */
@@ -29,10 +29,6 @@ const LEAD_WORDS = 40;
 const NAME = 1.2;
 const WHOLE_NAME = 0.5;
 
-/** Small words inside a name, with the next capital: von der Leyen, Côte d’Ivoire, bin Salman. */
-const PARTICLES = new Set(
-  "von der den van de del della di da do dos du la le el al bin ibn ben zu af av d".split(" "),
-);
 /** Small words taken into one name at most. */
 const PARTICLES_MOST = 3;
 
@@ -48,9 +44,12 @@ function isTitleCase(words: StoryWords): boolean {
   return long > 2 && capital / long > 0.6;
 }
 
+let known: KnownWords | undefined;
+
 /** What is known of each different word of the story. */
 type Facts = {
-  readonly known: readonly KnownWord[];
+  /** 1 for a small word inside a name. */
+  readonly particle: Uint8Array;
   readonly weight: Float64Array;
   /** The place where it stands as a name; -1 for a word that is none. */
   readonly name: Int32Array;
@@ -85,26 +84,31 @@ function factsOf(words: StoryWords, language: string): Facts {
       if (name[word]! < 0) name[word] = place;
     } else if ((flag & CAPITAL) === 0 && (flags[shown[word]!]! & CAPITAL) !== 0) shown[word] = place;
   }
-  const known: KnownWord[] = [];
-  const bits: number[] = [];
+  known ??= new KnownWords();
+  known.begin(size);
+  const numbers = new Uint32Array(size);
+  const languages = new Uint16Array(size);
   for (let word = 0; word < size; word++) {
     const place = first[word]!;
-    const one = knownWord(hashes[word]!, text, begins[place]!, ends[place]!);
-    known.push(one);
-    bits.push(one.bits);
+    const number = known.number(hashes[word]!, text, begins[place]!, ends[place]!);
+    numbers[word] = number;
+    languages[word] = known.languages[number]!;
   }
-  const own = languageBit(language) || votedLanguage(bits, weight);
+  const own = languageBit(language) || votedLanguage(languages, weight);
   const empty = new Uint8Array(size);
+  const particle = new Uint8Array(size);
   const stems = new Uint32Array(size);
   for (let word = 0; word < size; word++) {
-    const { bits: some, single, folded } = known[word]!;
+    const kind = known.kinds[numbers[word]!]!;
+    if ((kind & PARTICLE) !== 0) particle[word] = 1;
     // “US” and “IT” in capitals are no function words.
-    const isEmpty = single || ((some & own) !== 0 && !(acronym[word] === 1 && folded.length < 6));
-    if (isEmpty) empty[word] = 1;
-    else stems[word] = stemHash(known[word]!, own);
-    if (isEmpty) name[word] = -1;
+    const isFunctionWord = (languages[word]! & own) !== 0 && !(acronym[word] === 1 && (kind & SHORT) !== 0);
+    if ((kind & SINGLE) !== 0 || isFunctionWord) {
+      empty[word] = 1;
+      name[word] = -1;
+    } else stems[word] = known.stem(numbers[word]!, own);
   }
-  return { known, weight, name, shown, empty, stems };
+  return { particle, weight, name, shown, empty, stems };
 }
 
 class Gather {
@@ -172,7 +176,7 @@ function addWholeNames(words: StoryWords, facts: Facts, gather: Gather): void {
       if (before.first >= 0) gather.add(joinedHash(before.hash, hash), weight, 1, before.first, place);
       before = { hash, first };
       particles = none;
-    } else if ((flags[place]! & CAPITAL) === 0 && PARTICLES.has(facts.known[word]!.folded)) {
+    } else if ((flags[place]! & CAPITAL) === 0 && facts.particle[word] === 1) {
       const hash = joinedHash(particles.hash, words.hashes[word]!);
       const first = particles.count > 0 ? particles.first : place;
       particles = { hash, first, count: particles.count + 1 };
