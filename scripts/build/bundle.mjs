@@ -10,8 +10,10 @@ import { wasm } from "./wasm.mjs";
 /** CommonJS packages ask for Node's own modules by `require`, which ESM lacks. `createRequire` would do, at 1 ms. */
 const REQUIRE = "const require=(name)=>process.getBuiltinModule(name);";
 
-/** The build of fflate for Node declares a `require` of its own, against the one above; it has another without. */
-const ALIASES = { fflate: "fflate/browser" };
+/** The build of fflate for Node declares a `require` of its own, against the one above; it has another without. jsonc-parser asks for its own
+ * files in a way that no bundler follows, but for its build as modules.
+ */
+const ALIASES = { fflate: "fflate/browser", "jsonc-parser": "jsonc-parser/lib/esm/main.js" };
 
 /** Settings that a stock bundle of an Ink program has too: the bench measures against one. */
 export const PLAIN = {

@@ -77,7 +77,9 @@ describe("complete", () => {
 function withProgram(place: Place): Record<string, string> {
   const bin = join(place.root, "bin");
   mkdirSync(bin);
-  const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+  // The bundle where there is one: a shell starts it at each Tab.
+  const built = fileURLToPath(new URL("../../dist/newsreader.js", import.meta.url));
+  const main = existsSync(built) ? built : fileURLToPath(new URL("../../src/main.ts", import.meta.url));
   const program = join(bin, "newsreader");
   const warnings = "--disable-warning=ExperimentalWarning";
   writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" ${warnings} "${main}" "$@"\n`);

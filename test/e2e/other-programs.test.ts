@@ -145,3 +145,15 @@ test("settings changed on the screen are kept, one and the other", async () => {
   again.press("Z");
   expect((await again.exit).code).toBe(0);
 });
+
+test("settings --edit opens the file and says with its line what in it does not count", async () => {
+  const state = newFolder("state");
+  const editor = program(
+    "editor",
+    `printf 'EDITING %s\\n' "$(cat "$1")"\nprintf '{\\n  "measure": 7\\n}\\n' > "$1"`,
+  );
+  const call = startReader({ columns: 160, state, args: ["settings", "--edit"], env: { VISUAL: editor } });
+  await call.waitFor(/EDITING \{\}/);
+  await call.waitFor(/settings\.json:2: measure is 7, but must be a whole number from 20 to 200/);
+  expect((await call.exit).code).toBe(1);
+});
