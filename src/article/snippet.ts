@@ -1,6 +1,6 @@
 /** A piece of a story's file about the words that were looked for: made from the text as it is, in no time. */
 import { clean } from "./clean.ts";
-import { type Hit, hitsIn, mayHave, type Sought } from "./hits.ts";
+import { type Hit, hitFinder, hitsIn, type Sought } from "./hits.ts";
 import { decodeEntities } from "./html-tags.ts";
 import type { Snippet } from "./view.ts";
 
@@ -59,11 +59,14 @@ function isSecondHalf(text: string, at: number): boolean {
  * 160 characters; null where only the head of the file has any. `isMarkdown` false for scraped text.
  */
 export function snippetOf(file: string, isMarkdown: boolean, sought: readonly Sought[]): Snippet | null {
+  const mayHave = hitFinder(sought);
+  // Most of what is below asks for every paragraph: not where none of them has a hit.
+  if (!mayHave(file)) return null;
   const body = isMarkdown ? file.replace(FRONT_MATTER, "") : file;
   let best: Snippet | null = null;
   let most = 0;
   for (const part of body.split(/\r?\n[ \t]*\r?\n/)) {
-    if (!mayHave(part, sought) || (isMarkdown && HEADLINE.test(part))) continue;
+    if (!mayHave(part) || (isMarkdown && HEADLINE.test(part))) continue;
     const text = isMarkdown ? withoutMarks(part) : clean(part);
     const hits = hitsIn(text, sought);
     if (hits.length === 0) continue;
