@@ -23,7 +23,7 @@ async function decoded(bytes: Uint8Array, format: string | undefined): Promise<P
       return (await import("./png.ts")).decodePng(bytes);
     case "jpeg": {
       const { decode } = (await import("jpeg-js")).default;
-      return decode(bytes, { useTArray: true, maxResolutionInMP: 1000, maxMemoryUsageInMB: 2000 });
+      return decode(bytes, { useTArray: true, maxResolutionInMP: 50, maxMemoryUsageInMB: 1000 });
     }
     case "gif":
       return (await import("./gif.ts")).decodeGif(bytes);

@@ -6,6 +6,11 @@ import type { Pixels } from "./pixels.ts";
 /** Decodes a WebP file. Throws where it is damaged. */
 export function decodeWebp(bytes: Uint8Array): Pixels {
   const still = stillWebp(bytes);
+  const canvas = readPictureHead(bytes);
+  const frame = readPictureHead(still);
+  // The size that was looked at is the canvas's.
+  if (canvas === null || frame === null || frame.width > canvas.width || frame.height > canvas.height)
+    throw new Error("a frame of it is larger than the picture");
   const pixels = webp.decode(still);
   return still === bytes ? pixels : onCanvas(pixels, bytes);
 }

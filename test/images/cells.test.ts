@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/article/width.ts";
 import { orientationOf } from "../../src/images/exif.ts";
 import { halfBlocks } from "../../src/images/half-blocks.ts";
-import { paletteIndex } from "../../src/images/palette.ts";
+import { paletteColour, paletteIndex, paletteIndices } from "../../src/images/palette.ts";
 import { readPictureHead } from "../../src/images/picture-size.ts";
 import { scaled } from "../../src/images/scale.ts";
 
@@ -80,6 +80,36 @@ describe("half-blocks", () => {
     fc.assert(
       fc.property(byte, byte, byte, (r, g, b) => paletteIndex(r, g, b) >= 16 && paletteIndex(r, g, b) <= 255),
     );
+  });
+});
+
+describe("256 colours", () => {
+  it("average to the shade that was wanted, where it is no plane of one colour", () => {
+    // A slow run of blue greys, none of which is in the palette.
+    const width = 40;
+    const data = Uint8Array.from({ length: width * 20 * 3 }, (_, i) => {
+      const pixel = Math.floor(i / 3);
+      return ([60, 90, 120][i % 3] ?? 0) + (pixel % width) + Math.floor(pixel / width);
+    });
+    const drawn = [...paletteIndices(data, width)].map(paletteColour);
+    for (const c of [0, 1, 2]) {
+      const mean = (values: readonly number[]) =>
+        values.reduce((sum, value) => sum + value, 0) / values.length;
+      const wanted = mean([...data].filter((_, i) => i % 3 === c));
+      expect(Math.abs(mean(drawn.map((colour) => colour[c] ?? 0)) - wanted)).toBeLessThan(14);
+    }
+  });
+
+  it("draw a plane of one colour in one colour, the nearest", () => {
+    const data = Uint8Array.from({ length: 12 * 8 * 3 }, (_, i) => [174, 28, 40][i % 3] ?? 0);
+    expect(new Set(paletteIndices(data, 12))).toEqual(new Set([paletteIndex(174, 28, 40)]));
+  });
+
+  it("are read back as they were named", () => {
+    for (let index = 16; index < 256; index++) {
+      const [red, green, blue] = paletteColour(index);
+      expect(paletteColour(paletteIndex(red, green, blue))).toEqual([red, green, blue]);
+    }
   });
 });
 
