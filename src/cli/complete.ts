@@ -25,7 +25,8 @@ export async function run({ words, io, out, open }: Call): Promise<void> {
   const typed = words.at(-1) ?? "";
   const line = read(words.slice(0, -1));
   const quiet = { ...io, stderr: { write: () => true } };
-  const library = async () => (await open("shown", { values: new Values(line.folders), io: quiet })).library;
+  const library = async () =>
+    (await open("shown", { values: new Values(line.folders), io: quiet, fresh: false })).library;
   const offers = await offersFor(line, typed, library);
   const fitting = offers.filter(
     ({ value }) => value.toLowerCase().startsWith(typed.toLowerCase()) || value.startsWith(":"),

@@ -27,7 +27,13 @@ export async function runVerb(
       out,
       keyProblems,
       open: async (which = "shown", otherwise = {}) => {
-        world ??= await openWorld(which, otherwise.values ?? values, otherwise.io ?? io, out);
+        world ??= await openWorld(
+          which,
+          otherwise.values ?? values,
+          otherwise.io ?? io,
+          out,
+          otherwise.fresh,
+        );
         return world;
       },
     });

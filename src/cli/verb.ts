@@ -60,7 +60,7 @@ export type Call = {
   /** Opens library and statuses. They are closed when the verb has ended. */
   readonly open: (
     which?: "shown" | "own",
-    otherwise?: Partial<Pick<Call, "values" | "io">>,
+    otherwise?: Partial<Pick<Call, "values" | "io">> & { readonly fresh?: boolean },
   ) => Promise<World>;
   /** What is wrong with the keys in the settings, a sentence each: the table of keys is the screen's, not a verb's. */
   readonly keyProblems?: KeyProblems | undefined;

@@ -1,5 +1,6 @@
 /** Opens what a verb works on: the library, brought up to date, and the statuses. */
 import { homedir } from "node:os";
+import { EVERYTHING } from "../article/view.ts";
 import { type Library, openLibrary } from "../store/library.ts";
 import { libraryFolder, stateFolder } from "../store/places.ts";
 import { readSettings, type Settings } from "../store/settings.ts";
@@ -22,7 +23,13 @@ export type World = {
  * even while it is empty and the shipped stories are shown. What is wrong with the settings or the marks is said;
  * a library that cannot be read is a failure of the call.
  */
-export async function openWorld(which: "shown" | "own", values: Values, io: Io, out: Output): Promise<World> {
+export async function openWorld(
+  which: "shown" | "own",
+  values: Values,
+  io: Io,
+  out: Output,
+  fresh = true,
+): Promise<World> {
   const around = { env: io.env, home: io.env.HOME || homedir(), platform: process.platform };
   const state = stateFolder(values.text("state"), around);
   const { settings, problems } = readSettings(state);
@@ -30,7 +37,8 @@ export async function openWorld(which: "shown" | "own", values: Values, io: Io, 
   const folder = which === "own" ? place.folder : shownFolder(place);
   const statuses = openStatuses({ folder: state });
   const library = openLibrary({ folder, stateFolder: state, statuses });
-  await library.refresh();
+  // What is known already is enough where an answer must come at once; nothing is known before the first refresh.
+  if (fresh || library.window(EVERYTHING, { offset: 0, limit: 1 }).total === 0) await library.refresh();
   const explained =
     problems.length === 0 ? problems : (await import("../store/settings-lines.ts")).explainSettings(state);
   for (const sentence of [...explained, ...statuses.warnings()]) out.note(sentence);
