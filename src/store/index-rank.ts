@@ -8,9 +8,9 @@ import { numbersOf } from "./sqlite.ts";
 const RANKED = 1000;
 /**
  * Words that more stories have than this tell little by how often they stand in one, and weighing each story takes a
- * microsecond: then only those with a word in headline or dek are ranked.
+ * microsecond or two: then only those with a word in headline or dek are ranked.
  */
-const COMMON = 40_000;
+const COMMON = 10_000;
 
 /** The words alone of a query; null where it has none. What it excludes does not rank. */
 export function wordsOfQuery(query: Query): Query | null {
