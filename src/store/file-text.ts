@@ -22,11 +22,12 @@ function failed(failure: string): FileText {
 export function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8192);
   let controls = 0;
-  for (const byte of head) {
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at]!;
+    if (byte >= 32) continue;
     if (byte === 0) return true;
     // Tab, line ends, form feed, backspace and escape do stand in texts.
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 8 && byte !== 27)
-      controls++;
+    if (byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 8 && byte !== 27) controls++;
   }
   return controls * 20 > head.length;
 }
