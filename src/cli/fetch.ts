@@ -18,6 +18,9 @@ export async function run(call: Call): Promise<void> {
     const only = words.map((word) => findFeed(rows, word).id);
     if (rows.length === 0 && !values.has("json"))
       return out.note("There is no subscription yet. Begin with “newsreader subscribe ADDRESS”.");
+    const total = words.length > 0 ? new Set(only).size : rows.length;
+    if (!values.has("progress"))
+      out.progress(progressLine({ done: 0, total, added: 0, failed: 0, title: "" }));
     const report = await fetcher
       .fetchAll({
         ...(words.length > 0 && { only }),
@@ -45,7 +48,7 @@ export async function run(call: Call): Promise<void> {
 export function progressLine({ done, total, added, failed, title }: FetchProgress): string {
   const full = total === 0 ? BAR : Math.round((done / total) * BAR);
   const counts = [`${done}/${total} feeds`, `${added} new`, ...(failed > 0 ? [`${failed} failed`] : [])];
-  return `${"━".repeat(full)}${"░".repeat(BAR - full)} ${counts.join(", ")}: ${title}`;
+  return `${"━".repeat(full)}${"░".repeat(BAR - full)} ${counts.join(", ")}${title && `: ${title}`}`;
 }
 
 function tellTrouble(feed: FeedOutcome, wasNamed: boolean, out: Output): void {
