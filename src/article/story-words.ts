@@ -10,7 +10,7 @@ import { codeKind, DIGIT, foldedCode, LETTER, PAIRS, UPPER } from "./letters.ts"
 export type Told = Pick<Draft, "headline" | "dek" | "blocks" | "language">;
 
 /** Characters of the body that are looked at. News says first what it is about; the rest costs time and adds little. */
-export const BODY_MOST = 3000;
+export const BODY_MOST = 2000;
 
 /** Flags of a word in its place. */
 export const CAPITAL = 1;
