@@ -157,7 +157,9 @@ describe("the house", () => {
   it("imports every package it declares, and declares every package it imports", () => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync("package.json", "utf8"));
     const declared = Object.keys({ ...dependencies, ...devDependencies });
-    const everywhere = tracked(/\.(ts|tsx|mjs)$/).flatMap((path) => importsOf(readFileSync(path, "utf8")));
+    // start-up.mjs quotes what other packages import, to change it.
+    const ours = tracked(/\.(ts|tsx|mjs)$/).filter((path) => path !== "scripts/build/start-up.mjs");
+    const everywhere = ours.flatMap((path) => importsOf(readFileSync(path, "utf8")));
     const used = new Set(everywhere.map((it) => packageOf(it.from)).filter((name) => /^[@a-z]/.test(name)));
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
     // Tools are run, not imported; types are picked up by the compiler; react is also imported by JSX.
