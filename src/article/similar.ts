@@ -102,9 +102,9 @@ const RANKED = 60;
 const HUB_SHARE = 0.5;
 const HUB_NEAREST = 5;
 const HUB_MOST = 1.5;
-/** What one day is worth at most, and in how many days it fades to a third. */
+/** What nearness in time is worth at most, and the days in which it fades (a bell's sigma): after two weeks it is nothing. */
 const NEARNESS = 0.2;
-const FADE = 7;
+const FADE = 5;
 /** Below this likeness nearness in time counts in proportion only: all stories of a day are near in time. */
 const FULL_AT = 0.1;
 
@@ -112,7 +112,9 @@ export type Ranked = { readonly index: number; readonly score: number; readonly 
 
 /** What nearness in time adds to a likeness. Unknown days add nothing. */
 function nearness(days: number, alike: number): number {
-  return Number.isNaN(days) ? 0 : NEARNESS * Math.exp(-days / FADE) * Math.min(1, alike / FULL_AT);
+  return Number.isNaN(days)
+    ? 0
+    : NEARNESS * Math.exp(-((days / FADE) ** 2) / 2) * Math.min(1, alike / FULL_AT);
 }
 
 /** Which vectors have which terms: for the term with number n, from `starts[n]` to `starts[n + 1]`. */
