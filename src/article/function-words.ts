@@ -17,14 +17,21 @@ const LISTS: Readonly<Record<string, string>> = {
 
 /** The languages, each with its bit. */
 const NAMES = Object.keys(LISTS);
-const BITS = new Map<string, number>();
-NAMES.forEach((name, place) => {
-  for (const word of LISTS[name]!.split(" ")) BITS.set(word, (BITS.get(word) ?? 0) | (1 << place));
-});
+let bits: Map<string, number> | undefined;
+
+/** Made when first asked for: a start has no time for it. */
+function wordBits(): Map<string, number> {
+  const made = new Map<string, number>();
+  NAMES.forEach((name, place) => {
+    for (const word of LISTS[name]!.split(" ")) made.set(word, (made.get(word) ?? 0) | (1 << place));
+  });
+  return made;
+}
 
 /** In which of the lists the word (in lower case) stands, as bits; 0 for a word that may say something. */
 export function functionWordBits(word: string): number {
-  return BITS.get(word) ?? 0;
+  bits ??= wordBits();
+  return bits.get(word) ?? 0;
 }
 
 /** A language's bit; 0 for one without a list. `language`: a BCP 47 tag or "". */
@@ -34,11 +41,11 @@ export function languageBit(language: string): number {
   return place < 0 ? 0 : 1 << place;
 }
 
-/** The language of most function words, as its bit: `bits` and `counts` of each different word. English where none wins. */
-export function votedLanguage(bits: ArrayLike<number>, counts: ArrayLike<number>): number {
+/** The language of most function words, as its bit: `some` (bits) and `counts` of each different word. English where none wins. */
+export function votedLanguage(some: ArrayLike<number>, counts: ArrayLike<number>): number {
   const votes = new Float64Array(NAMES.length);
-  for (let at = 0; at < bits.length; at++)
-    for (let place = 0, rest = bits[at]!; rest !== 0; place++, rest >>= 1)
+  for (let at = 0; at < some.length; at++)
+    for (let place = 0, rest = some[at]!; rest !== 0; place++, rest >>= 1)
       if ((rest & 1) !== 0) votes[place] = votes[place]! + counts[at]!;
   let best = 0;
   for (let place = 1; place < votes.length; place++) if (votes[place]! > votes[best]!) best = place;

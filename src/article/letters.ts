@@ -19,7 +19,12 @@ function foldsTo(sign: string): number {
   return lower.charCodeAt(0);
 }
 
-function fill(): void {
+let isFilled = false;
+
+/** Fills the tables: call it before they are asked. Not when the module is loaded: a start has no time for it. */
+export function fillLetters(): void {
+  if (isFilled) return;
+  isFilled = true;
   for (let code = 0; code < 0x10000; code++) FOLDED[code] = code;
   const mark = (from: number, to: number, kind: number) => KINDS.fill(kind, from, to + 1);
   mark(0xc0, 0x1fff, LETTER);
@@ -49,8 +54,6 @@ function fill(): void {
       FOLDED[code] = foldsTo(sign);
     }
 }
-
-fill();
 
 /** LETTER (with UPPER for a capital), DIGIT, PAIRS, TRIPLES, or 0 for what stands between words. */
 export function codeKind(code: number): number {

@@ -4,7 +4,7 @@
  */
 import type { Block, Draft } from "./article.ts";
 import { HashSlots } from "./hash-slots.ts";
-import { codeKind, DIGIT, foldedCode, LETTER, PAIRS, UPPER } from "./letters.ts";
+import { codeKind, DIGIT, fillLetters, foldedCode, LETTER, PAIRS, UPPER } from "./letters.ts";
 
 /** What is compared of a story. */
 export type Told = Pick<Draft, "headline" | "dek" | "blocks" | "language">;
@@ -181,6 +181,7 @@ let scan: Scan | undefined;
 
 /** The words of headline, dek and the first BODY_MOST characters of the body. */
 export function storyWords(story: Told): StoryWords {
+  fillLetters();
   scan ??= new Scan();
   scan.start();
   const { headline, dek } = story;
