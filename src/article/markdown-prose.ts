@@ -12,6 +12,7 @@ export type Part = { readonly text: string; readonly node: Flow | null };
 
 /** What may reach across empty lines or be meant from elsewhere: fenced code, HTML, definitions of links. */
 const REACHES = /^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<)|\]:/m;
+const INDENTED_EMPTY = /^ {0,3}(?:\t| {4})[ \t]*$/m;
 /** What a line of prose may begin with, so that it is no underline, list, table or quotation. */
 const BEGIN = "(?!\\d{1,9}[.)])(?:[\\p{L}\\p{N}\"'“‘«(„¿¡—[`]|!\\[|[*_]{1,2}[\\p{L}\\p{N}“])";
 const FOLLOW = "(?:[\\p{L}\"'“‘«(„[]|[*_]{1,2}[\\p{L}“])";
@@ -29,6 +30,8 @@ function hasLooseSpace(text: string): boolean {
 }
 
 function reaches(text: string): boolean {
+  // An empty line that is indented as code is: the code above it may go on in it.
+  if ((text.includes("\t\n") || text.includes("    \n")) && INDENTED_EMPTY.test(text)) return true;
   const mayReach = text.includes("]:") || text.includes("<") || text.includes("```") || text.includes("~~~");
   return mayReach && REACHES.test(text);
 }

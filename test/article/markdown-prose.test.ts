@@ -29,6 +29,11 @@ describe("prose apart from the parser", () => {
     check(text);
   });
 
+  test("an empty line that is indented as code is belongs to the code above it", () => {
+    check("\t*\n \n\t\n[a]");
+    check("    code\n\n    \nText.");
+  });
+
   test("any text has the tree that the parser makes of the whole", () => {
     const part = fc.oneof(
       fc.constantFrom(
