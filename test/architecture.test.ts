@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TUI_FILES_WITH_STORE = [
   "src/tui/perform.ts",
   "src/tui/related-stories.ts",
+  "src/tui/behind.ts",
   "src/tui/run.ts",
   "src/tui/run-pictures.ts",
   "src/tui/run.tsx",

@@ -2,16 +2,32 @@
 import { isBegun } from "../article/status.ts";
 import type { Row, View, Window } from "../article/view.ts";
 import { listFrame, scrolled } from "./geometry.ts";
-import { type List, type Place, type State, type Step, step } from "./state.ts";
+import { andThen, type List, type Place, type State, type Step, step } from "./state.ts";
 
-/** Screenfuls that a window holds: one to see, one to either side to move into without asking. */
-const SCREENFULS = 3;
+/** Rows that a window holds: walking down a list asks rarely, and an answer still takes less than a millisecond. */
+const ROWS = 200;
+
+/**
+ * How a window for a screen of `count` rows is asked. Where a filter has words each row costs a look into its file
+ * (the snippet), so only what is seen and the next screenful is asked for.
+ */
+function windowSize(view: View, count: number): { before: number; limit: number } {
+  if (view.query !== "") return { before: Math.floor(count / 2), limit: 2 * count };
+  const limit = Math.max(ROWS, 3 * count);
+  return { before: Math.floor((limit - count) / 2), limit };
+}
 
 export const EMPTY_WINDOW: Window = { offset: 0, rows: [], total: 0, unread: 0, queryProblem: "" };
 
 /** The row under the cursor, as far as its window is here. */
 export function currentRow(list: List): Row | null {
   return list.window.rows[list.cursor - list.window.offset] ?? null;
+}
+
+/** The story in the preview: the one that the cursor rested on last, while it is near. */
+export function previewedRow(list: List): Row | null {
+  const rested = list.window.rows.find((row) => row.summary.id === list.previewed);
+  return rested ?? currentRow(list);
 }
 
 /** The rows on the screen. */
@@ -32,7 +48,7 @@ export function moveTo(state: State, to: number): Step {
   const moved = { ...state, list: { ...list, cursor, top, cursorId: row?.summary.id ?? null } };
   const end = Math.min(top + count, list.window.total);
   const held = top >= list.window.offset && end <= list.window.offset + list.window.rows.length;
-  return held ? step(moved) : ask(moved);
+  return held ? rest(moved) : ask(moved);
 }
 
 export function moveBy(state: State, rows: number): Step {
@@ -43,8 +59,8 @@ export function moveBy(state: State, rows: number): Step {
 export function ask(state: State): Step {
   const { list } = state;
   const { count } = listFrame(state.size, list.deks);
-  const limit = count * SCREENFULS;
-  const offset = Math.max(0, list.top - count);
+  const { before, limit } = windowSize(list.view, count);
+  const offset = Math.max(0, list.top - before);
   const place: Place = list.cursorId
     ? { around: list.cursorId, limit, fallback: list.cursor }
     : { offset, limit };
@@ -63,15 +79,23 @@ export function arrived(state: State, view: View, window: Window): Step {
   const top = scrolled(list.top + (cursor - list.cursor), cursor, count, window.total);
   const under = window.rows[cursor - window.offset]?.summary.id ?? null;
   const cursorId = list.cursorId === null && !state.touched ? null : under;
-  const next = { ...state, list: { ...list, window, cursor, cursorId, top } };
+  const isNear = window.rows.some((row) => row.summary.id === list.previewed);
+  const previewed = isNear ? list.previewed : under;
+  const next = { ...state, list: { ...list, window, cursor, cursorId, top, previewed } };
   const needs =
     top < window.offset || Math.min(top + count, window.total) > window.offset + window.rows.length;
   // Asked once more by place; a window asked by place always holds it.
   if (needs && window.rows.length > 0 && found >= 0) {
-    const offset = Math.max(0, top - count);
-    return step(next, { type: "window", view, place: { offset, limit: count * SCREENFULS } });
+    const { before, limit } = windowSize(view, count);
+    return step(next, { type: "window", view, place: { offset: Math.max(0, top - before), limit } });
   }
-  return askProgress(next);
+  return previewed === under ? askProgress(next) : andThen(askProgress(next), rest);
+}
+
+/** The preview follows when the cursor rests. */
+function rest(state: State): Step {
+  const { preview } = listFrame(state.size, state.list.deks);
+  return preview > 0 ? step(state, { type: "rest" }) : step(state);
 }
 
 /** Changes what is listed. The cursor keeps its story where that is still in the list, else it starts at the top. */

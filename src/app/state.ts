@@ -20,6 +20,8 @@ export type List = {
   /** Index of the first visible row. */
   readonly top: number;
   readonly deks: boolean;
+  /** The story in the preview: it follows the cursor when that rests, so that no key waits for it. */
+  readonly previewed: string | null;
 };
 
 /** A story as it is being read. `layout` and `pages` are derived from article, size and measure. */
@@ -197,6 +199,7 @@ export type Effect =
     }
   | { readonly type: "edit"; readonly path: string }
   | { readonly type: "pager"; readonly text: string }
+  | { readonly type: "rest" }
   | { readonly type: "save" }
   | { readonly type: "quit" }
   | { readonly type: "suspend" };
@@ -209,6 +212,8 @@ export type Message =
   | { readonly type: "shelves"; readonly shelves: readonly Shelf[]; readonly menu: boolean }
   /** Related stories that were computed after the story was opened. */
   | { readonly type: "neighbours"; readonly id: string; readonly related: readonly RelatedStory[] }
+  /** No key came for a moment: the preview may follow the cursor. */
+  | { readonly type: "rested" }
   | { readonly type: "row"; readonly view: View; readonly index: number }
   | {
       readonly type: "opened";

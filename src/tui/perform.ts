@@ -18,6 +18,9 @@ import { RelatedStories } from "./related-stories.ts";
 /** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
 const AFTER_PAINT = 30;
 
+/** Milliseconds that the cursor rests before the preview follows it: setting the preview takes longer than the key. */
+const REST = 80;
+
 export type World = {
   readonly library: Library;
   readonly statuses: Statuses;
@@ -84,6 +87,8 @@ export function createPerform(world: World): (effect: Effect) => void {
     if (done) marked(done.ids);
     dispatch({ type: "notice", text: done ? `${word}: ${done.label}` : none });
   };
+
+  let resting: NodeJS.Timeout | undefined;
 
   return (effect) => {
     switch (effect.type) {
@@ -172,6 +177,10 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "pager":
         world.pager(effect.text);
+        break;
+      case "rest":
+        clearTimeout(resting);
+        resting = setTimeout(() => dispatch({ type: "rested" }), REST).unref();
         break;
       case "save":
         world.save();

@@ -1,10 +1,9 @@
 /** Opens the screen: wires state, effects, Ink and the signals, and leaves the terminal as it was. */
-import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { render } from "ink";
 import { clashes } from "../app/keymap.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
-import type { Message, Settings } from "../app/state.ts";
+import type { Settings } from "../app/state.ts";
 import { localeOf } from "../article/locale.ts";
 import { terminalOrders } from "../article/typesetting.ts";
 import type { SavedQuery } from "../article/view.ts";
@@ -14,6 +13,7 @@ import { readSessionFile, writeSessionFile } from "../store/session.ts";
 import { type Settings as StoredSettings, writeSettings } from "../store/settings.ts";
 import type { Statuses } from "../store/statuses.ts";
 import { App } from "./app.tsx";
+import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
 import { createPerform, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
@@ -78,6 +78,7 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
       setting: pictures,
     }));
   };
+  let over = false;
   let leave: (code: number) => void = () => {};
   let suspendTerminal: ((during: () => Promise<void>) => Promise<void>) | null = null;
 
@@ -175,9 +176,11 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
       },
     );
     // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
-    setTimeout(() => void behind(library, statuses, program.dispatch, bringPictures), 0);
+    const isOver = () => over;
+    setTimeout(() => void behind({ library, statuses, program, bringPictures, isOver }), 0);
   });
 
+  over = true;
   stdout.off("resize", onResize);
   clearInterval(clock);
   (show as PictureShow | null)?.close();
@@ -196,22 +199,6 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
 function bidiKnown<Some extends Settings>(settings: Some): Some {
   if (settings.bidi !== undefined && settings.bidi !== "auto") return settings;
   return { ...settings, bidi: terminalOrders(process.env) ? "terminal" : "reader" };
-}
-
-/** What can wait for the first frame: parsers, the folder's news, old journals. */
-async function behind(
-  library: Library,
-  statuses: Statuses,
-  dispatch: (message: Message) => void,
-  bringPictures: () => Promise<void>,
-): Promise<void> {
-  await Promise.all([library.warm(), bringPictures()]);
-  // Page numbers of begun stories wait for the parsers.
-  dispatch({ type: "changed" });
-  await library.refresh();
-  library.watch();
-  await statuses.fold();
-  setTimeout(flushCompileCache, 200).unref();
 }
 
 /** Ink lets go of the keys, Node does not: it would go on reading them away from the program that has the terminal. */
