@@ -15,7 +15,11 @@ export type Span = {
   readonly href?: string;
 };
 
-export type Paragraph = { readonly type: "paragraph"; readonly text: string; readonly spans?: readonly Span[] };
+export type Paragraph = {
+  readonly type: "paragraph";
+  readonly text: string;
+  readonly spans?: readonly Span[];
+};
 export type Subhead = {
   readonly type: "subhead";
   readonly text: string;

@@ -6,7 +6,10 @@ import { clean } from "../../src/article/clean.ts";
 const word = fc.oneof(
   { weight: 8, arbitrary: fc.stringMatching(/^[a-z]{1,12}$/) },
   { weight: 1, arbitrary: fc.constantFrom("well-known", "—", "and/or", "naïve", "“so”", "x".repeat(90)) },
-  { weight: 1, arbitrary: fc.constantFrom("日本語の文章、改行。", "한국어", "مرحبا", "नमस्ते", "👩‍👩‍👧‍👦", "é", "สวัสดี") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("日本語の文章、改行。", "한국어", "مرحبا", "नमस्ते", "👩‍👩‍👧‍👦", "é", "สวัสดี"),
+  },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) },
 );
 
@@ -29,7 +32,10 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
       .record({ caption: prose(30), credit: prose(5), alt: prose(6) })
       .map((figure): Block => ({ type: "figure", image: "a.png", ...figure })),
   },
-  { weight: 1, arbitrary: prose(30).map((text): Block => ({ type: "code", text: text.replaceAll(" ", "\n") })) },
+  {
+    weight: 1,
+    arbitrary: prose(30).map((text): Block => ({ type: "code", text: text.replaceAll(" ", "\n") })),
+  },
   {
     weight: 1,
     arbitrary: fc
@@ -39,5 +45,10 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
 );
 
 export const story = fc
-  .record({ headline: prose(12), dek: prose(20), section: prose(2), blocks: fc.array(block, { maxLength: 14 }) })
+  .record({
+    headline: prose(12),
+    dek: prose(20),
+    section: prose(2),
+    blocks: fc.array(block, { maxLength: 14 }),
+  })
   .map((parts) => ({ ...parts, byline: "By nobody" }));
