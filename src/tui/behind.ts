@@ -34,9 +34,9 @@ export async function behind({ library, statuses, program, bringPictures, isOver
   };
   const steps: (() => unknown)[] = [
     () => library.warm(),
-    // Page numbers of begun stories wait for the parsers.
-    () => program.dispatch({ type: "changed" }),
     bringPictures,
+    // Page numbers of begun stories wait for the parsers, a story that is open already for its pictures.
+    () => program.dispatch({ type: "changed" }),
     async () => {
       await library.refresh();
       if (!isOver()) library.watch();
