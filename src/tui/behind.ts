@@ -33,8 +33,9 @@ export async function behind({ library, statuses, program, bringPictures, isOver
     }
   };
   const steps: (() => unknown)[] = [
-    () => library.warm(),
+    // Before the parsers: what counts pages must know how high pictures are.
     bringPictures,
+    () => library.warm(),
     // Page numbers of begun stories wait for the parsers, a story that is open already for its pictures.
     () => program.dispatch({ type: "changed" }),
     async () => {

@@ -36,6 +36,8 @@ export type World = {
   readonly suspend: () => void;
   /** What is there of a story's pictures; nothing where none are shown. */
   readonly pictures: (story: Article) => Pictures;
+  /** Goes on when `pictures` can be asked: at once, but for a story opened right after the start. */
+  readonly withPictures: (use: () => void) => void;
   /** Hands the terminal over: to the editor with a file of the library, to the pager with a text. */
   readonly edit: (path: string) => void;
   readonly pager: (text: string) => void;
@@ -68,12 +70,14 @@ export function createPerform(world: World): (effect: Effect) => void {
 
   /** An article and what it is set with: at once, but for texts whose tools are still to be loaded. */
   const withTools = (id: string, use: (article: Article, tools: Tools) => void) =>
-    withArticle(id, (article) =>
-      bringTools(
-        world,
-        article,
-        pageFrame(world.state().size, world.state().settings.measure).measure,
-        (tools) => use(article, tools),
+    world.withPictures(() =>
+      withArticle(id, (article) =>
+        bringTools(
+          world,
+          article,
+          pageFrame(world.state().size, world.state().settings.measure).measure,
+          (tools) => use(article, tools),
+        ),
       ),
     );
 

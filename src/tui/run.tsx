@@ -67,7 +67,12 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
   let saved: readonly SavedQuery[] = settings.saved;
   let pictureDesk: PictureDesk | null = null;
   let show: PictureShow | null = null;
-  const bringPictures = async () => {
+  let bringing: Promise<void> | null = null;
+  const bringPictures = () => {
+    bringing ??= openedPictures();
+    return bringing;
+  };
+  const openedPictures = async () => {
     if (settings.pictures === "off") return;
     const { openPictures } = await import("./run-pictures.ts");
     const colours = coloursOf(process.env) === 24 ? 24 : 8;
@@ -115,6 +120,10 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     edit: (path) => handOver(({ edit }) => edit(join(library.folder, path), process.env)),
     pager: (text) => handOver(({ page }) => page(text, process.env)),
     pictures: (story) => pictureDesk?.of(story) ?? {},
+    withPictures: (use) => {
+      if (settings.pictures === "off" || pictureDesk !== null) use();
+      else bringPictures().then(use, use);
+    },
     browse,
   };
   const start = startState({ size: size(), now: Date.now(), settings, session, notice });
