@@ -18,8 +18,8 @@ import { RelatedStories } from "./related-stories.ts";
 /** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
 const AFTER_PAINT = 30;
 
-/** Milliseconds that the cursor rests before the preview follows it: setting the preview takes longer than the key. */
-const REST = 80;
+/** Milliseconds until the preview follows the cursor: in the frame behind the key's own, which it would hold up. */
+const REST = 0;
 
 export type World = {
   readonly library: Library;
