@@ -24,7 +24,7 @@ export function currentRow(list: List): Row | null {
   return list.window.rows[list.cursor - list.window.offset] ?? null;
 }
 
-/** The story in the preview: the one that the cursor rested on last, while it is near. */
+/** The story in the preview: the one it followed the cursor to last, while that is near. */
 export function previewedRow(list: List): Row | null {
   const rested = list.window.rows.find((row) => row.summary.id === list.previewed);
   return rested ?? currentRow(list);
@@ -92,7 +92,7 @@ export function arrived(state: State, view: View, window: Window): Step {
   return previewed === under ? askProgress(next) : andThen(askProgress(next), rest);
 }
 
-/** The preview follows when the cursor rests. */
+/** The preview follows behind the key's own frame, where one is shown. */
 function rest(state: State): Step {
   const { preview } = listFrame(state.size, state.list.deks);
   return preview > 0 ? step(state, { type: "rest" }) : step(state);

@@ -20,7 +20,7 @@ export type List = {
   /** Index of the first visible row. */
   readonly top: number;
   readonly deks: boolean;
-  /** The story in the preview: it follows the cursor when that rests, so that no key waits for it. */
+  /** The story in the preview: it follows the cursor one frame behind, so that no key waits for it. */
   readonly previewed: string | null;
 };
 
@@ -212,7 +212,7 @@ export type Message =
   | { readonly type: "shelves"; readonly shelves: readonly Shelf[]; readonly menu: boolean }
   /** Related stories that were computed after the story was opened. */
   | { readonly type: "neighbours"; readonly id: string; readonly related: readonly RelatedStory[] }
-  /** No key came for a moment: the preview may follow the cursor. */
+  /** The key's own frame is out: the preview may follow the cursor. */
   | { readonly type: "rested" }
   | { readonly type: "row"; readonly view: View; readonly index: number }
   | {

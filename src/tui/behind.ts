@@ -1,7 +1,7 @@
 /**
  * What can wait for the first frame: parsers, the folder's news, old journals, the compile cache. Each of them holds
- * the thread for some tens of milliseconds, so each waits until no key was pressed for a moment: somebody who starts
- * the reader and walks down the list at once had keys of 19 ms (p95) instead of 6.
+ * the thread for some tens of milliseconds, so each waits until no key was pressed for a moment. (What that gains was
+ * not told apart from the rest: most of a slow key in the list is its repainting.)
  */
 import { flushCompileCache } from "node:module";
 import type { Library } from "../store/library.ts";
