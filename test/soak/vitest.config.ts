@@ -1,0 +1,16 @@
+/** `npm run soak`: the tests of this folder as `npm test` runs them, but long; what they counted stands at the end. */
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: join(import.meta.dirname, "../.."),
+  test: {
+    include: ["test/soak/**/*.test.{ts,tsx}", "test/store/statuses-kill.test.ts"],
+    env: { COLUMNS: "100", LINES: "40", NEWSREADER_SOAK: "1", NEWSREADER_KILLS: "1000" },
+    globalSetup: ["test/soak/counts-at-end.ts"],
+    testTimeout: 6 * 3600_000,
+    // One after the other: each of them is to have the machine.
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+  },
+});
