@@ -1,4 +1,5 @@
 /** What a row of the command table is. */
+import { type CommandId, type CommandWords, words } from "../words/words.ts";
 import type { State, Step } from "./state.ts";
 
 /** The places where keys mean something. */
@@ -6,7 +7,7 @@ export const PLACES = ["list", "story", "pick", "map", "picture", "help", "promp
 export type Where = (typeof PLACES)[number];
 
 export type Command = {
-  readonly id: string;
+  readonly id: CommandId;
   /** As few words as name it. */
   readonly title: string;
   readonly help: string;
@@ -14,24 +15,40 @@ export type Command = {
   /** Names of keys as in keys.ts; the first is the one that is shown. */
   readonly keys: readonly string[];
   /** Word for the footer; rows without one are only in the help. */
-  readonly hint?: string;
+  readonly hint: string | undefined;
   /** What digits before its key mean, for the footer: "for the page". */
-  readonly digits?: string;
+  readonly digits: string | undefined;
   /** Why it cannot be done now, "" when it can. */
   readonly unless?: (state: State) => string;
   readonly run: (state: State) => Step;
 };
 
-/** A row of the table. */
+/** A row of the table; its words are those of its id, in the language that is spoken now. */
 export function command(
-  id: string,
-  title: string,
-  help: string,
+  id: CommandId,
   where: readonly Where[],
   keys: readonly string[],
-  rest: Pick<Command, "run" | "unless" | "hint" | "digits">,
+  rest: Pick<Command, "run" | "unless">,
 ): Command {
-  return { id, title, help, where, keys, ...rest };
+  const said = (): CommandWords => words.commands[id];
+  return {
+    id,
+    where,
+    keys,
+    ...rest,
+    get title() {
+      return said().title;
+    },
+    get help() {
+      return said().help;
+    },
+    get hint() {
+      return said().hint;
+    },
+    get digits() {
+      return said().digits;
+    },
+  };
 }
 
 /** Where a key pressed now would mean something. */

@@ -12,42 +12,27 @@ import * as help from "./help.ts";
 import * as screen from "./screen.ts";
 
 const HELP: Command[] = [
-  command("help.down", "Down", "Scroll down", ["help"], ["j", "down", "space", "pagedown"], {
-    hint: "more",
+  command("help.down", ["help"], ["j", "down", "space", "pagedown"], {
     run: (s) => help.scroll(s, COMMANDS, 1),
   }),
-  command("help.up", "Up", "Scroll up", ["help"], ["k", "up", "b", "pageup"], {
+  command("help.up", ["help"], ["k", "up", "b", "pageup"], {
     run: (s) => help.scroll(s, COMMANDS, -1),
   }),
 ];
 
 const LAST: Command[] = [
-  command("help", "Help", "The keys that work here", ["list", "story", "pick"], ["?"], {
-    hint: "help",
+  command("help", ["list", "story", "pick"], ["?"], {
     run: help.open,
   }),
-  command("quit", "Quit", "Leave newsreader; everything is saved", ["list"], ["q"], {
-    hint: "quit",
+  command("quit", ["list"], ["q"], {
     run: screen.quit,
   }),
-  command(
-    "quit.now",
-    "Quit at once",
-    "Leave from anywhere",
-    ["list", "story", "pick", "map", "picture", "help", "prompt", "palette"],
-    ["ctrl+c"],
-    {
-      run: screen.quit,
-    },
-  ),
-  command(
-    "suspend",
-    "Suspend",
-    "Hand the terminal back to the shell; fg returns",
-    ["list", "story", "pick", "map", "picture", "help"],
-    ["ctrl+z"],
-    { run: screen.suspend },
-  ),
+  command("quit.now", ["list", "story", "pick", "map", "picture", "help", "prompt", "palette"], ["ctrl+c"], {
+    run: screen.quit,
+  }),
+  command("suspend", ["list", "story", "pick", "map", "picture", "help"], ["ctrl+z"], {
+    run: screen.suspend,
+  }),
 ];
 
 /** All commands, in the order in which help and footer show them. */

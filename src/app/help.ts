@@ -1,4 +1,5 @@
 /** The help screen and the footer: the keys in force, from the table. */
+import type { CommandId } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { bodyHeight } from "./geometry.ts";
 import { type KeySettings, keysOf, shownKey } from "./keys.ts";
@@ -62,7 +63,7 @@ export function digitHints(state: State, commands: readonly Command[]): string[]
     .map((command) => `${shownKey(keysOf(command, state.settings)[0] ?? "")} ${command.digits}`);
 }
 
-export type Hint = { readonly key: string; readonly hint: string };
+export type Hint = { readonly id: CommandId; readonly key: string; readonly hint: string };
 
 /** What the footer names: the keys that work here now, in the table's order. */
 export function hints(state: State, commands: readonly Command[]): Hint[] {
@@ -70,6 +71,7 @@ export function hints(state: State, commands: readonly Command[]): Hint[] {
   return commands
     .filter((command) => command.hint && command.where.includes(where) && !command.unless?.(state))
     .map((command) => ({
+      id: command.id,
       key: shownKey(keysOf(command, state.settings)[0] ?? ""),
       hint: command.hint ?? "",
     }));

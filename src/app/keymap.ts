@@ -48,7 +48,7 @@ function beginnings(key: string): string[] {
  */
 export function clashes(settings: KeySettings): string[] {
   const found: string[] = [];
-  const ids = COMMANDS.map(({ id }) => id);
+  const ids: readonly string[] = COMMANDS.map(({ id }) => id);
   for (const [id, keys] of Object.entries(settings.keys)) {
     if (!ids.includes(id))
       found.push(`There is no command “${id}” to give keys to. Did you mean “${nearest(id, ids)}”?`);

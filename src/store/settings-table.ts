@@ -58,6 +58,10 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
     help: "How pictures are shown: as well as the terminal can, as blocks of colour, or not at all",
     ...oneOf("auto", "blocks", "off"),
   },
+  language: {
+    help: "What the screen speaks; auto goes by LC_ALL, LC_MESSAGES or LANG",
+    ...oneOf("auto", "en", "de", "fr"),
+  },
   mouse: { help: "Wheel and clicks", ...oneOf(true, false) },
   preset: {
     help: "Keys as in newsreader itself, as in vim, or as in Emacs; “keys” goes before it",

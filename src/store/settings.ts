@@ -23,6 +23,8 @@ export type Settings = {
   readonly bidi: "auto" | "reader" | "terminal";
   /** How pictures are shown: as well as the terminal can, as blocks of colour, or not at all. */
   readonly pictures: "auto" | "blocks" | "off";
+  /** What the screen speaks; "auto" goes by the locale. */
+  readonly language: "auto" | "en" | "de" | "fr";
   /** Wheel and clicks. */
   readonly mouse: boolean;
   /** Whose keys: newsreader's own, or those of vim or Emacs (app/presets.ts). */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hyphenate: "auto",
   bidi: "auto",
   pictures: "auto",
+  language: "auto",
   mouse: false,
   preset: "standard",
   keys: {},

@@ -55,10 +55,20 @@ export function footer(state: State, theme: Theme): string {
   return hintLine(state, theme, columns - 2);
 }
 
+const ALWAYS: ReadonlySet<string> = new Set([
+  "help",
+  "quit",
+  "story.leave",
+  "pick.close",
+  "map.close",
+  "picture.close",
+  "palette.leave",
+]);
+
 /** As many hints as fit whole; help and the way out are never the ones that are left out. */
 function hintLine(state: State, theme: Theme, room: number): string {
   const all = hints(state, COMMANDS);
-  const must = all.filter(({ hint }) => ["help", "quit", "list", "close"].includes(hint));
+  const must = all.filter(({ id }) => ALWAYS.has(id));
   const size = ({ key, hint }: { key: string; hint: string }) => widthOf(key) + 1 + widthOf(hint) + 3;
   let left = room - must.reduce((sum, hint) => sum + size(hint), 0) + 3;
   const shown = all.filter((hint) => {

@@ -1,0 +1,76 @@
+/** Every language says all that English says; which one is spoken, and how it counts. */
+import { afterEach, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/app/commands.ts";
+import { localeOf } from "../../src/article/locale.ts";
+import { widthOf } from "../../src/article/width.ts";
+import { SETTINGS } from "../../src/store/settings-table.ts";
+import { en } from "../../src/words/en.ts";
+import { LANGUAGES, languageFor, wordsOf } from "../../src/words/languages.ts";
+import { locale, speak, words } from "../../src/words/words.ts";
+
+afterEach(() => speak(en));
+
+/** Everything that a table says, by its path. */
+function leaves(table: object, path = ""): [string, unknown][] {
+  return Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "object" && value !== null
+      ? leaves(value, `${path}${key}/`)
+      : [[path + key, value] as [string, unknown]],
+  );
+}
+
+describe.each(LANGUAGES)("the words in %s", (language) => {
+  it("are all there, and nothing else is", async () => {
+    const said = leaves(await wordsOf(language));
+    const wanted = leaves(en);
+    expect(said.map(([path]) => path).sort()).toEqual(wanted.map(([path]) => path).sort());
+    const kinds = Object.fromEntries(wanted.map(([path, value]) => [path, typeof value]));
+    expect(Object.fromEntries(said.map(([path, value]) => [path, typeof value]))).toEqual(kinds);
+    expect(said.filter(([, value]) => value === "").map(([path]) => path)).toEqual(
+      wanted.filter(([, value]) => value === "").map(([path]) => path),
+    );
+  });
+
+  it("name each command in few columns, and no two of a place alike", async () => {
+    speak(await wordsOf(language));
+    for (const { id, title, help, hint = "" } of COMMANDS) {
+      expect(widthOf(title), `${id}: ${title}`).toBeLessThanOrEqual(16);
+      expect(widthOf(hint), `${id}: ${hint}`).toBeLessThanOrEqual(14);
+      expect(help, id).not.toMatch(/[.]$/);
+    }
+    const here = COMMANDS.filter(({ where }) => where.includes("list")).map(({ title }) => title);
+    expect(here.filter((title, at) => here.indexOf(title) !== at)).toEqual([]);
+  });
+});
+
+describe("which language is spoken", () => {
+  it.each([
+    [{ LANG: "de_DE.UTF-8" }, "de"],
+    [{ LANG: "de_DE.UTF-8", LC_MESSAGES: "fr_CA.UTF-8" }, "fr"],
+    [{ LANG: "de_DE.UTF-8", LC_MESSAGES: "fr_CA.UTF-8", LC_ALL: "en_GB.UTF-8" }, "en"],
+    [{ LANG: "de_DE.UTF-8", LC_TIME: "fr_FR.UTF-8" }, "de"],
+    [{ LANG: "ja_JP.UTF-8" }, "en"],
+    [{ LANG: "C.UTF-8" }, "en"],
+    [{}, "en"],
+  ])("goes by %o: %s", (env, language) => {
+    expect(languageFor("auto", localeOf(env, "LC_MESSAGES"))).toBe(language);
+  });
+
+  it("goes by the setting before the locale", () => {
+    expect(languageFor("fr", "de-DE")).toBe("fr");
+  });
+
+  it("is one of those that the setting accepts", () => {
+    const setting = SETTINGS.find(({ name }) => name === "language");
+    expect(setting?.choices).toEqual(["auto", ...LANGUAGES]);
+  });
+
+  it("keeps the region where it is of that language", async () => {
+    speak(await wordsOf("de"), "de-CH");
+    expect([words.language, locale]).toEqual(["de", "de-CH"]);
+    speak(await wordsOf("fr"), "de-CH");
+    expect([words.language, locale]).toEqual(["fr", "fr"]);
+    speak(en);
+    expect([words.language, locale]).toEqual(["en", "en"]);
+  });
+});
