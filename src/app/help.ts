@@ -1,4 +1,5 @@
 /** The help screen and the footer: the keys in force, from the table. */
+import { widthOf } from "../article/width.ts";
 import type { CommandId } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { bodyHeight } from "./geometry.ts";
@@ -49,10 +50,13 @@ export function open(state: State): Step {
 
 /** Moves the help by `by` screenfuls. */
 export function scroll(state: State, commands: readonly Command[], by: number): Step {
+  return scrollLines(state, commands, by * Math.max(1, bodyHeight(state.size) - 2));
+}
+
+export function scrollLines(state: State, commands: readonly Command[], by: number): Step {
   if (state.overlay?.type !== "help") return step(state);
-  const height = bodyHeight(state.size);
-  const most = Math.max(0, helpLines(state, commands).length - height);
-  const top = Math.max(0, Math.min(state.overlay.top + by * Math.max(1, height - 2), most));
+  const most = Math.max(0, helpLines(state, commands).length - bodyHeight(state.size));
+  const top = Math.max(0, Math.min(state.overlay.top + by, most));
   return step({ ...state, overlay: { type: "help", top } });
 }
 
@@ -63,7 +67,13 @@ export function digitHints(state: State, commands: readonly Command[]): string[]
     .map((command) => `${shownKey(keysOf(command, state.settings)[0] ?? "")} ${command.digits}`);
 }
 
-export type Hint = { readonly id: CommandId; readonly key: string; readonly hint: string };
+/** `press`: the key as it is named, for a click on it. */
+export type Hint = {
+  readonly id: CommandId;
+  readonly key: string;
+  readonly hint: string;
+  readonly press: string;
+};
 
 /** What the footer names: the keys that work here now, in the table's order. */
 export function hints(state: State, commands: readonly Command[]): Hint[] {
@@ -74,5 +84,36 @@ export function hints(state: State, commands: readonly Command[]): Hint[] {
       id: command.id,
       key: shownKey(keysOf(command, state.settings)[0] ?? ""),
       hint: command.hint ?? "",
+      press: keysOf(command, state.settings)[0] ?? "",
     }));
+}
+
+/** Between two hints. */
+export const HINT_GAP = 3;
+
+/** Help and the ways out. */
+const ALWAYS: ReadonlySet<string> = new Set([
+  "help",
+  "quit",
+  "story.leave",
+  "pick.close",
+  "map.close",
+  "picture.close",
+  "palette.leave",
+]);
+
+/** As many hints as fit whole in `room` columns; help and the way out are never the ones that are left out. */
+export function hintsThatFit(state: State, commands: readonly Command[], room: number): Hint[] {
+  const all = hints(state, commands);
+  const must = all.filter(({ id }) => ALWAYS.has(id));
+  let left = room - must.reduce((sum, hint) => sum + hintWidth(hint) + HINT_GAP, 0) + HINT_GAP;
+  return all.filter((hint) => {
+    if (must.includes(hint)) return true;
+    left -= hintWidth(hint) + HINT_GAP;
+    return left >= 0;
+  });
+}
+
+export function hintWidth({ key, hint }: Pick<Hint, "key" | "hint">): number {
+  return widthOf(key) + 1 + widthOf(hint);
 }

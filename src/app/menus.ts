@@ -167,7 +167,11 @@ export function movePick(state: State, to: number): Step {
 export function choose(state: State, at: number): Step {
   if (state.overlay?.type !== "pick") return step(state);
   const choice = state.overlay.rows[at]?.choice;
-  if (!choice) return step({ ...state, notice: `There is no row ${at + 1}.` });
+  return choice ? take(state, choice) : step({ ...state, notice: `There is no row ${at + 1}.` });
+}
+
+/** Does what a row stands for. */
+export function take(state: State, choice: Choice): Step {
   const closed = { ...state, overlay: null };
   switch (choice.type) {
     case "open":

@@ -50,11 +50,18 @@ export function leave(state: State): Step {
   return step(beneath(state));
 }
 
-/** Moves the palette's cursor by `by` rows, round at the ends. */
-export function move(state: State, commands: readonly Command[], by: number): Step {
+/** Moves the palette's cursor by `by` rows; at the ends it goes round, or stops. */
+export function move(
+  state: State,
+  commands: readonly Command[],
+  by: number,
+  ends: "round" | "stop" = "round",
+): Step {
   if (state.overlay?.type !== "palette") return step(state);
   const count = paletteRows(state, commands).length;
-  const at = count === 0 ? 0 : (state.overlay.at + by + count) % count;
+  const to = state.overlay.at + by;
+  const stopped = Math.max(0, Math.min(to, count - 1));
+  const at = ends === "stop" || count === 0 ? stopped : (to + count) % count;
   return step({ ...state, overlay: { type: "palette", at } });
 }
 

@@ -12,6 +12,7 @@ export const SETTING_ROWS: readonly Row[] = [
   { name: "measure", title: "Longest line, in columns", values: [48, 56, 64, 68, 72, 80, 96] },
   { name: "justify", title: "Even right edges", values: [false, true] },
   { name: "hyphenate", title: "Part words at line ends", values: ["auto", "always", "never"] },
+  { name: "mouse", title: "Mouse: wheel and clicks", values: [true, false] },
 ];
 
 const SHOWN: Readonly<Record<string, string>> = {

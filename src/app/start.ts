@@ -46,6 +46,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     overlay: null,
     prompt: null,
     digits: "",
+    turnedAt: Number.NEGATIVE_INFINITY,
     pending: "",
     notice,
     trouble: "",

@@ -67,7 +67,7 @@ export type TrailEntry = {
 };
 
 /** Settings that can be changed on the screen. */
-export type SettingName = "preset" | "markReadOn" | "measure" | "justify" | "hyphenate";
+export type SettingName = "preset" | "markReadOn" | "measure" | "justify" | "hyphenate" | "mouse";
 
 /** What happens when a row of a menu is chosen. */
 export type Choice =
@@ -126,6 +126,8 @@ export type Settings = Typesetting & {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Whose keys: the reader's own where absent (presets.ts). */
   readonly preset?: "standard" | "vim" | "emacs";
+  /** Wheel and clicks; absent: off. */
+  readonly mouse?: boolean;
   /** How pictures are shown; absent: as if "off". */
   readonly pictures?: "auto" | "blocks" | "off";
 };
@@ -144,6 +146,8 @@ export type State = {
   readonly overlay: Overlay | null;
   readonly prompt: Prompt | null;
   readonly digits: string;
+  /** When the wheel last turned a page, in milliseconds of the clock that its events come with. */
+  readonly turnedAt: number;
   /** The keys that were pressed of a command with several in a row, "" where none. */
   readonly pending: string;
   readonly notice: string;
@@ -204,8 +208,14 @@ export type Effect =
   | { readonly type: "quit" }
   | { readonly type: "suspend" };
 
+/** What the mouse did, in cells from 0; `at` in milliseconds of a clock that is never set back. */
+export type MouseEvent =
+  | { readonly type: "click"; readonly x: number; readonly y: number }
+  | { readonly type: "wheel"; readonly by: -1 | 1; readonly at: number };
+
 export type Message =
   | { readonly type: "key"; readonly name: string }
+  | { readonly type: "mouse"; readonly event: MouseEvent }
   | { readonly type: "paste"; readonly text: string }
   | { readonly type: "resized"; readonly size: Size }
   | { readonly type: "window"; readonly view: View; readonly window: Window }

@@ -1,10 +1,12 @@
 /** The one writer of State: what a message makes of it, and what is to be done outside. Pure. */
 import { graphemes } from "../article/width.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 import { beginsKeys, keymap } from "./keymap.ts";
 import { shownKey } from "./keys.ts";
 import { arrived, ask, moveTo } from "./list.ts";
 import { choose, openMenu, openStory, shelfMenu } from "./menus.ts";
+import { mouse } from "./mouse.ts";
 import { neighbours, showRelated } from "./neighbourhood.ts";
 import { keepDrawn } from "./pictures.ts";
 import { type as typeText } from "./prompt.ts";
@@ -15,6 +17,8 @@ export function update(state: State, message: Message): Step {
   switch (message.type) {
     case "key":
       return pressed({ ...state, notice: "", touched: true }, message.name);
+    case "mouse":
+      return mouse(state, message.event, COMMANDS, pressed);
     case "paste":
       return state.prompt ? typeText(state, message.text) : step(state);
     case "resized":

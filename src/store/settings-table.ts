@@ -62,7 +62,10 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
     help: "What the screen speaks; auto goes by LC_ALL, LC_MESSAGES or LANG",
     ...oneOf("auto", "en", "de", "fr"),
   },
-  mouse: { help: "Wheel and clicks", ...oneOf(true, false) },
+  mouse: {
+    help: "Wheel and clicks; off: the mouse is the terminal’s alone, without holding Shift",
+    ...oneOf(true, false),
+  },
   preset: {
     help: "Keys as in newsreader itself, as in vim, or as in Emacs; “keys” goes before it",
     ...oneOf("standard", "vim", "emacs"),

@@ -25,7 +25,7 @@ export type Settings = {
   readonly pictures: "auto" | "blocks" | "off";
   /** What the screen speaks; "auto" goes by the locale. */
   readonly language: "auto" | "en" | "de" | "fr";
-  /** Wheel and clicks. */
+  /** Wheel and clicks; the terminal's own selection is then a Shift away. */
   readonly mouse: boolean;
   /** Whose keys: newsreader's own, or those of vim or Emacs (app/presets.ts). */
   readonly preset: "standard" | "vim" | "emacs";
@@ -46,7 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bidi: "auto",
   pictures: "auto",
   language: "auto",
-  mouse: false,
+  mouse: true,
   preset: "standard",
   keys: {},
   saved: [],

@@ -1,6 +1,6 @@
 /** Header and footer, each one line. */
 import { COMMANDS } from "../app/commands.ts";
-import { digitHints, hints } from "../app/help.ts";
+import { digitHints, HINT_GAP, hintsThatFit } from "../app/help.ts";
 import { shownKey } from "../app/keys.ts";
 import { sortName } from "../app/menus.ts";
 import { completionsHere } from "../app/prompt.ts";
@@ -55,28 +55,11 @@ export function footer(state: State, theme: Theme): string {
   return hintLine(state, theme, columns - 2);
 }
 
-const ALWAYS: ReadonlySet<string> = new Set([
-  "help",
-  "quit",
-  "story.leave",
-  "pick.close",
-  "map.close",
-  "picture.close",
-  "palette.leave",
-]);
-
-/** As many hints as fit whole; help and the way out are never the ones that are left out. */
 function hintLine(state: State, theme: Theme, room: number): string {
-  const all = hints(state, COMMANDS);
-  const must = all.filter(({ id }) => ALWAYS.has(id));
-  const size = ({ key, hint }: { key: string; hint: string }) => widthOf(key) + 1 + widthOf(hint) + 3;
-  let left = room - must.reduce((sum, hint) => sum + size(hint), 0) + 3;
-  const shown = all.filter((hint) => {
-    if (must.includes(hint)) return true;
-    left -= size(hint);
-    return left >= 0;
-  });
-  return ` ${shown.map(({ key, hint }) => `${theme.key(key)} ${theme.quiet(hint)}`).join("   ")}`;
+  const shown = hintsThatFit(state, COMMANDS, room).map(
+    ({ key, hint }) => `${theme.key(key)} ${theme.quiet(hint)}`,
+  );
+  return ` ${shown.join(" ".repeat(HINT_GAP))}`;
 }
 
 /** What stands before a line that is typed. */

@@ -1,6 +1,7 @@
 /** The command palette: the commands that fit what is typed in the footer, with their keys. */
 import { COMMANDS } from "../app/commands.ts";
-import { bodyHeight, scrolled } from "../app/geometry.ts";
+import { bodyHeight } from "../app/geometry.ts";
+import { paletteTop } from "../app/hit.ts";
 import { type PaletteRow, paletteRows } from "../app/palette.ts";
 import type { State } from "../app/state.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
@@ -13,7 +14,7 @@ const TITLE = 16;
 export function PaletteScreen({ state, at, theme }: { state: State; at: number; theme: Theme }) {
   const rows = paletteRows(state, COMMANDS);
   const height = bodyHeight(state.size);
-  const top = scrolled(Math.max(0, at - (height >> 1)), at, height, rows.length);
+  const top = paletteTop(state, at, rows.length);
   const width = Math.min(state.size.columns, 100);
   const items = rows.slice(top, top + height).map((row, index) => ({
     value: row.command.id,

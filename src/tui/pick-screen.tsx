@@ -1,6 +1,6 @@
 /** A menu over the screen: its title, its rows, the cursor. */
 import { Box, Text } from "ink";
-import { bodyHeight } from "../app/geometry.ts";
+import { rowsInSight } from "../app/pick-rows.ts";
 import type { Overlay, PickRow, State } from "../app/state.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { PickList } from "./pick-list.tsx";
@@ -9,9 +9,8 @@ import type { Theme } from "./theme.ts";
 type Pick = Extract<Overlay, { type: "pick" }>;
 
 export function PickScreen({ state, overlay, theme }: { state: State; overlay: Pick; theme: Theme }) {
-  const height = bodyHeight(state.size) - 2;
   const width = Math.min(state.size.columns, 100);
-  const items = windowAround(overlay, height).map(({ row, index }) => ({
+  const items = rowsInSight(state, overlay).map(({ row, index }) => ({
     value: row.key,
     label: pickText(row, index, index === overlay.cursor, width, theme),
   }));
@@ -21,21 +20,6 @@ export function PickScreen({ state, overlay, theme }: { state: State; overlay: P
       <PickList items={items} />
     </Box>
   );
-}
-
-/** The rows around the cursor that fit in `height` lines, headings counted. */
-function windowAround(overlay: Pick, height: number): { row: PickRow; index: number }[] {
-  const rows = overlay.rows.map((row, index) => ({
-    row,
-    index,
-    lines: row.heading ? (index > 0 ? 3 : 2) : 1,
-  }));
-  let start = overlay.cursor;
-  let used = rows[start]?.lines ?? 0;
-  while (start > 0 && used + (rows[start - 1]?.lines ?? 0) <= height) used += rows[--start]?.lines ?? 0;
-  let end = overlay.cursor + 1;
-  while (end < rows.length && used + (rows[end]?.lines ?? 0) <= height) used += rows[end++]?.lines ?? 0;
-  return rows.slice(start, end);
 }
 
 function pickText(row: PickRow, index: number, active: boolean, width: number, theme: Theme): string {

@@ -15,10 +15,12 @@ import type { Statuses } from "../store/statuses.ts";
 import { App } from "./app.tsx";
 import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
+import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
 import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
+import { openTerminalInput } from "./terminal-input.ts";
 import { themeOf } from "./theme.ts";
 
 export type Reader = {
@@ -130,10 +132,20 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
   const program = createProgram(start, createPerform(world));
   program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
 
+  const input = openTerminalInput({
+    source: process.stdin,
+    write: (text) => void stdout.write(text),
+    onReports: (reports) =>
+      program.dispatch(...reports.flatMap((report) => mouseMessages(report, performance.now()))),
+  });
+  const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
+  followMouse();
+  program.subscribe(followMouse);
   const colours = !process.env.NO_COLOR;
   const app = render(
     <App program={program} theme={themeOf(colours)} onReady={(suspend) => (suspendTerminal = suspend)} />,
     {
+      stdin: input.stdin,
       alternateScreen: true,
       incrementalRendering: true,
       // The default of 30 holds a second key back for 40 ms.

@@ -1,9 +1,9 @@
 /** A story: the open page, or two of them side by side, and the related panel under the last one. */
 import { Text } from "ink";
-import { relatedRow } from "../app/menus.ts";
+import { type Panel, panelOf } from "../app/panel.ts";
 import { drawnKey, pictureOf } from "../app/pictures.ts";
 import type { State, Story } from "../app/state.ts";
-import { frameOf, isLastPage } from "../app/story.ts";
+import { frameOf } from "../app/story.ts";
 import type { Line } from "../article/lines.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { paintLine } from "./paint.ts";
@@ -14,8 +14,8 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
   const leaves = Array.from({ length: frame.leaves }, (_, leaf) =>
     leafLines(state, story, story.page + leaf, theme),
   );
-  const last = leaves.findLast((leaf) => leaf.length > 0);
-  if (isLastPage(state) && last) last.push(...panel(state, story, theme, frame.height - last.length));
+  const panel = panelOf(state, story);
+  if (panel) leaves[panel.leaf]?.push(...panelLines(panel, frame.measure, theme));
   const indent = " ".repeat(frame.left);
   const gutter = " ".repeat(frame.gutter);
   const rows: string[] = [];
@@ -57,17 +57,13 @@ function pictureRow(state: State, story: Story, line: Line, theme: Theme): strin
   return `${edge} ${" ".repeat(left)}${cells}${" ".repeat(free - left)} ${edge}`;
 }
 
-/** What the story is related to, in the room that the last page leaves; nothing where that is too little. */
-function panel(state: State, story: Story, theme: Theme, room: number): Cell[] {
-  const measure = frameOf(state).measure;
-  if (room < 4 || story.related.length === 0) return [];
-  const shown = story.related.slice(0, room - 3);
+/** What the story is related to, as lines under the last page. */
+function panelLines({ rows }: Panel, measure: number, theme: Theme): Cell[] {
   const title = `── Related ${"─".repeat(Math.max(0, measure - 11))}`.slice(0, measure);
   return [
     { text: "", width: 0 },
     { text: theme.quiet(title), width: measure },
-    ...shown.map((related, index) => {
-      const row = relatedRow(related, index, state.now);
+    ...rows.map((row) => {
       const detail = row.detail ? ` ${row.detail}` : "";
       const headline = cut(row.label, Math.max(1, measure - 2 - widthOf(detail)));
       const look = row.dim ? theme.quiet : theme.plain;

@@ -19,7 +19,9 @@ test("a pick goes on to the next value and round, keeps it, and the menu stays",
   w.press("enter");
   expect(w.state().settings.preset).toBe("vim");
   expect(w.effects).toContainEqual({ type: "keep-setting", name: "preset", value: "vim" });
-  expect(w.state().overlay).toMatchObject({ rows: [{ detail: "vim" }, {}, {}, {}, {}], cursor: 0 });
+  const { overlay } = w.state();
+  expect(overlay).toMatchObject({ type: "pick", cursor: 0 });
+  expect(overlay?.type === "pick" && overlay.rows[0]?.detail).toBe("vim");
   w.press("enter", "enter");
   expect(w.state().settings.preset).toBe("standard");
   w.press("j", "j", "enter");

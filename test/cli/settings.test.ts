@@ -24,7 +24,7 @@ describe("settings", () => {
     const rows = rowsOf(out);
     expect([...rows.keys()].filter(Boolean)).toEqual(SETTINGS.map(({ name }) => name));
     expect(rows.get("measure")).toEqual(["measure", "72", `${fileOf(place)}:2`]);
-    expect(rows.get("mouse")).toEqual(["mouse", "false", "default"]);
+    expect(rows.get("mouse")).toEqual(["mouse", "true", "default"]);
     expect(rows.get("library")).toEqual(["library", JSON.stringify(place.library), "flag"]);
     expect(err).toContain(`${fileOf(place)}:3: mouse is "yes", but must be true or false.`);
   });

@@ -1,0 +1,105 @@
+/**
+ * Parts what a terminal sends into keys and mouse reports. Reports are SGR (xterm's mode 1006: `ESC [ < button ;
+ * column ; row M`, `m` for a release) or, where a terminal does not know 1006, three characters behind `ESC [ M`.
+ * A chunk may end in the middle of one; what is pasted is never looked into.
+ */
+
+/** Button as reported: bits 4, 8 and 16 are Shift, Alt and Ctrl, 32 motion, 64 the wheel. Cells from 0. */
+export type MouseReport = {
+  readonly button: number;
+  readonly x: number;
+  readonly y: number;
+  readonly down: boolean;
+};
+
+export type Sifter = {
+  /** The keys of a chunk, with what was held before, and the reports among them. */
+  readonly push: (chunk: string) => { keys: string; reports: MouseReport[] };
+  /** What is held that may also be keys (Esc, Alt-[), given up for such: the rest of a report did not come. */
+  readonly giveUp: () => string;
+  /** Whether `giveUp` has something to give. */
+  readonly waits: () => boolean;
+};
+
+const SGR = /^\x1b\[<(\d{1,9});(\d{1,9});(\d{1,9})([Mm])/;
+const SGR_BEGUN = /^\x1b\[<[\d;]*$/;
+/** A report that was broken off, or has parts that none has. */
+const SGR_BROKEN = /^\x1b\[<[\d;]*[Mm]?/;
+const X10 = /^\x1b\[M([\s\S]{3})/;
+/** The beginnings of reports and of pastes that could be keys as well. */
+const BEGUN = /^\x1b(?:\[(?:M[\s\S]{0,2}|20?0?)?)?$/;
+const PASTE = "\x1b[200~";
+const PASTE_END = "\x1b[201~";
+
+export function createSifter(): Sifter {
+  let held = "";
+  let pasting = false;
+  /** What was given up last: a report may still go on behind it. */
+  let given = "";
+
+  const push = (chunk: string) => {
+    const late = SGR.exec(given + chunk);
+    // Over a slow line its head was taken for keys; its tail is no text for that.
+    const text = held === "" && given !== "" && late ? given + chunk : held + chunk;
+    held = "";
+    given = "";
+    let keys = "";
+    const reports: MouseReport[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const begin = text.indexOf("\x1b", at);
+      if (begin < 0) {
+        keys += text.slice(at);
+        break;
+      }
+      keys += text.slice(at, begin);
+      const rest = text.slice(begin, begin + 48);
+      const mark = pasting ? PASTE_END : PASTE;
+      if (rest.startsWith(mark)) {
+        pasting = !pasting;
+        keys += mark;
+        at = begin + mark.length;
+        continue;
+      }
+      const isBegun = pasting ? PASTE_END.startsWith(rest) : BEGUN.test(rest) || SGR_BEGUN.test(rest);
+      if (isBegun && begin + rest.length === text.length) {
+        held = rest;
+        break;
+      }
+      const length = pasting ? 0 : takeReport(rest, reports);
+      if (length === 0) keys += "\x1b";
+      at = begin + Math.max(1, length);
+    }
+    return { keys, reports };
+  };
+
+  return {
+    push,
+    giveUp() {
+      if (pasting || SGR_BEGUN.test(held)) return "";
+      given = held;
+      held = "";
+      return given;
+    },
+    waits: () => held !== "" && !pasting && !SGR_BEGUN.test(held),
+  };
+}
+
+/** Takes the report that `text` begins with; answers its length, 0 where it begins with none. */
+function takeReport(text: string, reports: MouseReport[]): number {
+  const sgr = SGR.exec(text);
+  if (sgr) {
+    const [button = 0, column = 1, row = 1] = sgr.slice(1, 4).map(Number);
+    reports.push({ button, x: Math.max(0, column - 1), y: Math.max(0, row - 1), down: sgr[4] === "M" });
+    return sgr[0].length;
+  }
+  const [x10, cells] = X10.exec(text) ?? [];
+  if (x10 !== undefined && cells !== undefined) {
+    const [button = 0, x = 0, y = 0] = [...cells].map((letter) => letter.charCodeAt(0) - 32);
+    // Cells past 95 do not come through UTF-8: their reports say nothing.
+    if (button >= 0 && x > 0 && y > 0 && x <= 95 && y <= 95)
+      reports.push({ button, x: x - 1, y: y - 1, down: (button & 3) !== 3 || button >= 64 });
+    return x10.length;
+  }
+  return SGR_BROKEN.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,105 @@
+/** Mouse reports among keys, however the terminal's bytes are cut into chunks. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mouseMessages } from "../../src/tui/mouse-messages.ts";
+import { createSifter, type MouseReport } from "../../src/tui/mouse-reports.ts";
+
+type Part = { text: string; keys: string; report?: MouseReport };
+
+const report = fc
+  .record({
+    button: fc.constantFrom(0, 1, 2, 3, 4, 32, 64, 65, 66, 128),
+    x: fc.nat(400),
+    y: fc.nat(200),
+    down: fc.boolean(),
+  })
+  .map((one): Part => {
+    const text = `\x1b[<${one.button};${one.x + 1};${one.y + 1}${one.down ? "M" : "m"}`;
+    return { text, keys: "", report: one };
+  });
+/** What keyboards send: letters, special keys, Alt with a letter, a wide character. */
+const key = fc
+  .constantFrom("j", "q", "5", ";", "M", "m", "<", "世", "\r", "\x7f", "\x1b[A", "\x1b[6~", "\x1bOP", "\x1bx")
+  .map((text): Part => ({ text, keys: text }));
+const paste = fc
+  .constantFrom("[<0;1;1M", "\x1b[<0;1;1M", "a\x1b[<64;1", "\x1b[M!!!", "plain")
+  .map((inside): Part => {
+    const text = `\x1b[200~${inside}\x1b[201~`;
+    return { text, keys: text };
+  });
+const parts = fc.array(fc.oneof(report, report, key, paste), { maxLength: 12 });
+const cuts = fc.array(fc.nat(300), { maxLength: 12 });
+
+function chunks(text: string, at: readonly number[]): string[] {
+  const edges = [...new Set([0, ...at.filter((one) => one < text.length), text.length])].sort(
+    (a, b) => a - b,
+  );
+  return edges.slice(1).map((end, i) => text.slice(edges[i], end));
+}
+
+describe("the sifter", () => {
+  test("finds the same keys and reports wherever the bytes are cut", () => {
+    fc.assert(
+      fc.property(parts, cuts, (sent, at) => {
+        const sifter = createSifter();
+        const found = chunks(sent.map(({ text }) => text).join(""), at).map(sifter.push);
+        expect(found.map(({ keys }) => keys).join("") + sifter.giveUp()).toBe(
+          sent.map(({ keys }) => keys).join(""),
+        );
+        expect(found.flatMap(({ reports }) => reports)).toEqual(sent.flatMap((one) => one.report ?? []));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("lets no letter of a report through as a key, however late its rest comes", () => {
+    fc.assert(
+      fc.property(report, fc.nat(20), (sent, at) => {
+        const sifter = createSifter();
+        const cut = Math.min(at, sent.text.length);
+        let keys = sifter.push(sent.text.slice(0, cut)).keys;
+        keys += sifter.giveUp();
+        keys += sifter.push(sent.text.slice(cut)).keys;
+        // At most the Esc or Alt-[ that its head could have been.
+        expect(["", "\x1b", "\x1b["]).toContain(keys);
+      }),
+    );
+  });
+
+  test("holds an Esc only as long as it is told to, and gives what was no report", () => {
+    const sifter = createSifter();
+    expect(sifter.push("\x1b").keys).toBe("");
+    expect(sifter.waits()).toBe(true);
+    expect(sifter.giveUp()).toBe("\x1b");
+    expect(sifter.waits()).toBe(false);
+    expect(sifter.push("j").keys).toBe("j");
+    expect(sifter.push("\x1b\x1b[<0;3;4M").keys).toBe("\x1b");
+    // Broken off: what was typed behind it is typed.
+    expect(sifter.push("\x1b[<0;3").keys).toBe("");
+    expect(sifter.push("jk")).toEqual({ keys: "jk", reports: [] });
+    expect(sifter.push("\x1b[<1Mx")).toEqual({ keys: "x", reports: [] });
+  });
+
+  test("reads what terminals without mode 1006 send", () => {
+    const sifter = createSifter();
+    expect(sifter.push("\x1b[M !!")).toEqual({
+      keys: "",
+      reports: [{ button: 0, x: 0, y: 0, down: true }],
+    });
+    expect(sifter.push("a\x1b[M`").keys).toBe("a");
+    expect(sifter.push("*+b")).toEqual({
+      keys: "b",
+      reports: [{ button: 64, x: 9, y: 10, down: true }],
+    });
+    expect(sifter.push("\x1b[M#!!").reports).toMatchObject([{ down: false }]);
+  });
+});
+
+test("only the left button’s press and the wheel mean something, and only without a modifier", () => {
+  const of = (button: number, down = true) => mouseMessages({ button, x: 2, y: 3, down }, 7);
+  expect(of(0)).toEqual([{ type: "mouse", event: { type: "click", x: 2, y: 3 } }]);
+  expect(of(64)).toEqual([{ type: "mouse", event: { type: "wheel", by: -1, at: 7 } }]);
+  expect(of(65)).toEqual([{ type: "mouse", event: { type: "wheel", by: 1, at: 7 } }]);
+  for (const button of [1, 2, 4, 8, 16, 32, 66, 68, 80, 128]) expect(of(button), `${button}`).toEqual([]);
+  expect(of(0, false)).toEqual([]);
+});
