@@ -95,7 +95,7 @@ export const TRICKS = [
     why: "It tests every grapheme with several regular expressions: 290 ns a character where one is not ASCII.",
     apply: once(
       "\tlet width = 0;\n\tconst eastAsianWidthOptions",
-      `\tconst plain = ambiguousIsNarrow && !(countAnsiEscapeCodes && string.includes('\\u001B')) ? plainWidth(string) : -1;\n\tif (plain >= 0) return plain;\n\tlet width = 0;\n\tconst eastAsianWidthOptions`,
+      `\tconst plain = ambiguousIsNarrow && !string.includes('\\u001B') ? plainWidth(string) : -1;\n\tif (plain >= 0) return plain;\n\tlet width = 0;\n\tconst eastAsianWidthOptions`,
       late("plain", "plainWidth"),
     ),
   },
@@ -141,6 +141,19 @@ export const TRICKS = [
     file: "ink/build/output.js",
     why: "It makes 4,000 objects for an empty screen, for every frame.",
     apply: once(BLANK_CELLS, "const row = blankRow(this.width);", late("rows", "blankRow")),
+  },
+  {
+    name: "frames of whole lines",
+    file: "ink/build/output.js",
+    why: "It makes a cell of every character of the screen and a text of every cell again: a third of the time to draw a frame that has scrolled.",
+    apply: once(
+      "    get() {\n",
+      `    get() {
+        const whole = sideBySide(this.operations, Math.max(0, this.height), this.caches, styledCharsToString);
+        if (whole !== undefined) return whole;
+`,
+      late("rows", "sideBySide"),
+    ),
   },
   {
     name: "stack traces",

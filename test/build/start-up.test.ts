@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import xterm from "@xterm/headless";
 import fc from "fast-check";
 import * as ink from "ink";
 import { createElement } from "react";
@@ -12,6 +13,8 @@ import { graphemes } from "../../scripts/build/late/graphemes.mjs";
 import { plainWidth } from "../../scripts/build/late/plain.mjs";
 import { TRICKS } from "../../scripts/build/start-up.mjs";
 import { patched } from "./patched.ts";
+
+const { Terminal } = xterm;
 
 /** The file of a trick in the installed packages. @param file from the package's name on */
 function installed(file: string): string {
@@ -76,7 +79,15 @@ const piece = fc.oneof(
     "\x1b[m",
     "\x1b[0m",
   ),
-  fc.constantFrom("\x1b", "\x1b[", "\x1b[2J", "\x9b1m", "\x1b]8;;http://a\x07b\x1b]8;;\x07", "\x1b[4:3m"),
+  fc.constantFrom(
+    "\x1b",
+    "\x1b[",
+    "\x1b[2J",
+    "\x1b[\x1b[2Jm",
+    "\x9b1m",
+    "\x1b]8;;http://a\x07b\x1b]8;;\x07",
+    "\x1b[4:3m",
+  ),
 );
 const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
 
@@ -155,34 +166,65 @@ describe("the bundle's packages", () => {
     );
   });
 
-  it("Ink draws what it draws unbundled, frame after frame", () => {
+  it("Ink draws what it draws unbundled, frame after frame", async () => {
     const draw = (
-      from: typeof ink,
+      { Box, Text, renderToString }: typeof ink,
       create: typeof createElement,
-      rows: string[],
+      [left, right]: [string[], string[]],
       wrap: "wrap" | "truncate",
-    ) =>
-      from.renderToString(
-        create(
-          from.Box,
-          { flexDirection: "column", borderStyle: "round" },
-          ...rows.map((row, key) => create(from.Text, { key, wrap }, row)),
-          create(from.Text, { key: "last", color: "red", bold: true, wrap }, ...rows),
-        ),
-        { columns: 24 },
+    ) => {
+      const rows = (texts: string[]) => texts.map((row, key) => create(Text, { key, wrap }, row));
+      const columns = create(
+        Box,
+        { borderStyle: "round" },
+        create(Box, { width: 11, flexShrink: 0, flexDirection: "column" }, ...rows(left)),
+        create(Text, { wrap }, right.join("\n")),
       );
-    fc.assert(
-      fc.property(
-        fc.array(text, { maxLength: 5 }),
+      const last = create(Text, { color: "red", bold: true, wrap }, ...left);
+      return renderToString(create(Box, { flexDirection: "column" }, columns, last), { columns: 24 });
+    };
+    const texts = fc.array(text, { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(texts, texts),
         fc.constantFrom("wrap" as const, "truncate" as const),
-        (rows, wrap) => {
-          expect(draw(bundled, bundled.createElement, rows, wrap)).toBe(draw(ink, createElement, rows, wrap));
+        async (both, wrap) => {
+          const ours = draw(bundled, bundled.createElement, both, wrap);
+          const theirs = draw(ink, createElement, both, wrap);
+          if (ours !== theirs) expect(await cells(ours)).toEqual(await cells(theirs));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
+
+/** What a terminal shows: its cells, each with its character and its styles. */
+async function cells(frame: string): Promise<string[]> {
+  const terminal = new Terminal({ cols: 40, rows: 60, allowProposedApi: true });
+  await new Promise<void>((done) => terminal.write(frame.replaceAll("\n", "\r\n"), done));
+  const { active } = terminal.buffer;
+  const rows = Array.from({ length: 60 }, (_, y) => active.getLine(y));
+  return rows.flatMap((row) =>
+    Array.from({ length: 40 }, (_, x) => {
+      const cell = row?.getCell(x);
+      if (!cell) return "";
+      const colours = [cell.getFgColorMode(), cell.getFgColor(), cell.getBgColorMode(), cell.getBgColor()];
+      const styles = [
+        cell.isBold(),
+        cell.isDim(),
+        cell.isItalic(),
+        cell.isUnderline(),
+        cell.isInverse(),
+        cell.isInvisible(),
+        cell.isStrikethrough(),
+        cell.isOverline(),
+      ].map(Boolean);
+      // A space is the same in every colour of its letters.
+      return JSON.stringify([cell.getChars().trim(), ...styles, ...(cell.getChars().trim() ? colours : [])]);
+    }),
+  );
+}
 
 it("finds the packages at all", () => {
   expect(dirname("string-width/index.js")).toBe("string-width");

@@ -7,21 +7,32 @@ import { plainWidth } from "./plain.mjs";
 /** @type {Intl.Segmenter | undefined} */
 let segmenter;
 
-/** Of a plain text every code unit is a grapheme: simple characters are, and control characters stand alone.
- * @param {string} text @returns {Graphemes} */
-function plain(text) {
-  /** @type {Grapheme[]} */
-  const all = [];
-  for (let index = 0; index < text.length; index += 1)
-    all.push({ segment: text.charAt(index), index, input: text });
-  return Object.assign(all, { containing: (index = 0) => all[index] });
+/** Of a plain text every code unit is a grapheme: simple characters are, and control characters stand alone. They
+ * are made as they are asked for: who looks for the first difference of two rows stops early. */
+class PlainGraphemes {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+
+  /** @param {number} [index] @returns {Grapheme | undefined} */
+  containing(index = 0) {
+    return index < 0 || index >= this.text.length
+      ? undefined
+      : { segment: this.text.charAt(index), index, input: this.text };
+  }
+
+  *[Symbol.iterator]() {
+    for (let index = 0; index < this.text.length; index += 1)
+      yield { segment: this.text.charAt(index), index, input: this.text };
+  }
 }
 
 export const graphemes = {
   /** As Intl.Segmenter's `segment` with granularity "grapheme".
    * @param {string} text @returns {Graphemes} */
   segment(text) {
-    if (plainWidth(text) >= 0) return plain(text);
+    if (plainWidth(text) >= 0) return new PlainGraphemes(text);
     segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
     return segmenter.segment(text);
   },

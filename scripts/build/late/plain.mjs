@@ -2,12 +2,12 @@
 // What Ink's packages find out about any text, with ICU and regular expressions, can be looked up for these.
 import { simpleWidth } from "../../../src/article/simple-characters.ts";
 
-const ESCAPE = 0x1b;
+export const ESCAPE = "\x1b";
 const LINE_END = 0x0a;
 
 /** End of the style sequence (`ESC [ 0-9 ; m`) that starts at `start`, or -1 where none does.
  * @param {string} text @param {number} start */
-function styleEnd(text, start) {
+export function styleEnd(text, start) {
   if (text.charCodeAt(start + 1) !== 0x5b) return -1;
   for (let i = start + 2; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
@@ -25,7 +25,7 @@ export function plainWidth(text) {
   let width = 0;
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i);
-    if (unit === ESCAPE) {
+    if (unit === 0x1b) {
       i = styleEnd(text, i);
       if (i < 0) return -1;
       continue;

@@ -1,4 +1,6 @@
 // What Ink finds out about each row of a frame, kept for the next frames: see start-up.mjs.
+import { plainWidth } from "./plain.mjs";
+import { closesItsStyles } from "./styles.mjs";
 
 /** Rows kept: some screens full, 8 KB a row. */
 const MOST = 600;
@@ -28,16 +30,28 @@ let parted = new Map();
 export function linesOf(text, charsOf, write) {
   const known = parted.get(text);
   if (known !== undefined) return known;
+  if (parted.size > MOST) parted = new Map();
+  const strings = Object.freeze(selfContained(text) ?? styledLines(charsOf(text)).map(write));
+  parted.set(text, strings);
+  return strings;
+}
+
+/** The lines of a plain text of which each closes its own styles; nothing for other texts. @param {string} text */
+function selfContained(text) {
+  if (plainWidth(text) < 0) return undefined;
+  const lines = text.split("\n");
+  return lines.every(closesItsStyles) ? lines : undefined;
+}
+
+/** @param {readonly StyledChar[]} chars */
+function styledLines(chars) {
   /** @type {StyledChar[][]} */
   const lines = [[]];
-  for (const char of charsOf(text)) {
+  for (const char of chars) {
     if (char.value === "\n") lines.push([]);
     else lines.at(-1)?.push(char);
   }
-  if (parted.size > MOST) parted = new Map();
-  const strings = Object.freeze(lines.map(write));
-  parted.set(text, strings);
-  return strings;
+  return lines;
 }
 
 /** An empty cell. Ink never changes a cell in place, so all can be this one. */
@@ -46,4 +60,68 @@ const BLANK = Object.freeze({ type: "char", value: " ", fullWidth: false, styles
 /** A row of empty cells. @param {number} width */
 export function blankRow(width) {
   return new Array(width).fill(BLANK);
+}
+
+/** A line as it stands in a row. @typedef {{ text: string, width: number }} Piece */
+
+/** @type {Map<string, Piece>} */
+let pieces = new Map();
+
+/**
+ * @param {string} line @param {(text: string) => readonly StyledChar[]} charsOf
+ * @param {(text: string) => number} widthOf @param {(line: readonly StyledChar[]) => string} write
+ */
+function pieceOf(line, charsOf, widthOf, write) {
+  const known = pieces.get(line);
+  if (known !== undefined) return known;
+  if (pieces.size > MOST) pieces = new Map();
+  const columns = plainWidth(line);
+  const piece =
+    columns >= 0 && closesItsStyles(line)
+      ? { text: line, width: columns }
+      : charByChar(charsOf(line), widthOf, write);
+  pieces.set(line, piece);
+  return piece;
+}
+
+/**
+ * @param {readonly StyledChar[]} chars @param {(text: string) => number} widthOf
+ * @param {(line: readonly StyledChar[]) => string} write @returns {Piece}
+ */
+function charByChar(chars, widthOf, write) {
+  const width = chars.reduce((sum, char) => sum + Math.max(1, widthOf(char.value)), 0);
+  return { text: write(chars), width };
+}
+
+/**
+ * A frame whose texts stand side by side, put together from whole lines instead of cell by cell.
+ * @param {readonly { type: string, x: number, y: number, text: string, transformers: readonly ((line: string, index: number) => string)[] }[]} operations
+ * @param {number} height
+ * @param {{ getStyledChars(text: string): readonly StyledChar[], getStringWidth(text: string): number }} known
+ * @param {(line: readonly StyledChar[]) => string} write
+ * @returns {{ output: string, height: number } | undefined} nothing where a text is clipped or lies over
+ *   another, or where styles meet at an edge: that takes cells
+ */
+export function sideBySide(operations, height, known, write) {
+  /** @param {string} text */
+  const charsOf = (text) => known.getStyledChars(text);
+  /** @param {string} text */
+  const widthOf = (text) => known.getStringWidth(text);
+  const rows = Array.from({ length: height }, () => "");
+  const ends = Array.from({ length: height }, () => 0);
+  for (const { type, x, y, text, transformers } of operations) {
+    if (type !== "write" || x < 0) return undefined;
+    for (const [index, line] of linesOf(text, charsOf, write).entries()) {
+      const row = rows[y + index];
+      const end = ends[y + index];
+      if (row === undefined || end === undefined) continue;
+      const styled = transformers.reduce((all, transform) => transform(all, index), line);
+      const piece = pieceOf(styled, charsOf, widthOf, write);
+      if (piece.width === 0) continue;
+      if (x < end || (x === end && row.endsWith("m") && piece.text.startsWith("\x1b"))) return undefined;
+      rows[y + index] = row + " ".repeat(x - end) + piece.text;
+      ends[y + index] = x + piece.width;
+    }
+  }
+  return { output: rows.map((row) => row.trimEnd()).join("\n"), height };
 }
