@@ -2,7 +2,7 @@
 import { isBegun } from "../article/status.ts";
 import type { Row, View, Window } from "../article/view.ts";
 import { listFrame, scrolled } from "./geometry.ts";
-import { andThen, type List, type Place, type State, type Step, step } from "./state.ts";
+import { type List, type Place, type State, type Step, step } from "./state.ts";
 
 /** Rows that a window holds: walking down a list asks rarely, and an answer still takes less than a millisecond. */
 const ROWS = 200;
@@ -24,12 +24,6 @@ export function currentRow(list: List): Row | null {
   return list.window.rows[list.cursor - list.window.offset] ?? null;
 }
 
-/** The story in the preview: the one it followed the cursor to last, while that is near. */
-export function previewedRow(list: List): Row | null {
-  const rested = list.window.rows.find((row) => row.summary.id === list.previewed);
-  return rested ?? currentRow(list);
-}
-
 /** The rows on the screen. */
 export function visibleRows(state: State): readonly Row[] {
   const { list } = state;
@@ -48,7 +42,7 @@ export function moveTo(state: State, to: number): Step {
   const moved = { ...state, list: { ...list, cursor, top, cursorId: row?.summary.id ?? null } };
   const end = Math.min(top + count, list.window.total);
   const held = top >= list.window.offset && end <= list.window.offset + list.window.rows.length;
-  return held ? rest(moved) : ask(moved);
+  return held ? step(moved) : ask(moved);
 }
 
 export function moveBy(state: State, rows: number): Step {
@@ -79,9 +73,7 @@ export function arrived(state: State, view: View, window: Window): Step {
   const top = scrolled(list.top + (cursor - list.cursor), cursor, count, window.total);
   const under = window.rows[cursor - window.offset]?.summary.id ?? null;
   const cursorId = list.cursorId === null && !state.touched ? null : under;
-  const isNear = window.rows.some((row) => row.summary.id === list.previewed);
-  const previewed = isNear ? list.previewed : under;
-  const next = { ...state, list: { ...list, window, cursor, cursorId, top, previewed } };
+  const next = { ...state, list: { ...list, window, cursor, cursorId, top } };
   const needs =
     top < window.offset || Math.min(top + count, window.total) > window.offset + window.rows.length;
   // Asked once more by place; a window asked by place always holds it.
@@ -89,13 +81,7 @@ export function arrived(state: State, view: View, window: Window): Step {
     const { before, limit } = windowSize(view, count);
     return step(next, { type: "window", view, place: { offset: Math.max(0, top - before), limit } });
   }
-  return previewed === under ? askProgress(next) : andThen(askProgress(next), rest);
-}
-
-/** The preview follows behind the key's own frame, where one is shown. */
-function rest(state: State): Step {
-  const { preview } = listFrame(state.size, state.list.deks);
-  return preview > 0 ? step(state, { type: "rest" }) : step(state);
+  return askProgress(next);
 }
 
 /** Changes what is listed. The cursor keeps its story where that is still in the list, else it starts at the top. */

@@ -38,7 +38,6 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
       cursorId: session?.cursorId ?? null,
       top: 0,
       deks: session?.deks ?? true,
-      previewed: null,
     },
     story: null,
     opening: null,

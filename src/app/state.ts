@@ -20,8 +20,6 @@ export type List = {
   /** Index of the first visible row. */
   readonly top: number;
   readonly deks: boolean;
-  /** The story in the preview: it follows the cursor one frame behind, so that no key waits for it. */
-  readonly previewed: string | null;
 };
 
 /** A story as it is being read. `layout` and `pages` are derived from article, size and measure. */
@@ -203,7 +201,6 @@ export type Effect =
     }
   | { readonly type: "edit"; readonly path: string }
   | { readonly type: "pager"; readonly text: string }
-  | { readonly type: "rest" }
   | { readonly type: "save" }
   | { readonly type: "quit" }
   | { readonly type: "suspend" };
@@ -223,7 +220,6 @@ export type Message =
   /** Related stories that were computed after the story was opened. */
   | { readonly type: "neighbours"; readonly id: string; readonly related: readonly RelatedStory[] }
   /** The key's own frame is out: the preview may follow the cursor. */
-  | { readonly type: "rested" }
   | { readonly type: "row"; readonly view: View; readonly index: number }
   | {
       readonly type: "opened";

@@ -29,8 +29,6 @@ export function update(state: State, message: Message): Step {
       return withShelves({ ...state, shelves: message.shelves }, message.menu);
     case "neighbours":
       return neighbours(state, message.id, message.related);
-    case "rested":
-      return step({ ...state, list: { ...state.list, previewed: state.list.cursorId } });
     case "row":
       return message.view === state.list.view ? moveTo(state, message.index) : step(state);
     case "opened":

@@ -1,7 +1,7 @@
 /** The front page. */
 import { Box, Text } from "ink";
 import { listFrame } from "../app/geometry.ts";
-import { previewedRow, visibleRows } from "../app/list.ts";
+import { currentRow, visibleRows } from "../app/list.ts";
 import type { State } from "../app/state.ts";
 import { wrap } from "../article/wrap.ts";
 import { PickList } from "./pick-list.tsx";
@@ -24,7 +24,7 @@ export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
     }),
   }));
   const rows = <PickList items={items} />;
-  const current = previewedRow(list);
+  const current = currentRow(list);
   if (frame.preview === 0 || !current) return rows;
   const preview = previewLines(current.summary, frame.preview, frame.height, theme);
   return (

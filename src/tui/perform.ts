@@ -18,9 +18,6 @@ import { RelatedStories } from "./related-stories.ts";
 /** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
 const AFTER_PAINT = 30;
 
-/** Milliseconds until the preview follows the cursor: in the frame behind the key's own, which it would hold up. */
-const REST = 0;
-
 export type World = {
   readonly library: Library;
   readonly statuses: Statuses;
@@ -91,8 +88,6 @@ export function createPerform(world: World): (effect: Effect) => void {
     if (done) marked(done.ids);
     dispatch({ type: "notice", text: done ? `${word}: ${done.label}` : none });
   };
-
-  let resting: NodeJS.Timeout | undefined;
 
   return (effect) => {
     switch (effect.type) {
@@ -181,10 +176,6 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "pager":
         world.pager(effect.text);
-        break;
-      case "rest":
-        clearTimeout(resting);
-        resting = setTimeout(() => dispatch({ type: "rested" }), REST).unref();
         break;
       case "save":
         world.save();

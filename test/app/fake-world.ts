@@ -196,9 +196,6 @@ export function world(
         set(step);
         break;
       }
-      case "rest":
-        send({ type: "rested" });
-        break;
       case "remember": {
         statuses.set(effect.id, { ...statusOf(effect.id), position: effect.position, positionAt: NOW });
         break;
