@@ -4,7 +4,7 @@ import { reach, widthOf } from "../article/width.ts";
 import { COMMANDS } from "./commands.ts";
 import { bodyHeight, listFrame, scrolled } from "./geometry.ts";
 import { HINT_GAP, hintsThatFit, hintWidth } from "./help.ts";
-import { previewedRow } from "./list.ts";
+import { currentRow } from "./list.ts";
 import { drawMap, type MapCursor } from "./map.ts";
 import { paletteRows } from "./palette.ts";
 import { PANEL_LINES, panelOf } from "./panel.ts";
@@ -65,7 +65,7 @@ function listHit(state: State, { x, y }: Cell): Hit | null {
   const { list, size } = state;
   const frame = listFrame(size, list.deks);
   if (frame.preview > 0 && x >= frame.width) {
-    const row = previewedRow(list);
+    const row = currentRow(list);
     return row && !row.summary.failure ? { type: "preview", id: row.summary.id } : null;
   }
   const index = list.top + Math.floor(y / frame.each);
