@@ -31,6 +31,8 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function openScreen(start: Start): Promise<number> {
+  // Ink does this behind the first frame: a key pressed before would be echoed into that.
+  process.stdin.setRawMode(true);
   // Ink is the longest to load; what is read from the disk meanwhile costs nothing.
   const screen = import("./tui/run.tsx");
   const around = { env: process.env, home: homedir(), platform: process.platform };

@@ -7,6 +7,9 @@ import { appendFileSync } from "node:fs";
 /** Whether this is `npm run soak`. */
 export const SOAKING = process.env.NEWSREADER_SOAK === "1";
 
+/** How long a test may take, in ms. */
+export const LONG = SOAKING ? 6 * 3600_000 : 240_000;
+
 /**
  * How many: NEWSREADER_SOAK_<NAME> of the environment where it is set, else `long` under `npm run soak`, else `short`.
  * @throws where the environment says something that is no number

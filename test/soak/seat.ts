@@ -1,0 +1,219 @@
+/**
+ * A reader in a real terminal that somebody uses at random, and what its screen showed: a mark or a page that stood
+ * there for 250 ms must be there at the next start, whatever became of the program.
+ */
+import { startReader } from "../e2e/reader.ts";
+import type { TestTerminal } from "../e2e/terminal.ts";
+
+/** How long a thing must have been on the screen to count, in ms (product.md: a quarter of a second). */
+const SHOWN = 250;
+/** How often the screen is looked at, in ms. */
+const LOOK = 25;
+/** In each section: with their deks they fill the screen. */
+export const STORIES = 12;
+
+/** What stands in the rows of a list: "read Alpha 03" → "no", "star Alpha 03" → "yes", "page Alpha 03" → "2 of 5". */
+export function factsOf(screen: readonly string[]): Map<string, string> {
+  const facts = new Map<string, string>();
+  for (const [n, row] of screen.entries()) {
+    const [, dot, star, name] = /^..([● ])([★ ]) (\p{Lu}\p{Ll}+ \d\d) /u.exec(row) ?? [];
+    if (name === undefined) continue;
+    facts.set(`read ${name}`, dot === "●" ? "no" : "yes");
+    facts.set(`star ${name}`, star === "★" ? "yes" : "no");
+    const page = / p\. (\d+ of \d+)$/.exec(screen[n + 1] ?? "")?.[1];
+    if (page !== undefined) facts.set(`page ${name}`, page);
+  }
+  const [, open, page] = /^ (\p{Lu}\p{Ll}+ \d\d) .* Page (\d+ of \d+)/u.exec(screen[0] ?? "") ?? [];
+  if (open !== undefined && page !== undefined) facts.set(`page ${open}`, page);
+  return facts;
+}
+
+const isStory = (screen: readonly string[]) => / Pages? \d/.test(screen[0] ?? "");
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Whether pressing `pressed` on this screen may change a fact. */
+function mayChange(pressed: string, fact: string, value: string, screen: readonly string[]): boolean {
+  const row = screen.find((one) => one.startsWith("❯")) ?? screen[0] ?? "";
+  const isHere = row.includes(fact.slice(fact.indexOf(" ") + 1));
+  const [kind] = fact.split(" ");
+  switch (pressed) {
+    case "m":
+      return isHere && kind === "read";
+    case "s":
+      return isHere && kind === "star";
+    case "A":
+      return kind === "read" && value === "no";
+    case "u":
+    case "U":
+      return kind !== "page";
+    case "<Enter>":
+      return isHere && kind !== "star";
+    case "<Space>":
+    case "b":
+      return kind === "page";
+    default:
+      return false;
+  }
+}
+
+export class Seat {
+  /** Keys pressed since the first start. */
+  keys = 0;
+  private terminal: TestTerminal | null = null;
+  private watching: NodeJS.Timeout | undefined;
+  private since = new Map<string, { value: string; at: number }>();
+  private lookedAt = 0;
+  private using: Promise<void> = Promise.resolve();
+  private inUse = false;
+  /** The key that the screen has not answered yet, "" for none. */
+  private pending = "";
+  private readonly section: string;
+  private readonly folders: { state: string; library: string };
+  private readonly random: () => number;
+
+  /** It keeps to the stories of one section, so that what its screen shows is its own doing. */
+  constructor(section: string, folders: { state: string; library: string }, random: () => number) {
+    this.section = section;
+    this.folders = folders;
+    this.random = random;
+  }
+
+  /**
+   * Starts it and narrows the list. Gives what the list then shows, and all that was written until then. Page numbers
+   * come behind the first frame: those that are `expected` are waited for.
+   */
+  async start(
+    expected: ReadonlyMap<string, string> = new Map(),
+  ): Promise<{ facts: Map<string, string>; written: string }> {
+    const terminal = startReader({ ...this.folders, columns: 100, rows: 40 });
+    this.terminal = terminal;
+    await terminal.waitFor(/unread of \d+/, 30_000);
+    // The list may have the filter of the other seat, which wrote the session last.
+    terminal.press("<Esc>");
+    // An escape and a key behind it are a key with Alt where they come together.
+    await terminal.settle(150);
+    terminal.press("/");
+    await terminal.waitFor((screen) => screen.at(-1)?.startsWith(" /") === true);
+    terminal.type(`section:${this.section}`);
+    terminal.press("<Enter>");
+    const isNarrow = (screen: string[]) => {
+      const names = [...factsOf(screen).keys()].filter((key) => key.startsWith("read "));
+      return names.length === STORIES && names.every((name) => name.startsWith(`read ${this.section} `));
+    };
+    await terminal.waitFor(isNarrow, 30_000);
+    const pages = [...expected].filter(([key]) => key.startsWith("page "));
+    const hasPages = (screen: string[]) => {
+      const facts = factsOf(screen);
+      return pages.every(([key, value]) => facts.get(key) === value);
+    };
+    this.pending = "";
+    // What is still not there is the test's to judge.
+    await terminal.waitFor(hasPages, 15_000).catch(() => {});
+    this.since.clear();
+    this.watching = setInterval(() => this.look(), LOOK);
+    return { facts: factsOf(terminal.screen()), written: terminal.raw() };
+  }
+
+  private look(): void {
+    const now = performance.now();
+    // A machine that did not get round to looking does not know what stood there meanwhile.
+    if (now - this.lookedAt > 4 * LOOK) this.since.clear();
+    this.lookedAt = now;
+    const facts = factsOf(this.terminal?.screen() ?? []);
+    for (const key of this.since.keys()) if (!facts.has(key)) this.since.delete(key);
+    for (const [key, value] of facts) {
+      if (this.since.get(key)?.value !== value) this.since.set(key, { value, at: now });
+    }
+  }
+
+  /** Presses keys at random until `rest`. */
+  use(mayUndo: () => boolean): void {
+    this.inUse = true;
+    this.using = this.pressOn(mayUndo).catch((error) => {
+      // A killed program shows nothing any more; a program that ended by itself is the test's failure.
+      if (this.inUse) throw error;
+    });
+  }
+
+  private async pressOn(mayUndo: () => boolean): Promise<void> {
+    while (this.inUse) {
+      const before = this.terminal?.screen().join("\n") ?? "";
+      const key = this.nextKey(mayUndo());
+      this.keys++;
+      this.pending = key;
+      this.terminal?.press(key);
+      // The next key is one for the screen that this one leads to, so that none ends the program or wanders off.
+      const must = ["q", "<Enter>", "<Space>"].includes(key);
+      const answer = this.terminal?.waitFor((screen) => screen.join("\n") !== before, must ? 20_000 : 1000);
+      await answer?.then(
+        () => (this.pending = ""),
+        (error) => {
+          // A key at an edge changes nothing.
+          if (must) throw error;
+        },
+      );
+      await pause(15 + this.random() * 150);
+    }
+  }
+
+  private nextKey(mayUndo: boolean): string {
+    const screen = this.terminal?.screen() ?? [];
+    const dice = this.random();
+    if (mayUndo && dice < 0.12) return dice < 0.08 ? "u" : "U";
+    if (isStory(screen)) {
+      if (dice < 0.25) return "q";
+      const [, page, pages] = / Page (\d+) of (\d+)/.exec(screen[0] ?? "") ?? [];
+      // Behind the last page are the related stories, which are the other seat's.
+      if (dice < 0.7) return page === pages ? "b" : "<Space>";
+      return dice < 0.8 ? "b" : dice < 0.9 ? "s" : "m";
+    }
+    if (factsOf(screen).size === 0) return "<Esc>";
+    if (dice < 0.15) return "A";
+    if (dice < 0.3) return "<Enter>";
+    if (dice < 0.6) return dice < 0.5 ? "m" : "s";
+    return dice < 0.8 ? "j" : "k";
+  }
+
+  /** Lets it be. What is on its way to the screen arrives. */
+  async rest(): Promise<void> {
+    this.inUse = false;
+    await this.using;
+  }
+
+  /**
+   * kill -9. Gives what had been on the screen for 250 ms, without what the last key may have changed: it may have
+   * been heard, and kept, without that being shown.
+   */
+  async kill(): Promise<Map<string, string>> {
+    this.look();
+    const { pending } = this;
+    const now = performance.now();
+    this.terminal?.kill("SIGKILL");
+    this.inUse = false;
+    clearInterval(this.watching);
+    const screen = this.terminal?.screen() ?? [];
+    const shown = [...this.since].filter(
+      ([key, { value, at }]) => now - at >= SHOWN && !mayChange(pending, key, value, screen),
+    );
+    await this.terminal?.exit;
+    await this.using;
+    await this.terminal?.close();
+    return new Map(shown.map(([key, { value }]) => [key, value]));
+  }
+
+  /** Ends it as a person does. */
+  async leave(): Promise<void> {
+    await this.rest();
+    clearInterval(this.watching);
+    const { terminal } = this;
+    if (terminal === null) return;
+    for (let tries = 0; tries < 20; tries++) {
+      const screen = await terminal.settle(100);
+      // Out of panels and stories first: in the list the same key ends the program.
+      if (factsOf(screen).size > 1 && !isStory(screen)) break;
+      terminal.press(isStory(screen) ? "q" : "<Esc>");
+    }
+    terminal.press("q");
+    await terminal.exit;
+  }
+}
