@@ -22,6 +22,7 @@ export function windowOf(
   snippets: Snippets,
   view: View,
   place: Place,
+  wanted: "read" | "kept",
 ): Window {
   const { list, unread } = index.views.of(view);
   const last = Math.max(0, list.length - place.limit);
@@ -34,10 +35,35 @@ export function windowOf(
     const summary = index.rows.byNumber(index.db, num);
     // It went in between.
     if (summary === null) continue;
-    const snippet = sought.length === 0 ? null : snippets.of(index.db, num, sought);
+    const snippet =
+      sought.length === 0
+        ? null
+        : wanted === "read"
+          ? snippets.of(index.db, num, sought)
+          : (snippets.kept(num) ?? null);
     rows.push({ summary, status: statuses.get(summary.id), ...(snippet && { snippet }) });
   }
   return { offset, rows, total: list.length, unread, queryProblem: queryProblem(problems) };
+}
+
+/** See Library.findSnippets. */
+export function readSnippets(
+  index: LiveIndex,
+  snippets: Snippets,
+  view: View,
+  ids: readonly string[],
+  ms: number,
+): boolean {
+  const until = performance.now() + ms;
+  const sought = snippets.soughtBy(index.views.parse(view.query).query, index.columns.gen);
+  if (sought.length === 0) return true;
+  for (const id of ids) {
+    const num = numberOf(index.db, id);
+    if (num === 0 || snippets.kept(num) !== undefined) continue;
+    if (performance.now() > until) return false;
+    snippets.of(index.db, num, sought);
+  }
+  return true;
 }
 
 /** See Library.indexOf. */

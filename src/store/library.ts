@@ -61,8 +61,13 @@ export type OpenOptions = {
 
 export interface Library {
   readonly folder: string;
-  /** Rows of a view with their marks, and the counts of the whole view. Never throws for a query as it is typed. */
-  window(view: View, place: Place): Window;
+  /**
+   * Rows of a view with their marks, and the counts of the whole view. Never throws for a query as it is typed.
+   * `snippets`: "read" looks into the file of every row, "kept" has only those that findSnippets has read.
+   */
+  window(view: View, place: Place, snippets?: "read" | "kept"): Window;
+  /** Reads the snippets of these stories for about `ms` milliseconds; true when there is none left to read. */
+  findSnippets(view: View, ids: readonly string[], ms: number): boolean;
   /** The story's row in the view, -1 where it is not in it. */
   indexOf(view: View, id: string): number;
   /** The row in the view that is nearest to a date: the first one of that day, month or year, else the story nearest
@@ -85,6 +90,8 @@ export interface Library {
   readNow(id: string): Article | null;
   /** Loads the parsers, so that readNow can answer: call it after the first frame. */
   warm(): Promise<void>;
+  /** Searches once for nothing, so that the first search of a reader need not wait for what it loads. */
+  warmSearch(): void;
   /** The stories this one names, in its order. */
   named(id: string): RelatedRow[];
   /** The stories that name this one, newest first. */

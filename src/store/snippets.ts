@@ -14,7 +14,7 @@ const KEPT = 1000;
 
 export class Snippets {
   private readonly folder: string;
-  private readonly kept = new Map<number, Snippet | null>();
+  private readonly read = new Map<number, Snippet | null>();
   private key = "";
 
   constructor(folder: string) {
@@ -25,22 +25,27 @@ export class Snippets {
   soughtBy(query: Query, generation: number): readonly Sought[] {
     const sought = soughtIn(query);
     const key = JSON.stringify([generation, sought]);
-    if (key !== this.key || this.kept.size > KEPT) this.kept.clear();
+    if (key !== this.key || this.read.size > KEPT) this.read.clear();
     this.key = key;
     return sought;
   }
 
   /** The snippet of the story with this number, null for one that has none or cannot be read. */
   of(db: DatabaseSync, num: number, sought: readonly Sought[]): Snippet | null {
-    let snippet = this.kept.get(num);
+    let snippet = this.read.get(num);
     if (snippet === undefined) {
-      snippet = this.read(db, num, sought);
-      this.kept.set(num, snippet);
+      snippet = this.look(db, num, sought);
+      this.read.set(num, snippet);
     }
     return snippet;
   }
 
-  private read(db: DatabaseSync, num: number, sought: readonly Sought[]): Snippet | null {
+  /** As `of` for one that was read before, undefined for another. */
+  kept(num: number): Snippet | null | undefined {
+    return this.read.get(num);
+  }
+
+  private look(db: DatabaseSync, num: number, sought: readonly Sought[]): Snippet | null {
     const row = db.prepare("SELECT path, failure FROM story WHERE num = ?").get(num);
     const { path: name, failure } = row as { path: string; failure: string };
     if (failure !== "") return null;

@@ -5,8 +5,8 @@ import type { SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../
 import { indexFile } from "./index-db.ts";
 import { Filler } from "./index-filler.ts";
 import { dropLease, newOwner } from "./index-lease.ts";
-import { linkedStory, namedStories, namingNumbers } from "./index-related.ts";
-import { numberOf, placeOf } from "./index-rows.ts";
+import { linkedStory } from "./index-related.ts";
+import { placeOf } from "./index-rows.ts";
 import { SimilarAnswers } from "./index-similar-answers.ts";
 import type {
   Library,
@@ -20,7 +20,8 @@ import type {
 } from "./library.ts";
 import { folderTrouble, readArticle } from "./library-article.ts";
 import { Listeners } from "./library-listeners.ts";
-import { idsOf, rowOf, rowOfDate, windowOf } from "./library-views.ts";
+import { copiesOf, namedIds, namedRows, namingRows, similarRows } from "./library-related.ts";
+import { idsOf, readSnippets, rowOf, rowOfDate, windowOf } from "./library-views.ts";
 import { LiveIndex } from "./live-index.ts";
 import { EVERYWHERE, type Look, QUICKLY } from "./look.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
@@ -32,6 +33,8 @@ import { type FolderWatch, watchFolder } from "./watch.ts";
 const FOLLOW = 1000;
 /** How long (ms) to wait for another reader that fills the index. */
 const ELSEWHERE = 250;
+/** A beginning of few words, to search for when what is found does not matter. */
+const RARE = "zyx";
 const NOTHING: Refreshed = { added: 0, changed: 0, moved: 0, removed: 0 };
 
 export class StoredLibrary implements Library {
@@ -76,8 +79,12 @@ export class StoredLibrary implements Library {
     });
   }
 
-  window(view: View, place: Place): Window {
-    return this.index.ask(() => windowOf(this.index, this.statuses, this.snippets, view, place));
+  window(view: View, place: Place, snippets: "read" | "kept" = "read"): Window {
+    return this.index.ask(() => windowOf(this.index, this.statuses, this.snippets, view, place, snippets));
+  }
+
+  findSnippets(view: View, ids: readonly string[], ms: number): boolean {
+    return this.index.ask(() => readSnippets(this.index, this.snippets, view, ids, ms));
   }
 
   indexOf(view: View, id: string): number {
@@ -115,7 +122,7 @@ export class StoredLibrary implements Library {
       id,
       place,
       await this.loadedParsers(),
-      this.index.ask(() => this.relatedIds(id)),
+      this.index.ask(() => namedIds(this.index, id)),
     );
   }
 
@@ -123,7 +130,7 @@ export class StoredLibrary implements Library {
     if (this.parse === undefined) return null;
     try {
       const place = this.index.ask(() => placeOf(this.index.db, id));
-      return place && readArticle(this.folder, id, place, this.parse, this.relatedIds(id));
+      return place && readArticle(this.folder, id, place, this.parse, namedIds(this.index, id));
     } catch {
       return null;
     }
@@ -133,40 +140,28 @@ export class StoredLibrary implements Library {
     await this.loadedParsers();
   }
 
+  warmSearch(): void {
+    const view: View = { section: null, query: RARE, unreadOnly: false, sort: "best", entered: 0 };
+    const first = this.window({ ...view, query: "" }, { offset: 0, limit: 2 }, "kept").rows;
+    this.window(view, { offset: 0, limit: 1 });
+    this.findSnippets(
+      view,
+      first.map(({ summary }) => summary.id),
+      1,
+    );
+  }
+
   private async loadedParsers(): Promise<Parse> {
     this.parse ??= await this.loadParsers();
     return this.parse;
   }
 
-  /** The ids of the stories that this one names, by headline and source as they stand in it. */
-  private relatedIds(id: string): ReadonlyMap<string, string> {
-    const { db } = this.index;
-    const ids = new Map<string, string>();
-    for (const { headline, source, num } of namedStories(db, id)) {
-      const summary = num === 0 ? null : this.index.rows.byNumber(db, num);
-      if (summary !== null) ids.set(`${source}\n${headline}`, summary.id);
-    }
-    return ids;
-  }
-
   named(id: string): RelatedRow[] {
-    return this.index.ask(() =>
-      namedStories(this.index.db, id).map(({ headline, source, num }) => ({
-        headline,
-        ...(source === "" ? {} : { source }),
-        summary: num === 0 ? null : this.index.rows.byNumber(this.index.db, num),
-      })),
-    );
+    return this.index.ask(() => namedRows(this.index, id));
   }
 
   naming(id: string): RelatedRow[] {
-    return this.index.ask(() =>
-      this.index.rows.all(this.index.db, namingNumbers(this.index.db, id)).map((summary) => ({
-        headline: summary.headline,
-        ...(summary.source === "" ? {} : { source: summary.source }),
-        summary,
-      })),
-    );
+    return this.index.ask(() => namingRows(this.index, id));
   }
 
   find(href: string, from: string): string | null {
@@ -174,23 +169,11 @@ export class StoredLibrary implements Library {
   }
 
   similar(id: string, limit: number): SimilarRow[] {
-    return this.index.ask(() => {
-      const { db, rows } = this.index;
-      const found = this.answers.of(db, numberOf(db, id), limit).similar.slice(0, limit);
-      return found.flatMap(({ num, score, reasons, also }) => {
-        const summary = rows.byNumber(db, num);
-        if (summary === null) return [];
-        const status = this.statuses.get(summary.id);
-        return [{ summary, status, score, reasons, also: rows.all(db, also).map((one) => one.id) }];
-      });
-    });
+    return this.index.ask(() => similarRows(this.index, this.answers, this.statuses, id, limit));
   }
 
   sameStory(id: string): string[] {
-    return this.index.ask(() => {
-      const { db, rows } = this.index;
-      return rows.all(db, this.answers.of(db, numberOf(db, id), 1).copies).map((one) => one.id);
-    });
+    return this.index.ask(() => copiesOf(this.index, this.answers, id));
   }
 
   refresh(): Promise<Refreshed> {

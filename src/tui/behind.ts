@@ -42,6 +42,7 @@ export async function behind({ library, statuses, program, bringPictures, isOver
       await library.refresh();
       if (!isOver()) library.watch();
     },
+    () => library.warmSearch(),
     () => statuses.fold(),
     flushCompileCache,
   ];

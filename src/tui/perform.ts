@@ -13,6 +13,7 @@ import { layoutOptions, wishesOf } from "../article/typesetting.ts";
 import type { SavedQuery, View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
+import { lateSnippets } from "./late-snippets.ts";
 import { RelatedStories } from "./related-stories.ts";
 
 /** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
@@ -89,10 +90,17 @@ export function createPerform(world: World): (effect: Effect) => void {
     dispatch({ type: "notice", text: done ? `${word}: ${done.label}` : none });
   };
 
+  const snippets = lateSnippets(world);
+
   return (effect) => {
     switch (effect.type) {
       case "window":
-        dispatch({ type: "window", view: effect.view, window: library.window(effect.view, effect.place) });
+        dispatch({
+          type: "window",
+          view: effect.view,
+          window: library.window(effect.view, effect.place, "kept"),
+        });
+        snippets(effect.view);
         break;
       case "shelves":
         dispatch({ type: "shelves", shelves: library.shelves(world.saved()), menu: effect.menu });

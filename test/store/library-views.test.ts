@@ -221,6 +221,27 @@ describe("a search", () => {
     ).toBeUndefined();
   });
 
+  test("has its snippets later where they are asked for so, as many as there is time for", async () => {
+    const library = await home.filled();
+    const view = { ...ALL, query: "harb" };
+    const snippets = () =>
+      library.window(view, { offset: 0, limit: 9 }, "kept").rows.map(({ snippet }) => snippet?.text ?? "");
+    expect(snippets()).toEqual(["", "", ""]);
+    expect(library.findSnippets(view, ["x", "y", "z"], -1)).toBe(false);
+    expect(snippets()).toEqual(["", "", ""]);
+    expect(library.findSnippets(view, ["x", "nobody"], 1e6)).toBe(true);
+    expect(snippets()).toEqual([expect.stringMatching(/harbour$/), "", ""]);
+    expect(library.findSnippets({ ...ALL, query: "is:unread" }, ["x"], -1)).toBe(true);
+  });
+
+  test("for nothing changes nothing", async () => {
+    const library = await home.filled();
+    library.warmSearch();
+    expect(library.window({ ...ALL, query: "harb" }, { offset: 0, limit: 9 }).total).toBe(3);
+    const empty = new Fixture().open();
+    expect(() => empty.warmSearch()).not.toThrow();
+  });
+
   test("finds beginnings of three letters; a shorter word is a word", async () => {
     story(home, "w.md", { headline: "On ice", id: "w", published: "2024-05-01" });
     const library = await home.filled();
