@@ -13,7 +13,7 @@ import {
   type Step,
   step,
 } from "./state.ts";
-import { walkTo } from "./walk.ts";
+import { inList, walkTo } from "./walk.ts";
 
 const SORT_NAMES: Record<Sort, string> = {
   best: "Best match first",
@@ -177,9 +177,9 @@ export function take(state: State, choice: Choice): Step {
     case "open":
       return openStory(closed, choice.id);
     case "shelf":
-      return lookFromTop({ ...closed, screen: "list" }, { section: choice.section, query: choice.query });
+      return lookFromTop(inList(closed), { section: choice.section, query: choice.query });
     case "sort":
-      return lookFromTop({ ...closed, screen: "list" }, { sort: choice.sort });
+      return lookFromTop(inList(closed), { sort: choice.sort });
     case "follow":
       return follow(closed, choice.href);
     case "trail":

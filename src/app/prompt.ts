@@ -1,4 +1,5 @@
 /** Lines of text that are typed: the filter (live), a date to go to, a name for the filter in force. */
+import { cleanPart } from "../article/clean.ts";
 import { type Completions, completions } from "../article/query-completions.ts";
 import { graphemes } from "../article/width.ts";
 import { lookFromTop } from "./list.ts";
@@ -45,9 +46,9 @@ export function clearFilter(state: State): Step {
   return lookFromTop(state, { query: "", unreadOnly: false, section: null });
 }
 
-/** Puts text in at the cursor; line ends in pasted text become spaces. */
+/** Puts text in at the cursor. What is pasted may come from a story: it is made safe to draw, and one line. */
 export function type(state: State, text: string): Step {
-  return edit(state, (before, after) => [before + text.replace(/[\x00-\x1f\x7f]+/g, " "), after]);
+  return edit(state, (before, after) => [before + cleanPart(text), after]);
 }
 
 export function rubOut(state: State): Step {

@@ -1,8 +1,9 @@
 /** The state that the program starts with, and the part of it that lasts until the next start. */
+import { clean, cleanPart } from "../article/clean.ts";
 import type { Size } from "../article/frame.ts";
 import { SORTS, type View } from "../article/view.ts";
 import { EMPTY_WINDOW } from "./list.ts";
-import type { Settings, State, Trail } from "./state.ts";
+import type { Settings, State, Trail, TrailEntry } from "./state.ts";
 import { NO_TRAIL } from "./trail.ts";
 
 /** What survives a restart besides marks and positions: the view, its cursor, the trail. */
@@ -67,11 +68,11 @@ export function sessionOf(state: State): Session {
 export function readSession(value: unknown): Session | null {
   if (!isRecord(value) || !isRecord(value.view) || !isRecord(value.trail)) return null;
   const { view, trail } = value;
-  const entries = Array.isArray(trail.entries) ? trail.entries.filter(isEntry) : [];
+  const entries = Array.isArray(trail.entries) ? trail.entries.filter(isEntry).map(cleaned) : [];
   return {
     view: {
-      section: typeof view.section === "string" ? view.section : null,
-      query: typeof view.query === "string" ? view.query : "",
+      section: typeof view.section === "string" ? clean(view.section) : null,
+      query: typeof view.query === "string" ? cleanPart(view.query) : "",
       unreadOnly: view.unreadOnly === true,
       sort: SORTS.find((sort) => sort === view.sort) ?? "best",
     },
@@ -80,6 +81,11 @@ export function readSession(value: unknown): Session | null {
     deks: value.deks !== false,
     trail: { entries, at: -1 },
   };
+}
+
+/** The file lies where others can write: what is drawn of it is made safe, as a story is. */
+function cleaned(entry: TrailEntry): TrailEntry {
+  return { ...entry, headline: clean(entry.headline) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

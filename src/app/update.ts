@@ -2,6 +2,7 @@
 import { graphemes } from "../article/width.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import { scroll } from "./help.ts";
 import { beginsKeys, keymap } from "./keymap.ts";
 import { shownKey } from "./keys.ts";
 import { arrived, ask, moveTo } from "./list.ts";
@@ -93,7 +94,9 @@ function withShelves(state: State, menu: boolean): Step {
 
 function resized(state: State): Step {
   const { list } = state;
-  const next = state.story ? { ...state, story: set(state, state.story) } : state;
+  const again = state.story ? { ...state, story: set(state, state.story) } : state;
+  // On a larger screen less of the help lies beyond its end.
+  const next = scroll(again, COMMANDS, 0).state;
   // The cursor's story stays in sight; how far down it is may change.
   const asked = ask({ ...next, list: { ...list, top: Math.max(0, Math.min(list.top, list.cursor)) } });
   return { ...asked, effects: [...asked.effects, ...toolsLacking(next)] };

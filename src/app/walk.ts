@@ -15,10 +15,15 @@ export function walkTo(state: State, at: number): Step {
   );
 }
 
-/** Back to the list; what lies ahead on the trail stays there. */
-export function toList(state: State): Step {
+/** The list instead of a story; what lies ahead on the trail stays there. */
+export function inList(state: State): State {
   const trail = standAt(state.trail, -1);
-  const next: State = { ...state, trail, screen: "list", story: null, overlay: null, digits: "" };
+  return { ...state, trail, screen: "list", story: null, overlay: null, digits: "" };
+}
+
+/** Back to the list as it was. */
+export function toList(state: State): Step {
+  const next = inList(state);
   // `entered` stays: a story just read stays in "unread only" until the view is left.
   const asked = look(next, { entered: state.list.view.entered });
   return { state: asked.state, effects: [...asked.effects, { type: "save" }] };

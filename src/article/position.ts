@@ -45,16 +45,19 @@ function nearest(text: string, quote: string, char: number): number {
   return best;
 }
 
-/** The line that holds a position (already found in these blocks). */
+/** The first line that holds a position (already found in these blocks). */
 export function lineOfPosition(lines: readonly Line[], position: Position): number {
-  // The story's first words belong with its head: a page that starts there starts with the headline.
-  if (position.block <= 0 && position.char === 0) return 0;
+  // The story's start is its headline, which is no part of the text. (Its first words, on a page of their own behind
+  // a long head, are quoted.)
+  if (position.block <= 0 && position.char === 0 && position.quote === "") return 0;
   let best = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.role === "blank" || line.block < 0) continue;
     if (line.block > position.block || (line.block === position.block && line.from > position.char)) break;
-    best = i;
+    const held = lines[best];
+    // Of lines that begin at one place, as those of a box do, the first.
+    if (line.block !== held?.block || line.from !== held.from || held.role === "blank") best = i;
   }
   return best;
 }

@@ -1,5 +1,6 @@
 /** What Ink says was pressed, as names of keys (app/keys.ts). */
 import type { Key } from "ink";
+import { clean } from "../article/clean.ts";
 import { graphemes } from "../article/width.ts";
 
 const CONTROL: Record<string, string> = {
@@ -29,7 +30,8 @@ function named(letter: string, meta: boolean): string[] {
   const control = CONTROL[letter];
   // A control character inside a chunk: Ctrl-A is 1, and so on.
   const name =
-    control ?? (code < 32 ? (code > 0 && code < 27 ? `ctrl+${String.fromCharCode(code + 96)}` : "") : letter);
+    control ??
+    (code < 32 ? (code > 0 && code < 27 ? `ctrl+${String.fromCharCode(code + 96)}` : "") : clean(letter));
   if (name === "") return [];
   return [meta && letter !== "\x1b" ? `alt+${name}` : name];
 }

@@ -4,6 +4,7 @@ import { startState } from "../../src/app/start.ts";
 import type { Effect, Message, RelatedStory, Settings, State } from "../../src/app/state.ts";
 import type { Article, Draft } from "../../src/article/article.ts";
 import { minutesToRead } from "../../src/article/article.ts";
+import type { Pictures } from "../../src/article/picture.ts";
 import { type Status, UNTOUCHED } from "../../src/article/status.ts";
 import type { Row, Shelf, Summary, View, Window } from "../../src/article/view.ts";
 import { createProgram, type Program } from "../../src/tui/program.ts";
@@ -41,12 +42,20 @@ export type World = {
   press(...names: string[]): void;
   send(...messages: Message[]): void;
   state(): State;
+  /** Goes on from another state; marks stay as they are. */
+  restore(state: State): void;
 };
 
 /** The program over `stories`, newest first as given. Opening answers at once, or when `later` calls it. */
 export function world(
   stories: Article[],
-  options: { columns?: number; rows?: number; settings?: Settings; later?: (() => void)[] } = {},
+  options: {
+    columns?: number;
+    rows?: number;
+    settings?: Settings;
+    later?: (() => void)[];
+    pictures?: Pictures;
+  } = {},
 ): World {
   const statuses = new Map<string, Status>();
   const effects: Effect[] = [];
@@ -143,6 +152,7 @@ export function world(
             ? send({
                 type: "opened",
                 article,
+                pictures: options.pictures ?? {},
                 status: statusOf(article.id),
                 related: related(article),
                 at: effect.at,
@@ -155,7 +165,13 @@ export function world(
       }
       case "reopen":
         if (article)
-          send({ type: "reopened", article, status: statusOf(article.id), related: related(article) });
+          send({
+            type: "reopened",
+            article,
+            pictures: options.pictures ?? {},
+            status: statusOf(article.id),
+            related: related(article),
+          });
         break;
       case "relate":
         if (article)
@@ -211,16 +227,21 @@ export function world(
     session: null,
     notice: "",
   });
-  const program = createProgram(start, perform);
+  let program = createProgram(start, perform);
   const send = (...messages: Message[]) => program.dispatch(...messages);
   const all: World = {
-    program,
+    get program() {
+      return program;
+    },
     effects,
     stories,
     statuses,
     press: (...names) => send(...names.map((name) => ({ type: "key" as const, name }))),
     send,
-    state: program.state,
+    state: () => program.state(),
+    restore: (state) => {
+      program = createProgram(state, perform);
+    },
   };
   send({ type: "changed" });
   return all;
