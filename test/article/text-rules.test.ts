@@ -82,6 +82,34 @@ test.each([
   expect(draft.blocks.map((block) => block.type)).toEqual(PLAIN);
 });
 
+test.each([
+  ["the paragraph below goes on with the one above", "A Captain and His Goats", `However, ${LONG[2]}`],
+  [
+    "it has a date of its own below it",
+    "Fishermen Protest at the Quay",
+    "3 May 2021\n\nThe fishermen stayed.",
+  ],
+  ["it is a long line in capitals", "THE ISLAND THAT HAS NO HARBOUR MASTER AND WANTS NONE", LONG[2]],
+])("a line alone in the body is a related headline where %s", (_, line, next) => {
+  const draft = parseText([HEAD, LONG[0], LONG[1], line, next, LONG[3], LONG[4]].join("\n\n"));
+  expect(draft.related).toContainEqual({ headline: line });
+  expect(draft.blocks.map(blockText)).not.toContain(line);
+});
+
+test("a line alone in the body is a related headline where one of its series is", () => {
+  const series = ["Harbour fire: What we know so far", "Harbour fire: Who was on board"];
+  const two = [series[1]!, "The Night the Lamps Went Out"];
+  const draft = parseText(
+    [HEAD, LONG[0], series[0], LONG[1], LONG[2], ...two, LONG[3], LONG[4]].join("\n\n"),
+  );
+  expect(draft.related.map((one) => one.headline)).toEqual([series[0], ...two]);
+});
+
+test("a word or two before “However” stay a sub-head", () => {
+  const draft = parseText([HEAD, LONG[0], LONG[1], "The fog", `However, ${LONG[2]}`, LONG[3]].join("\n\n"));
+  expect(draft.blocks).toContainEqual({ type: "subhead", text: "The fog" });
+});
+
 test("a related story in brackets is cut out of its paragraph", () => {
   const draft = parseText(
     story(`${LONG[2]} (RELATED: Harbour Dredged for the First Time)`, "And so on it went."),

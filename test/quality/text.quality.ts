@@ -28,6 +28,7 @@ test.skipIf(folder === null)(`scraped texts labelled by hand${reason}`, () => {
   expect(lines).toBeGreaterThan(0.9);
   expect(paragraphF1(rows)).toBeGreaterThan(0.95);
   expect(relatedRecall(rows)).toBeGreaterThanOrEqual(0.9);
+  expect(rows.reduce((sum, row) => sum + row.scores.relatedInBody.hit, 0)).toBe(0);
   expect(captionDuplicates(rows)).toBe(0);
   for (const { read } of BASELINES)
     expect(paragraphF1(rows)).toBeGreaterThan(paragraphF1(scoreBaseline(files, read)));

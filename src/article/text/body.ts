@@ -2,6 +2,7 @@
 import { isAnchor, UNENDED_LEAST } from "./anchor.ts";
 import { isHeadLine } from "./head.ts";
 import type { Line } from "./line.ts";
+import { isHeadline, markPointers } from "./pointers.ts";
 
 const BULLET = /^[•▪◦‣●■·*⁃]\s*\S|^[-–] \S/u;
 const NUMBER = /^(\d{1,2})[.)] \S/;
@@ -28,6 +29,7 @@ export function markBody(lines: readonly Line[], start: number, end: number): vo
       line.label = judge(line, { above, below: below[at], touching: inside[at - 1], interview });
     if (!SKIPPED.has(line.label)) above = line;
   });
+  markPointers(inside, below);
 }
 
 function markLists(lines: readonly Line[]): void {
@@ -84,7 +86,7 @@ function markRuns(lines: readonly Line[]): void {
       ) {
         run[0]!.label = "subhead";
         for (const line of points) line.label = "list";
-      } else for (const line of run) line.label = line.words >= 4 && line.size >= 20 ? "related" : "left-out";
+      } else for (const line of run) line.label = isHeadline(line) ? "related" : "left-out";
     }
     at = Math.max(at, end);
   }
