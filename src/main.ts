@@ -7,8 +7,7 @@ import { libraryFolder, stateFolder } from "./store/places.ts";
 import { readSettings } from "./store/settings.ts";
 import { shownFolder } from "./store/shipped.ts";
 import { openStatuses } from "./store/statuses.ts";
-import { languageFor, wordsOf } from "./words/languages.ts";
-import { speak } from "./words/words.ts";
+import { speakIn } from "./words/languages.ts";
 
 const NO_KEYS =
   "newsreader: standard input is no terminal, so no keys can be read. Start it in a terminal, or print the stories with “newsreader list”.\n";
@@ -38,15 +37,13 @@ async function openScreen(start: Start): Promise<number> {
   const around = { env: process.env, home: homedir(), platform: process.platform };
   const state = stateFolder(start.state, around);
   const { settings, problems } = readSettings(state);
-  const locale = localeOf(process.env, "LC_MESSAGES");
-  const language = languageFor(settings.language, locale);
   // English is here already; another language comes beside Ink.
-  const words = language === "en" ? null : wordsOf(language);
+  const speaking = speakIn(settings.language, localeOf(process.env, "LC_MESSAGES"));
   const folder = shownFolder(libraryFolder({ flag: start.library, setting: settings.library }, around));
   const statuses = openStatuses({ folder: state });
   const library = openLibrary({ folder, stateFolder: state, statuses });
   const { run } = await screen;
-  if (words !== null) speak(await words, locale);
+  await speaking;
   const explained =
     problems.length === 0 ? problems : (await import("./store/settings-lines.ts")).explainSettings(state);
   const warnings = [...statuses.warnings(), ...explained];

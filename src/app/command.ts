@@ -23,6 +23,13 @@ export type Command = {
   readonly run: (state: State) => Step;
 };
 
+const byId = new Map<CommandId, Command>();
+
+/** The row of that id. */
+export function commandOf(id: CommandId): Command {
+  return byId.get(id)!;
+}
+
 /** A row of the table; its words are those of its id, in the language that is spoken now. */
 export function command(
   id: CommandId,
@@ -31,7 +38,7 @@ export function command(
   rest: Pick<Command, "run" | "unless">,
 ): Command {
   const said = (): CommandWords => words.commands[id];
-  return {
+  const row: Command = {
     id,
     where,
     keys,
@@ -49,6 +56,8 @@ export function command(
       return said().digits;
     },
   };
+  byId.set(id, row);
+  return row;
 }
 
 /** Where a key pressed now would mean something. */

@@ -1,5 +1,8 @@
 /** What keys do in the list: rows of THE TABLE (commands.ts). */
+
+import { words } from "../words/words.ts";
 import { type Command, command, countOf } from "./command.ts";
+import { keyFor } from "./keys.ts";
 import * as list from "./list.ts";
 import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
@@ -12,8 +15,8 @@ import type { State } from "./state.ts";
 const row = (state: State) => list.currentRow(state.list);
 export const noStory = (state: State) => {
   const failure = row(state)?.summary.failure;
-  if (failure) return `This file cannot be opened: ${failure}`;
-  return row(state) ? "" : "The list is empty.";
+  if (failure) return words.list.cannotOpen(failure);
+  return row(state) ? "" : words.list.isEmpty;
 };
 
 export const LIST_COMMANDS: readonly Command[] = [
@@ -48,7 +51,7 @@ export const LIST_COMMANDS: readonly Command[] = [
     run: prompt.openDate,
   }),
   command("list.save-filter", ["list"], ["W"], {
-    unless: (s) => (s.list.view.query ? "" : "There is no filter to save. Press / to type one."),
+    unless: (s) => (s.list.view.query ? "" : words.list.noFilter(keyFor("list.filter", s.settings))),
     run: prompt.openName,
   }),
   command("list.unread-only", ["list"], ["n"], {
@@ -61,11 +64,11 @@ export const LIST_COMMANDS: readonly Command[] = [
     run: (s) => list.ask({ ...s, list: { ...s.list, deks: !s.list.deks, top: s.list.cursor } }),
   }),
   command("list.all", ["list"], ["escape"], {
-    unless: (s) => (screen.isNarrowed(s) ? "" : "All stories are in the list. Press q to quit."),
+    unless: (s) => (screen.isNarrowed(s) ? "" : words.list.allShown(keyFor("quit", s.settings))),
     run: prompt.clearFilter,
   }),
   command("list.mark-all", ["list"], ["A"], {
-    unless: (s) => (s.list.window.unread > 0 ? "" : "Nothing here is unread."),
+    unless: (s) => (s.list.window.unread > 0 ? "" : words.list.nothingUnread),
     run: marks.markAllRead,
   }),
 ];

@@ -1,4 +1,5 @@
 /** What keys do in the list and in a story alike: rows of THE TABLE (commands.ts). */
+import { words } from "../words/words.ts";
 import { type Command, command } from "./command.ts";
 import { noStory } from "./commands-list.ts";
 import * as marks from "./marks.ts";
@@ -39,7 +40,7 @@ export const SHARED_COMMANDS: readonly Command[] = [
     run: (s) => walk.walkTo(s, s.trail.at - 1),
   }),
   command("trail.forward", ["list", "story"], ["]", "alt+right"], {
-    unless: (s) => (s.trail.at + 1 < s.trail.entries.length ? "" : "Nothing lies ahead on the trail."),
+    unless: (s) => (s.trail.at + 1 < s.trail.entries.length ? "" : words.trail.nothingAhead),
     run: (s) => walk.walkTo(s, s.trail.at + 1),
   }),
   command("story.edit", ["list", "story"], ["E"], {
@@ -50,7 +51,7 @@ export const SHARED_COMMANDS: readonly Command[] = [
     run: (s) => menus.openMenu(s, settingsMenu(s)),
   }),
   command("trail.show", ["list", "story"], ["t"], {
-    unless: (s) => (s.trail.entries.length > 0 ? "" : "The trail is empty: open a story first."),
+    unless: (s) => (s.trail.entries.length > 0 ? "" : words.trail.isEmpty),
     run: (s) => menus.openMenu(s, menus.trailMenu(s)),
   }),
 ];

@@ -1,5 +1,8 @@
 /** What keys do in a story: rows of THE TABLE (commands.ts). */
+
+import { words } from "../words/words.ts";
 import { type Command, command, countOf } from "./command.ts";
+import { keyFor } from "./keys.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
 import * as outside from "./outside.ts";
@@ -10,16 +13,14 @@ import * as story from "./story.ts";
 import * as walk from "./walk.ts";
 
 const noHits = (state: State) =>
-  state.story?.hits.length
-    ? ""
-    : "No word of a filter stands in this story. Press / in the list to look for one.";
+  state.story?.hits.length ? "" : words.story.noHits(keyFor("list.filter", state.settings));
 
 export const STORY_COMMANDS: readonly Command[] = [
   command("story.next-page", ["story"], ["space", "right", "l", "pagedown", "down", "j"], {
     run: (s) => (s.digits === "" ? screen.turnOn(s) : story.turnBy(s, countOf(s))),
   }),
   command("story.page-before", ["story"], ["b", "left", "h", "pageup", "up", "k"], {
-    unless: (s) => ((s.story?.page ?? 0) > 0 ? "" : "This is the first page."),
+    unless: (s) => ((s.story?.page ?? 0) > 0 ? "" : words.story.firstPage),
     run: (s) => story.turnBy(s, -countOf(s)),
   }),
   command("story.first-page", ["story"], ["home"], {
@@ -38,7 +39,7 @@ export const STORY_COMMANDS: readonly Command[] = [
     run: screen.followLink,
   }),
   command("story.links", ["story"], ["L"], {
-    unless: (s) => (s.story?.layout.links.length ? "" : "This story has no links."),
+    unless: (s) => (s.story?.layout.links.length ? "" : words.story.noLinks),
     run: (s) => menus.openMenu(s, menus.linkMenu(s)),
   }),
   command("story.picture", ["story"], ["v"], {
@@ -54,7 +55,7 @@ export const STORY_COMMANDS: readonly Command[] = [
     run: (s) => story.turnToHit(s, -1),
   }),
   command("story.problems", ["story"], ["P"], {
-    unless: (s) => (s.story?.article.problems.length ? "" : "Nothing was left out of this story."),
+    unless: (s) => (s.story?.article.problems.length ? "" : words.story.nothingLeftOut),
     run: (s) => menus.openMenu(s, menus.problemMenu(s)),
   }),
   command("story.pager", ["story"], ["|"], {

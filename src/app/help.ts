@@ -1,23 +1,12 @@
 /** The help screen and the footer: the keys in force, from the table. */
 import { widthOf } from "../article/width.ts";
-import type { CommandId } from "../words/words.ts";
+import { type CommandId, words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { bodyHeight } from "./geometry.ts";
 import { type KeySettings, keysOf, shownKey } from "./keys.ts";
 import { type State, type Step, step } from "./state.ts";
 
 export type HelpLine = { readonly heading: string } | { readonly keys: string; readonly help: string };
-
-const TITLES: Record<Where, string> = {
-  list: "In the list",
-  story: "In a story",
-  pick: "In a menu",
-  map: "On the map",
-  picture: "At a picture",
-  help: "In this help",
-  prompt: "In a line of text",
-  palette: "In the palette",
-};
 
 /** The help: the place one came from first, then the others. */
 export function helpLines(
@@ -33,7 +22,7 @@ export function helpLines(
     "prompt" as const,
     "palette" as const,
   ].flatMap((where) => [
-    { heading: TITLES[where] },
+    { heading: words.keys.places[where] },
     ...commands
       .filter((command) => command.where.includes(where))
       .map((command) => ({ keys: allKeys(command, state.settings), help: command.help })),

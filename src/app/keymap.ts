@@ -1,5 +1,7 @@
 /** Which key does what where: the commands' own keys, or the ones the reader gave them in the settings. */
+
 import { nearest } from "../article/query.ts";
+import { words } from "../words/words.ts";
 import { type Command, PLACES, type Where } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { isKey, type KeySettings, keysOf } from "./keys.ts";
@@ -50,13 +52,9 @@ export function clashes(settings: KeySettings): string[] {
   const found: string[] = [];
   const ids: readonly string[] = COMMANDS.map(({ id }) => id);
   for (const [id, keys] of Object.entries(settings.keys)) {
-    if (!ids.includes(id))
-      found.push(`There is no command “${id}” to give keys to. Did you mean “${nearest(id, ids)}”?`);
+    if (!ids.includes(id)) found.push(words.keys.noCommand(id, nearest(id, ids)));
     for (const key of keys) {
-      if (!isKey(key))
-        found.push(
-          `“${key}” of ${id} is no key: a key is a letter or a name as space, enter, pagedown, ctrl+r.`,
-        );
+      if (!isKey(key)) found.push(words.keys.noKey(key, id));
     }
   }
   for (const where of PLACES) {
@@ -65,17 +63,14 @@ export function clashes(settings: KeySettings): string[] {
       if (!command.where.includes(where)) continue;
       for (const key of keysOf(command, settings)) {
         const owner = owners.get(key);
-        if (owner)
-          found.push(`The key ${key} is claimed twice in the ${where}: by ${owner} and by ${command.id}.`);
+        if (owner) found.push(words.keys.claimedTwice(key, where, owner, command.id));
         else owners.set(key, command.id);
       }
     }
     for (const [key, owner] of owners) {
       const first = beginnings(key).find((beginning) => owners.has(beginning));
       if (first !== undefined)
-        found.push(
-          `In the ${where} ${owner} cannot be reached by ${key}: ${first} is ${owners.get(first)} already.`,
-        );
+        found.push(words.keys.outOfReach(where, owner, key, first, owners.get(first) ?? ""));
     }
   }
   return found;

@@ -3,7 +3,8 @@
  * "ctrl+", "alt+" or "shift+" before them. Several keys in a row have spaces between them: "g g".
  */
 import { graphemes } from "../article/width.ts";
-import type { Command } from "./command.ts";
+import { type CommandId, words } from "../words/words.ts";
+import { type Command, commandOf } from "./command.ts";
 import { PRESETS } from "./presets.ts";
 import type { Settings } from "./state.ts";
 
@@ -14,29 +15,28 @@ export function keysOf(command: Command, settings: KeySettings): readonly string
   return settings.keys[command.id] ?? PRESETS[settings.preset ?? "standard"][command.id] ?? command.keys;
 }
 
+/** The key of a command as a sentence names it: "Press / to type one". */
+export function keyFor(id: CommandId, settings: KeySettings): string {
+  return shownKey(keysOf(commandOf(id), settings)[0] ?? "");
+}
+
 /** Whether it is the name of a key, or of several in a row: any character, or one of the names above. */
 export function isKey(key: string): boolean {
   return key.split(" ").every((one) => {
     const name = one.replace(/^(?:ctrl\+|alt\+|shift\+)+(?=.)/, "");
-    return name in SHOWN || name === "delete" || graphemes(name).length === 1;
+    return isNamed(name) || graphemes(name).length === 1;
   });
 }
 
-const SHOWN: Record<string, string> = {
-  space: "Space",
-  enter: "Enter",
-  escape: "Esc",
-  up: "↑",
-  down: "↓",
-  left: "←",
-  right: "→",
-  pageup: "PgUp",
-  pagedown: "PgDn",
-  home: "Home",
-  end: "End",
-  tab: "Tab",
-  backspace: "Backspace",
-};
+type Named = Exclude<keyof typeof words.keys.shown, "ctrl" | "alt" | "shift">;
+
+function isNamed(name: string): name is Named {
+  return Object.hasOwn(words.keys.shown, name) && !isModifier(name);
+}
+
+function isModifier(name: string): name is "ctrl" | "alt" | "shift" {
+  return name === "ctrl" || name === "alt" || name === "shift";
+}
 
 /** A key as people know it: "ctrl+r" is "Ctrl-R"; of several in a row each. */
 export function shownKey(key: string): string {
@@ -46,7 +46,7 @@ export function shownKey(key: string): string {
 function shownOne(key: string): string {
   const parts = key.split(/\+(?=.)/);
   const last = parts.pop() ?? key;
-  const modifiers = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1) + "-");
-  const name = SHOWN[last] ?? (modifiers.length > 0 ? last.toUpperCase() : last);
+  const modifiers = parts.map((part) => `${isModifier(part) ? words.keys.shown[part] : part}-`);
+  const name = isNamed(last) ? words.keys.shown[last] : modifiers.length > 0 ? last.toUpperCase() : last;
   return modifiers.join("") + name;
 }

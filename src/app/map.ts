@@ -2,8 +2,10 @@
  * The neighbourhood of a story as a small map: who names it on the left, it in the middle, whom it names on the
  * right, what is similar below. Drawn in cells, so that scripts of any width stay in their columns.
  */
+
 import { cut, pad, widthOf } from "../article/width.ts";
 import { wrap } from "../article/wrap.ts";
+import { words } from "../words/words.ts";
 import type { RelatedStory } from "./state.ts";
 
 export type Side = "left" | "right" | "below";
@@ -100,7 +102,10 @@ function beside(headline: string, related: readonly RelatedStory[], { width, hei
       inBox !== undefined
         ? { text: inBox, look: "box" }
         : below.length > 0 && (under === 0 || under === 1)
-          ? { text: pad(under === 0 ? `${" ".repeat(column >> 1)}┊` : "  similar", column), look: "line" }
+          ? {
+              text: pad(under === 0 ? `${" ".repeat(column >> 1)}┊` : `  ${words.related.similar}`, column),
+              look: "line",
+            }
           : similar
             ? nodeCell("below", under - 2, similar, column)
             : blank(column);

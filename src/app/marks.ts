@@ -1,5 +1,7 @@
 /** Marks: what the commands ask for. They are kept outside (statuses), and seen again as a "changed" message. */
+
 import type { Status } from "../article/status.ts";
+import { words } from "../words/words.ts";
 import { currentRow } from "./list.ts";
 import { type State, type Step, step } from "./state.ts";
 
@@ -18,7 +20,7 @@ export function toggleRead(state: State): Step {
   const story = target(state);
   if (!story) return step(state);
   const read = !story.status.read;
-  const label = `marked “${story.headline}” ${read ? "read" : "unread"}`;
+  const label = read ? words.marks.read(story.headline) : words.marks.unread(story.headline);
   return step({ ...state, notice: said(label) }, { type: "mark", label, changes: [{ id: story.id, read }] });
 }
 
@@ -26,7 +28,7 @@ export function toggleStar(state: State): Step {
   const story = target(state);
   if (!story) return step(state);
   const starred = !story.status.starred;
-  const label = `${starred ? "starred" : "took the star from"} “${story.headline}”`;
+  const label = starred ? words.marks.starred(story.headline) : words.marks.unstarred(story.headline);
   return step(
     { ...state, notice: said(label) },
     { type: "mark", label, changes: [{ id: story.id, starred }] },
@@ -45,6 +47,7 @@ export function redo(state: State): Step {
   return step(state, { type: "redo" });
 }
 
-function said(label: string): string {
+/** What was done, as a sentence begins. */
+export function said(label: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,7 +1,9 @@
 /** The menus: related stories, sections, sort, trail, links. Each is rows to pick from and what a pick does. */
+
 import { ageOf } from "../article/dates.ts";
 import { hostOf } from "../article/related.ts";
-import { type Shelf, SORTS, type Sort } from "../article/view.ts";
+import { type Shelf, SORTS } from "../article/view.ts";
+import { words } from "../words/words.ts";
 import { lookFromTop } from "./list.ts";
 import { changeSetting } from "./settings-menu.ts";
 import {
@@ -14,26 +16,6 @@ import {
   step,
 } from "./state.ts";
 import { inList, walkTo } from "./walk.ts";
-
-const SORT_NAMES: Record<Sort, string> = {
-  best: "Best match first",
-  newest: "Newest first",
-  oldest: "Oldest first",
-  unread: "Unread first",
-  section: "By section",
-  longest: "Longest first",
-};
-
-const GROUPS: Record<RelatedStory["kind"], string> = {
-  copy: "The same story elsewhere",
-  named: "Named in this story",
-  similar: "Similar",
-  naming: "Stories that name this one",
-};
-
-export function sortName(sort: Sort): string {
-  return SORT_NAMES[sort];
-}
 
 type Pick = Extract<Overlay, { type: "pick" }>;
 
@@ -48,11 +30,11 @@ function plain(key: string, label: string, choice: Choice, more: Partial<PickRow
 export function relatedMenu(related: readonly RelatedStory[], now: number): Pick {
   let group = "";
   const rows = related.map((story, index) => {
-    const heading = story.kind === group ? "" : GROUPS[story.kind];
+    const heading = story.kind === group ? "" : words.related.groups[story.kind];
     group = story.kind;
     return { ...relatedRow(story, index, now), heading };
   });
-  return menu("Related stories", rows, "This story names no other, and none names it.");
+  return menu(words.related.title, rows, words.related.none);
 }
 
 /** A related story as a row: with section and age where it is in the library, dimmed and saying so where not. */
@@ -62,11 +44,15 @@ export function relatedRow(story: RelatedStory, index: number, now: number): Pic
   if (!summary) {
     const choice: Choice = /^https?:/.test(story.source)
       ? { type: "follow", href: story.source }
-      : { type: "none", why: `“${story.headline}” is not in the library.` };
-    return plain(key, story.headline, choice, { detail: "not in the library", dim: true });
+      : { type: "none", why: words.related.notHereNamed(story.headline) };
+    return plain(key, story.headline, choice, { detail: words.related.notHere, dim: true });
   }
   const site = story.kind === "copy" || story.under ? hostOf(summary.source) : "";
-  const detail = [site || summary.section, ageOf(summary.published, now), story.reasons.join(", ")];
+  const detail = [
+    site || summary.section,
+    ageOf(summary.published, now, words.ages),
+    story.reasons.join(", "),
+  ];
   const unread = !(story.status?.read ?? false);
   const label = story.under ? `└ ${summary.headline}` : summary.headline;
   return plain(
@@ -77,77 +63,73 @@ export function relatedRow(story: RelatedStory, index: number, now: number): Pic
   );
 }
 
-const SHELVES: Record<Shelf["kind"], string> = {
-  shelf: "Shelves",
-  saved: "Saved filters",
-  section: "Sections",
-  source: "Sources",
-};
-
 /** What can be filtered by, with its counts; the cursor on what is in force. */
 export function shelfMenu(state: State): Pick {
   const { view } = state.list;
-  const all = plain("", "All stories", { type: "shelf", section: null, query: "" });
+  const all = plain("", words.list.all, { type: "shelf", section: null, query: "" });
   let group = "";
   const rows = state.shelves.map((shelf) => {
     const isSection = shelf.kind === "section";
     const choice: Choice = isSection
       ? { type: "shelf", section: shelf.name, query: "" }
       : { type: "shelf", section: null, query: shelf.query };
-    const heading = shelf.kind === group ? "" : SHELVES[shelf.kind];
+    const heading = shelf.kind === group ? "" : words.list.shelves[shelf.kind];
     group = shelf.kind;
-    const detail = unreadOf(shelf.unread, shelf.total);
+    const detail = words.list.counts(shelf.unread, shelf.total);
     const unread = shelf.unread > 0;
     return {
-      ...plain(`${shelf.kind} ${shelf.name}`, shelf.name || "No section", choice, { detail, unread }),
+      ...plain(`${shelf.kind} ${shelf.name}`, shelfName(shelf), choice, { detail, unread }),
       heading,
     };
   });
   const at = rows.findIndex(
     ({ choice }) => choice.type === "shelf" && choice.section === view.section && choice.query === view.query,
   );
-  return menu("Sections and shelves", [all, ...rows], "", at + 1);
+  return menu(words.list.shelfTitle, [all, ...rows], "", at + 1);
 }
 
-function unreadOf(unread: number, total: number): string {
-  return `${unread} unread of ${total}`;
+function shelfName({ kind, name }: Shelf): string {
+  const { shelfNames, noSection } = words.list;
+  if (kind === "shelf" && Object.hasOwn(shelfNames, name)) return shelfNames[name as keyof typeof shelfNames];
+  return name || noSection;
 }
 
 export function sortMenu(state: State): Pick {
-  const rows = SORTS.map((sort) => plain(sort, SORT_NAMES[sort], { type: "sort", sort }));
-  return menu("Sort", rows, "", SORTS.indexOf(state.list.view.sort));
+  const rows = SORTS.map((sort) => plain(sort, words.list.sorts[sort], { type: "sort", sort }));
+  return menu(words.list.sortTitle, rows, "", SORTS.indexOf(state.list.view.sort));
 }
 
 export function trailMenu(state: State): Pick {
-  const start = plain("list", "The list", { type: "trail", at: -1 }, { detail: "where the trail began" });
+  const start = plain("list", words.trail.list, { type: "trail", at: -1 }, { detail: words.trail.began });
   const rows = state.trail.entries.map((entry, at) =>
     plain(
       `${at}`,
       entry.headline,
       { type: "trail", at },
-      { detail: at === state.trail.at ? "you are here" : "" },
+      { detail: at === state.trail.at ? words.trail.here : "" },
     ),
   );
-  return menu("Trail", [start, ...rows], "", state.trail.at + 1);
+  return menu(words.trail.title, [start, ...rows], "", state.trail.at + 1);
 }
 
 export function linkMenu(state: State): Pick {
   const rows = (state.story?.layout.links ?? []).map((link) =>
     plain(`${link.number}`, link.text, { type: "follow", href: link.href }, { detail: link.href }),
   );
-  return menu("Links", rows, "This story has no links.");
+  return menu(words.story.linksTitle, rows, words.story.noLinks);
 }
 
 /** What the parser reported about the open story: left out, cut off, not understood. */
 export function problemMenu(state: State): Pick {
   const rows = (state.story?.article.problems ?? []).map(({ message, line }, index) =>
-    plain(`${index}`, message, { type: "none", why: message }, { detail: line ? `line ${line}` : "" }),
+    plain(
+      `${index}`,
+      message,
+      { type: "none", why: message },
+      { detail: line ? words.story.line(line) : "" },
+    ),
   );
-  return menu(
-    "What was left out or not understood in this story’s file",
-    rows,
-    "Nothing was left out of this story.",
-  );
+  return menu(words.story.problemsTitle, rows, words.story.nothingLeftOut);
 }
 
 /** Opens a menu over what is on the screen. */
@@ -167,7 +149,7 @@ export function movePick(state: State, to: number): Step {
 export function choose(state: State, at: number): Step {
   if (state.overlay?.type !== "pick") return step(state);
   const choice = state.overlay.rows[at]?.choice;
-  return choice ? take(state, choice) : step({ ...state, notice: `There is no row ${at + 1}.` });
+  return choice ? take(state, choice) : step({ ...state, notice: words.trail.noRow(at + 1) });
 }
 
 /** Does what a row stands for. */

@@ -1,5 +1,6 @@
 /** The stories around one: as the related panel, as a map to walk, as a time line. */
-import { dateInWords } from "../article/dates.ts";
+import { monthOf } from "../words/format.ts";
+import { words } from "../words/words.ts";
 import { currentRow } from "./list.ts";
 import { firstOnMap, sides, walkMap } from "./map.ts";
 import { openMenu, openStory, relatedMenu } from "./menus.ts";
@@ -24,7 +25,7 @@ export function ask(state: State, view: RelatedView): Step {
 export function showRelated(state: State, message: Extract<Message, { type: "related" }>): Step {
   const { summary, related, view } = message;
   if (view === "panel") return openMenu(state, relatedMenu(related, state.now));
-  if (related.length === 0) return step({ ...state, notice: "No story is related to this one." });
+  if (related.length === 0) return step({ ...state, notice: words.related.noneAtAll });
   if (view === "time-line") return openMenu(state, timeLine(message));
   const { id, headline } = summary;
   return step({ ...state, overlay: { type: "map", id, headline, related, cursor: firstOnMap(related) } });
@@ -57,7 +58,7 @@ function here(state: State, use: (id: string) => Step): Step {
   if (overlay?.type !== "map") return step(state);
   const story = sides(overlay.related)[overlay.cursor.side][overlay.cursor.index];
   if (story?.summary) return use(story.summary.id);
-  return step({ ...state, notice: `“${story?.headline ?? ""}” is not in the library.` });
+  return step({ ...state, notice: words.related.notHereNamed(story?.headline ?? "") });
 }
 
 /** All of the neighbourhood that has a date, oldest first, months as headings, the story itself among them. */
@@ -73,14 +74,14 @@ function timeLine({
     .sort((a, b) => Date.parse(a.summary.published) - Date.parse(b.summary.published));
   let month = "";
   const rows = all.map(({ summary: one, status, here: isHere }): PickRow => {
-    const [day = "", ...rest] = dateInWords(one.published).split(" ");
-    const heading = rest.join(" ") === month ? "" : rest.join(" ");
-    month = rest.join(" ");
+    const time = Date.parse(one.published);
+    const heading = monthOf(time) === month ? "" : monthOf(time);
+    month = monthOf(time);
     return {
       key: one.id,
       heading,
-      label: `${day.padStart(2)} ${isHere ? "◆" : "│"} ${one.headline}`,
-      detail: isHere ? "this story" : one.section,
+      label: `${String(new Date(time).getUTCDate()).padStart(2)} ${isHere ? "◆" : "│"} ${one.headline}`,
+      detail: isHere ? words.related.thisStory : one.section,
       unread: !isHere && !status?.read,
       dim: false,
       choice: { type: "open", id: one.id },
@@ -90,5 +91,5 @@ function timeLine({
     0,
     all.findIndex((one) => one.here),
   );
-  return { type: "pick", title: "Time line", rows, cursor, empty: "None of these stories has a date." };
+  return { type: "pick", title: words.related.timeLine, rows, cursor, empty: words.related.noDates };
 }

@@ -1,4 +1,5 @@
 /** What is handed to the reader's own programs: the story's file to the editor, its text to the pager. */
+import { words } from "../words/words.ts";
 import { currentRow } from "./list.ts";
 import { type State, type Step, step } from "./state.ts";
 
@@ -9,7 +10,7 @@ function fileHere(state: State): string {
 
 /** A file that could not be read as a story is opened too: there it can be mended. */
 export function noFile(state: State): string {
-  return fileHere(state) ? "" : "The list is empty.";
+  return fileHere(state) ? "" : words.list.isEmpty;
 }
 
 export function edit(state: State): Step {

@@ -1,4 +1,5 @@
 /** The command palette: a few letters find a command by its name, Enter runs it, or says why it cannot be run. */
+import { words } from "../words/words.ts";
 import type { Command } from "./command.ts";
 import { fuzzyScore } from "./fuzzy.ts";
 import { allKeys } from "./help.ts";
@@ -69,7 +70,7 @@ export function move(
 export function runPicked(state: State, commands: readonly Command[]): Step {
   if (state.overlay?.type !== "palette") return step(state);
   const row = paletteRows(state, commands)[state.overlay.at];
-  if (row === undefined) return step({ ...state, notice: "No command is called so." });
+  if (row === undefined) return step({ ...state, notice: words.list.noCommand });
   if (row.why) return step({ ...state, notice: row.why });
   return row.command.run(beneath(state));
 }

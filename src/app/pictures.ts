@@ -1,6 +1,8 @@
 /** Pictures on the screen: which are to be drawn, what was drawn of them, and one of them alone on the whole screen. */
+
 import type { Figure } from "../article/article.ts";
 import { fitPicture, type Picture } from "../article/picture.ts";
+import { words } from "../words/words.ts";
 import { bodyHeight } from "./geometry.ts";
 import { type State, type Step, type Story, step } from "./state.ts";
 import { frameOf } from "./story.ts";
@@ -105,8 +107,8 @@ function pictureBlocks(story: Story): number[] {
 }
 
 export function noPicture(state: State): string {
-  if (state.settings.pictures === "off") return "Pictures are not shown here.";
-  return state.story && pictureBlocks(state.story).length > 0 ? "" : "This story has no picture to show.";
+  if (state.settings.pictures === "off") return words.pictures.off;
+  return state.story && pictureBlocks(state.story).length > 0 ? "" : words.pictures.none;
 }
 
 /** Opens the first picture on the open page, else the next one of the story, else the last. */
@@ -126,7 +128,7 @@ export function movePicture(state: State, by: 1 | -1): Step {
   const blocks = pictureBlocks(story);
   const block = blocks[blocks.indexOf(overlay.block) + by];
   if (block === undefined || blocks.indexOf(overlay.block) < 0)
-    return step({ ...state, notice: by > 0 ? "This is the last picture." : "This is the first picture." });
+    return step({ ...state, notice: by > 0 ? words.pictures.last : words.pictures.first });
   return step({ ...state, overlay: { type: "picture", block } });
 }
 

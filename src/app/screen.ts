@@ -1,4 +1,5 @@
 /** What commands do across screens: turning on past the last page, the next story of the list, leaving. */
+import { words } from "../words/words.ts";
 import { bodyHeight, listFrame } from "./geometry.ts";
 import { currentRow, moveBy } from "./list.ts";
 import { follow, openStory } from "./menus.ts";
@@ -20,15 +21,14 @@ export function isNarrowed(state: State): boolean {
 export function turnOn(state: State): Step {
   if (!isLastPage(state)) return turnBy(state, 1);
   if (state.story?.related.length) return ask(state, "panel");
-  return step({ ...state, notice: "This is the last page." });
+  return step({ ...state, notice: words.story.lastPage });
 }
 
 export function goToPage(state: State): Step {
   const page = Number(state.digits || "1");
   const pages = state.story?.pages.length ?? 0;
   const next = { ...state, digits: "" };
-  if (page < 1 || page > pages)
-    return step({ ...next, notice: `There is no page ${page}: the story has ${pages}.` });
+  if (page < 1 || page > pages) return step({ ...next, notice: words.story.noPage(page, pages) });
   return turnTo(next, page - 1);
 }
 
@@ -40,7 +40,7 @@ export function followLink(state: State): Step {
     return turnOn(next);
   }
   const link = links.find(({ number }) => number === Number(state.digits));
-  return link ? follow(next, link.href) : step({ ...next, notice: `There is no link ${state.digits}.` });
+  return link ? follow(next, link.href) : step({ ...next, notice: words.story.noLink(state.digits) });
 }
 
 /** The next story of the list that can be opened, or the one before. */
@@ -50,10 +50,11 @@ export function neighbour(state: State, by: 1 | -1): Step {
     if (moved.list.cursor === state.list.cursor || !row) {
       return step({
         ...moved,
-        notice: by > 0 ? "This is the last story of the list." : "This is the first story.",
+        notice: by > 0 ? words.list.lastStory : words.list.firstStory,
       });
     }
-    if (row.summary.failure) return step({ ...moved, notice: `“${row.summary.headline}” cannot be opened.` });
+    if (row.summary.failure)
+      return step({ ...moved, notice: words.list.cannotOpenNamed(row.summary.headline) });
     return openStory({ ...moved, screen: "list" }, row.summary.id);
   });
 }

@@ -1,32 +1,28 @@
 /** The settings that can be changed on the screen: a menu of them, where a pick goes on to the next value. */
+
+import { words } from "../words/words.ts";
 import { type Overlay, type PickRow, type SettingName, type State, type Step, step } from "./state.ts";
 import { set, toolsLacking } from "./story.ts";
 
 type Value = string | number | boolean;
-type Row = { readonly name: SettingName; readonly title: string; readonly values: readonly Value[] };
+type Row = { readonly name: SettingName; readonly values: readonly Value[] };
 
 /** The same values as in the table of settings (store/settings-table.ts), which a test holds them to. */
 export const SETTING_ROWS: readonly Row[] = [
-  { name: "preset", title: "Keys", values: ["standard", "vim", "emacs"] },
-  { name: "markReadOn", title: "A story becomes read", values: ["open", "last-page", "never"] },
-  { name: "measure", title: "Longest line, in columns", values: [48, 56, 64, 68, 72, 80, 96] },
-  { name: "justify", title: "Even right edges", values: [false, true] },
-  { name: "hyphenate", title: "Part words at line ends", values: ["auto", "always", "never"] },
-  { name: "mouse", title: "Mouse: wheel and clicks", values: [true, false] },
+  { name: "preset", values: ["standard", "vim", "emacs"] },
+  { name: "markReadOn", values: ["open", "last-page", "never"] },
+  { name: "measure", values: [48, 56, 64, 68, 72, 80, 96] },
+  { name: "justify", values: [false, true] },
+  { name: "hyphenate", values: ["auto", "always", "never"] },
+  { name: "mouse", values: [true, false] },
+  { name: "language", values: ["auto", "en", "de", "fr"] },
 ];
 
-const SHOWN: Readonly<Record<string, string>> = {
-  standard: "newsreader’s own",
-  vim: "vim",
-  emacs: "Emacs",
-  open: "when it is opened",
-  "last-page": "on its last page",
-  never: "never",
-  auto: "where it helps",
-  always: "always",
-  true: "yes",
-  false: "no",
-};
+/** A value as people say it. */
+function shown(name: SettingName, value: string): string {
+  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = words.settings.values;
+  return values[name]?.[value] ?? value;
+}
 
 function valueNow(state: State, { name, values }: Row): Value {
   return state.settings[name] ?? values[0] ?? "";
@@ -39,14 +35,14 @@ export function settingsMenu(state: State, cursor = 0): Extract<Overlay, { type:
     return {
       key: row.name,
       heading: "",
-      label: row.title,
-      detail: SHOWN[value] ?? value,
+      label: words.settings.rows[row.name],
+      detail: shown(row.name, value),
       unread: false,
       dim: false,
       choice: { type: "setting", name: row.name },
     };
   });
-  return { type: "pick", title: "Settings", rows, cursor, empty: "" };
+  return { type: "pick", title: words.settings.title, rows, cursor, empty: "" };
 }
 
 /** Gives a setting its next value, at once and for good; the menu stays. */
@@ -59,6 +55,13 @@ export function changeSetting(state: State, name: SettingName): Step {
   const again = changed.story ? { ...changed, story: set(changed, changed.story) } : changed;
   const overlay = settingsMenu(again, at);
   return step({ ...again, overlay }, { type: "keep-setting", name, value }, ...toolsLacking(again));
+}
+
+/** Another language is spoken now: what the menu says is said anew. */
+export function spoken(state: State): Step {
+  const { overlay } = state;
+  if (overlay?.type !== "pick" || overlay.rows[0]?.choice.type !== "setting") return step({ ...state });
+  return step({ ...state, overlay: settingsMenu(state, overlay.cursor) });
 }
 
 /** The value behind this one, round at the end; of numbers the next larger. */

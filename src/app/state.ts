@@ -9,6 +9,7 @@ import type { Position, Status, StatusChange } from "../article/status.ts";
 import type { Tools } from "../article/tools.ts";
 import type { Typesetting } from "../article/typesetting.ts";
 import type { Shelf, Sort, Summary, View, Window } from "../article/view.ts";
+import type { Language } from "../words/languages.ts";
 import type { MapCursor } from "./map.ts";
 
 export type List = {
@@ -65,7 +66,14 @@ export type TrailEntry = {
 };
 
 /** Settings that can be changed on the screen. */
-export type SettingName = "preset" | "markReadOn" | "measure" | "justify" | "hyphenate" | "mouse";
+export type SettingName =
+  | "preset"
+  | "markReadOn"
+  | "measure"
+  | "justify"
+  | "hyphenate"
+  | "mouse"
+  | "language";
 
 /** What happens when a row of a menu is chosen. */
 export type Choice =
@@ -126,6 +134,8 @@ export type Settings = Typesetting & {
   readonly preset?: "standard" | "vim" | "emacs";
   /** Wheel and clicks; absent: off. */
   readonly mouse?: boolean;
+  /** What the screen speaks; "auto" goes by the locale. */
+  readonly language?: Language | "auto";
   /** How pictures are shown; absent: as if "off". */
   readonly pictures?: "auto" | "blocks" | "off";
 };
@@ -252,6 +262,8 @@ export type Message =
   | { readonly type: "progress"; readonly id: string; readonly progress: Progress }
   /** A picture was drawn. */
   | { readonly type: "picture"; readonly key: string; readonly rows: readonly string[] }
+  /** What the screen says is in another language from now on; `locale`: that of dates. */
+  | { readonly type: "spoken"; readonly locale: string | undefined }
   | { readonly type: "now"; readonly now: number }
   | { readonly type: "notice"; readonly text: string }
   | { readonly type: "trouble"; readonly text: string };

@@ -1,4 +1,5 @@
 /** A story on the screen: set for this size, opened at its place, turned page by page. */
+
 import { TERMINAL_BIDI } from "../article/bidi.ts";
 import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
@@ -12,6 +13,7 @@ import { findPosition, lineOfPosition, positionOfLine, START } from "../article/
 import { parseQuery } from "../article/query.ts";
 import { NO_TOOLS } from "../article/tools.ts";
 import { lacksHyphenation, layoutOptions } from "../article/typesetting.ts";
+import { words } from "../words/words.ts";
 import { andThen, type Effect, type Message, type State, type Step, type Story, step } from "./state.ts";
 import { arrive, keepPlace } from "./trail.ts";
 
@@ -102,7 +104,7 @@ export function turnToHit(state: State, by: 1 | -1): Step {
   const hit = story.hit < 0 ? (by > 0 ? firstOnPage(story) : count - 1) : (story.hit + by + count) % count;
   const place = story.hits[hit] ?? START;
   const line = lineOfPosition(story.layout.lines, { ...place, quote: "" });
-  const notice = `${hit + 1} of ${count}`;
+  const notice = words.story.hit(hit + 1, count);
   const next: State = { ...state, notice, story: { ...story, hit } };
   return turnTo(next, pageOfLine(story.pages, line));
 }
@@ -133,14 +135,14 @@ function arrivedAt(state: State): Step {
 function markIf(state: State, wanted: boolean): Step {
   const { story } = state;
   if (!wanted || !story || story.status.read) return step(state);
-  const label = `read “${story.article.headline}”`;
+  const label = words.marks.opened(story.article.headline);
   return step(state, { type: "mark", label, changes: [{ id: story.article.id, read: true }] });
 }
 
 /** Sets the open story for lines of `measure` columns. */
 export function remeasure(state: State, measure: number): Step {
   const settings = { ...state.settings, measure: Math.max(24, Math.min(120, measure)) };
-  const next = { ...state, settings, progress: {}, notice: `Lines of ${settings.measure} columns` };
+  const next = { ...state, settings, progress: {}, notice: words.story.measure(settings.measure) };
   const effect = { type: "keep-measure", measure: settings.measure } as const;
   const again = next.story ? { ...next, story: set(next, next.story) } : next;
   return step(again, effect, ...toolsLacking(again));

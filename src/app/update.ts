@@ -1,5 +1,7 @@
 /** The one writer of State: what a message makes of it, and what is to be done outside. Pure. */
+
 import { graphemes } from "../article/width.ts";
+import { words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { scroll } from "./help.ts";
@@ -11,6 +13,7 @@ import { mouse } from "./mouse.ts";
 import { neighbours, showRelated } from "./neighbourhood.ts";
 import { keepDrawn } from "./pictures.ts";
 import { type as typeText } from "./prompt.ts";
+import { spoken } from "./settings-menu.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set, toolsLacking } from "./story.ts";
 
@@ -48,6 +51,8 @@ export function update(state: State, message: Message): Step {
       return step({ ...state, progress: { ...state.progress, [message.id]: message.progress } });
     case "picture":
       return step(keepDrawn(state, message.key, message.rows));
+    case "spoken":
+      return spoken({ ...state, settings: { ...state.settings, locale: message.locale } });
     case "now":
       return step({ ...state, now: message.now });
     case "notice":
@@ -65,7 +70,7 @@ function pressed(state: State, key: string): Step {
   const command = map.get(keys);
   if (!command && beginsKeys(map, keys)) return step({ ...state, pending: keys });
   if (!command && state.pending) {
-    const notice = key === "escape" ? "" : `${shownKey(keys)} means nothing here.`;
+    const notice = key === "escape" ? "" : words.keys.nothing(shownKey(keys));
     return step({ ...state, pending: "", digits: "", notice });
   }
   return meant({ ...state, pending: "" }, key, where, command);

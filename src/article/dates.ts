@@ -4,22 +4,27 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** What ages are called. */
+export type AgeWords = { readonly today: string; readonly now: string } & {
+  readonly [Unit in "minutes" | "hours" | "days" | "weeks" | "months" | "years"]: (count: number) => string;
+};
+
 /** How long ago an ISO date or date-time was, in at most six columns; "" for an unknown or malformed one. */
-export function ageOf(published: string, now: number): string {
+export function ageOf(published: string, now: number, said: AgeWords): string {
   const at = Date.parse(published);
   if (Number.isNaN(at)) return "";
   const passed = now - at;
   // A date ahead of the clock (time zones, embargoes) is as new as can be.
-  if (passed < MINUTE) return published.length <= 10 ? "today" : "now";
+  if (passed < MINUTE) return published.length <= 10 ? said.today : said.now;
   // A date without a time says nothing about hours.
-  if (published.length <= 10 && passed < DAY) return "today";
-  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min`;
-  if (passed < DAY) return `${Math.floor(passed / HOUR)} h`;
+  if (published.length <= 10 && passed < DAY) return said.today;
+  if (passed < HOUR) return said.minutes(Math.floor(passed / MINUTE));
+  if (passed < DAY) return said.hours(Math.floor(passed / HOUR));
   const days = Math.floor(passed / DAY);
-  if (days < 14) return `${days} d`;
-  if (days < 60) return `${Math.floor(days / 7)} wk`;
-  if (days < 730) return `${Math.floor(days / 30.44)} mo`;
-  return `${Math.floor(days / 365.25)} y`;
+  if (days < 14) return said.days(days);
+  if (days < 60) return said.weeks(Math.floor(days / 7));
+  if (days < 730) return said.months(Math.floor(days / 30.44));
+  return said.years(Math.floor(days / 365.25));
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(

@@ -1,13 +1,14 @@
 /** Header and footer, each one line. */
+
 import { COMMANDS } from "../app/commands.ts";
 import { digitHints, HINT_GAP, hintsThatFit } from "../app/help.ts";
 import { shownKey } from "../app/keys.ts";
-import { sortName } from "../app/menus.ts";
 import { completionsHere } from "../app/prompt.ts";
-import type { Prompt, State } from "../app/state.ts";
+import type { State } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import { minutesToRead } from "../article/article.ts";
 import { cut, graphemes, widthOf } from "../article/width.ts";
+import { words } from "../words/words.ts";
 import type { Theme } from "./theme.ts";
 
 export function header(state: State, theme: Theme): string {
@@ -21,35 +22,37 @@ export function header(state: State, theme: Theme): string {
 
 function listHeader(state: State): [string, string] {
   const { view, window } = state.list;
-  const section = view.section === null ? "All stories" : view.section || "No section";
+  const section = view.section === null ? words.list.all : view.section || words.list.noSection;
   const parts = [
     section,
-    view.unreadOnly ? "unread only" : "",
+    view.unreadOnly ? words.list.unreadOnly : "",
     view.query && !state.prompt ? `“${view.query}”` : "",
   ];
-  if (view.sort !== "best") parts.push(sortName(view.sort).toLowerCase());
-  return [parts.filter(Boolean).join(" · "), `${window.unread} unread of ${window.total}`];
+  if (view.sort !== "best") parts.push(words.list.sorted[view.sort]);
+  return [parts.filter(Boolean).join(" · "), words.list.counts(window.unread, window.total)];
 }
 
 function storyHeader(state: State): [string, string] {
   const { story } = state;
   if (!story) return ["", ""];
   const last = Math.min(story.page + frameOf(state).leaves, story.pages.length);
-  const page = last > story.page + 1 ? `Pages ${story.page + 1}–${last}` : `Page ${story.page + 1}`;
+  const { length } = story.pages;
+  const first = story.page + 1;
+  const page = last > first ? words.story.leaves(first, last, length) : words.story.page(first, length);
   const share = story.pages.length > 0 ? 1 - last / story.pages.length : 0;
   const left = minutesToRead(Math.round(story.article.words * share));
-  const time = share > 0 ? ` · ${left} min left` : "";
+  const time = share > 0 ? ` · ${words.story.minutesLeft(left)}` : "";
   const star = story.status.starred ? "★ " : "";
-  return [star + story.article.headline, `${page} of ${story.pages.length}${time}`];
+  return [star + story.article.headline, page + time];
 }
 
 export function footer(state: State, theme: Theme): string {
   const { columns } = state.size;
   if (state.prompt) return promptLine(state, theme);
   if (state.digits)
-    return ` ${theme.key(state.digits)} ${theme.quiet(cut(`then ${digitHints(state, COMMANDS).join(", ")}`, columns - 8))}`;
+    return ` ${theme.key(state.digits)} ${theme.quiet(cut(words.keys.digits(digitHints(state, COMMANDS)), columns - 8))}`;
   if (state.pending)
-    return ` ${theme.key(shownKey(state.pending))} ${theme.quiet("and one more key; Esc takes it back")}`;
+    return ` ${theme.key(shownKey(state.pending))} ${theme.quiet(words.keys.pending(shownKey("escape")))}`;
   if (state.notice) return ` ${cut(state.notice, columns - 2)}`;
   if (state.trouble) return ` ${theme.warning(cut(`! ${state.trouble}`, columns - 2))}`;
   return hintLine(state, theme, columns - 2);
@@ -62,14 +65,6 @@ function hintLine(state: State, theme: Theme, room: number): string {
   return ` ${shown.join(" ".repeat(HINT_GAP))}`;
 }
 
-/** What stands before a line that is typed. */
-const LEADS: Record<Prompt["kind"], string> = {
-  filter: "/",
-  date: "Go to date: ",
-  name: "Save filter as: ",
-  command: ":",
-};
-
 function promptLine(state: State, theme: Theme): string {
   const { prompt } = state;
   if (!prompt) return "";
@@ -77,7 +72,7 @@ function promptLine(state: State, theme: Theme): string {
   const before = letters.slice(0, prompt.cursor).join("");
   const at = letters[prompt.cursor] ?? " ";
   const after = letters.slice(prompt.cursor + 1).join("");
-  const lead = LEADS[prompt.kind];
+  const lead = words.list.leads[prompt.kind];
   const room = Math.max(1, state.size.columns - 3 - widthOf(lead));
   // The end of what stands before the cursor stays in sight.
   let shown = before;

@@ -1,9 +1,11 @@
 /** The front page. */
 import { Box, Text } from "ink";
 import { listFrame } from "../app/geometry.ts";
+import { keyFor } from "../app/keys.ts";
 import { currentRow, visibleRows } from "../app/list.ts";
 import type { State } from "../app/state.ts";
 import { wrap } from "../article/wrap.ts";
+import { words } from "../words/words.ts";
 import { PickList } from "./pick-list.tsx";
 import { previewLines } from "./preview.ts";
 import { rowText } from "./row.ts";
@@ -49,7 +51,7 @@ function emptyText(state: State): string {
 function emptySentence(state: State): string {
   const { view, window } = state.list;
   if (window.queryProblem) return window.queryProblem;
-  if (view.query || view.section !== null) return "No story matches. Esc shows all.";
-  if (view.unreadOnly) return "Everything is read. n shows all.";
-  return state.trouble || "The library is empty: put .md or .txt files into it.";
+  if (view.query || view.section !== null) return words.list.noMatch(keyFor("list.all", state.settings));
+  if (view.unreadOnly) return words.list.allRead(keyFor("list.unread-only", state.settings));
+  return state.trouble || words.list.noStories;
 }

@@ -1,4 +1,6 @@
 /** Does what update asks for: the only place where the screen meets the library, the statuses and the world. */
+import { keyFor } from "../app/keys.ts";
+import { said } from "../app/marks.ts";
 import type { Effect, Message, RelatedView, State } from "../app/state.ts";
 import type { Article } from "../article/article.ts";
 import { pageFrame, type Size } from "../article/frame.ts";
@@ -14,6 +16,8 @@ import type { SavedQuery, View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
 import { lateSnippets } from "./late-snippets.ts";
+import type { Language } from "../words/languages.ts";
+import { words } from "../words/words.ts";
 import { RelatedStories } from "./related-stories.ts";
 
 /** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
@@ -30,6 +34,8 @@ export type World = {
   readonly saveQuery: (saved: SavedQuery) => void;
   readonly keepSetting: (change: Readonly<Record<string, string | number | boolean>>) => void;
   readonly keepMeasure: (measure: number) => void;
+  /** Loads a language and speaks it from then on. */
+  readonly speak: (setting: Language | "auto") => void;
   readonly quit: () => void;
   readonly suspend: () => void;
   /** What is there of a story's pictures; nothing where none are shown. */
@@ -85,9 +91,9 @@ export function createPerform(world: World): (effect: Effect) => void {
   };
 
   /** Marks and says what was done, where it is not said already. */
-  const stepped = (done: MovedStep | null, word: string, none: string) => {
+  const stepped = (done: MovedStep | null, word: (what: string) => string, none: string) => {
     if (done) marked(done.ids);
-    dispatch({ type: "notice", text: done ? `${word}: ${done.label}` : none });
+    dispatch({ type: "notice", text: done ? word(done.label) : none });
   };
 
   const snippets = lateSnippets(world);
@@ -110,7 +116,7 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "save-query":
         world.saveQuery({ name: effect.name, query: effect.query });
-        dispatch({ type: "notice", text: `Saved as “${effect.name}”: it stands among the sections.` });
+        dispatch({ type: "notice", text: words.list.filterSaved(effect.name) });
         break;
       case "open":
         withTools(effect.id, (article, tools) =>
@@ -148,7 +154,7 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "mark-all": {
         const unread = library.ids(effect.view).filter((id) => statuses.get(id).read !== effect.read);
-        const label = `marked ${unread.length} ${unread.length === 1 ? "story" : "stories"} read`;
+        const label = words.marks.allRead(unread.length);
         statuses.apply(
           label,
           unread.map((id) => ({ id, read: effect.read })),
@@ -156,15 +162,15 @@ export function createPerform(world: World): (effect: Effect) => void {
         marked(unread);
         dispatch({
           type: "notice",
-          text: `${label.charAt(0).toUpperCase()}${label.slice(1)}. Undo takes it back.`,
+          text: `${said(label)}. ${words.marks.canUndo(keyFor("mark.undo", world.state().settings))}`,
         });
         break;
       }
       case "undo":
-        stepped(statuses.undo(), "Undone", "There is nothing to undo.");
+        stepped(statuses.undo(), words.marks.undone, words.marks.nothingToUndo);
         break;
       case "redo":
-        stepped(statuses.redo(), "Done again", "There is nothing to do again.");
+        stepped(statuses.redo(), words.marks.redone, words.marks.nothingToRedo);
         break;
       case "remember":
         statuses.remember(effect.id, effect.position);
@@ -178,6 +184,7 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "keep-setting":
         world.keepSetting({ [effect.name]: effect.value });
+        if (effect.name === "language") world.speak(effect.value as Language | "auto");
         break;
       case "edit":
         world.edit(effect.path);
@@ -209,7 +216,7 @@ export function troubleOf({ statuses, library }: Pick<World, "statuses" | "libra
 function goToDate({ library, dispatch }: World, view: View, text: string): void {
   const span = readDate(text);
   if (!span) {
-    dispatch({ type: "notice", text: `“${text}” is no date. Type 2026, 2026-05 or 2026-05-12.` });
+    dispatch({ type: "notice", text: words.list.noDate(text) });
     return;
   }
   const index = library.indexOfDate(view, span);
@@ -223,10 +230,10 @@ function follow({ library, dispatch, browse }: World, href: string, from: string
     return;
   }
   if (!/^(https?|mailto):/i.test(href)) {
-    dispatch({ type: "notice", text: `${href} is not in the library.` });
+    dispatch({ type: "notice", text: words.related.addressNotHere(href) });
     return;
   }
-  void browse(href).then((why) => dispatch({ type: "notice", text: why || `Opened ${href}` }));
+  void browse(href).then((why) => dispatch({ type: "notice", text: why || words.related.opened(href) }));
 }
 
 /** A part of the program that is missing costs a text its looks, not its reader. */
@@ -245,7 +252,7 @@ function bringTools(
     use(NO_TOOLS);
     dispatch({
       type: "notice",
-      text: `This text is set plainly, a part of the program did not load: ${error.message}`,
+      text: words.story.plainly(error.message),
     });
   });
 }

@@ -1,9 +1,12 @@
 /** A picture alone, as large as the screen, with a line of its caption. */
+
 import { Text } from "ink";
 import { bodyHeight } from "../app/geometry.ts";
+import { keyFor } from "../app/keys.ts";
 import { aloneAt, captionOf, drawnKey, pictureOf, wholeScreen } from "../app/pictures.ts";
 import type { Overlay, State } from "../app/state.ts";
 import { cut, widthOf } from "../article/width.ts";
+import { words } from "../words/words.ts";
 import type { Theme } from "./theme.ts";
 
 type Alone = Extract<Overlay, { type: "picture" }>;
@@ -11,14 +14,14 @@ type Alone = Extract<Overlay, { type: "picture" }>;
 export function PictureScreen({ state, overlay, theme }: { state: State; overlay: Alone; theme: Theme }) {
   const { story, size } = state;
   const picture = story && pictureOf(story, overlay.block);
-  if (!picture) return <Text>{"  The picture is gone from the story. Esc goes back."}</Text>;
+  if (!picture) return <Text>{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Text>;
   const cells = wholeScreen(state, picture);
   const drawn = state.drawn[drawnKey(picture, cells)] ?? [];
   const { left, above } = aloneAt(state, cells);
   const room = Math.max(1, bodyHeight(size) - 2);
   const rows = Array.from({ length: room }, (_, row) => " ".repeat(left) + (drawn[row - above] ?? ""));
   const { caption = "", alt = "" } = captionOf(story, overlay.block) ?? {};
-  const words = cut(caption || alt, Math.max(1, size.columns - 4));
-  const indent = " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(words)) / 2)));
-  return <Text wrap="truncate">{[...rows, "", indent + theme.quiet(words)].join("\n")}</Text>;
+  const under = cut(caption || alt, Math.max(1, size.columns - 4));
+  const indent = " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(under)) / 2)));
+  return <Text wrap="truncate">{[...rows, "", indent + theme.quiet(under)].join("\n")}</Text>;
 }

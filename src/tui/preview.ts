@@ -1,7 +1,9 @@
 /** The story under the cursor beside the list: headline, dek, first paragraph, caption. */
+
 import { dateInWords } from "../article/dates.ts";
 import type { Summary } from "../article/view.ts";
 import { wrap } from "../article/wrap.ts";
+import { locale } from "../words/format.ts";
 import type { Look, Theme } from "./theme.ts";
 
 /** Exactly `height` lines of at most `width` columns. */
@@ -12,7 +14,11 @@ export function previewLines(summary: Summary, width: number, height: number, th
     if (gap && lines.length > 0) lines.push("");
     for (const { start, end } of wrap(text, width)) lines.push(look(text.slice(start, end)));
   };
-  add([summary.section, dateInWords(summary.published)].filter(Boolean).join(" · "), theme.section, false);
+  add(
+    [summary.section, dateInWords(summary.published, locale)].filter(Boolean).join(" · "),
+    theme.section,
+    false,
+  );
   add(summary.headline, theme.headline, false);
   add(summary.byline, theme.quiet, false);
   add(summary.failure, theme.warning, true);

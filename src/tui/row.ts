@@ -5,6 +5,7 @@ import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row, Snippet } from "../article/view.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
+import { words } from "../words/words.ts";
 import type { Look, Theme } from "./theme.ts";
 
 export type RowOptions = {
@@ -38,9 +39,13 @@ export function rowText({ summary, status, snippet }: Row, theme: Theme, options
   const dot = status.read ? " " : theme.dot("●");
   const star = status.starred ? theme.star("★") : " ";
   const begun = progress && isBegun(status) && progress.page > 1;
-  const length = begun ? progressText(progress, width) : summary.minutes > 0 ? `${summary.minutes} min` : "";
+  const length = begun
+    ? progressText(progress, width)
+    : summary.minutes > 0
+      ? words.list.minutes(summary.minutes)
+      : "";
   const section = width < 60 ? "" : pad(summary.section, SECTION);
-  const age = ageOf(summary.published, options.now).padStart(AGE);
+  const age = ageOf(summary.published, options.now, words.ages).padStart(AGE);
   const last = width < 60 ? (begun ? length : age) : `${section}${age}`;
   const meta = each === 2 || width < 60 ? last : `${last}${length.padStart(LENGTH)}`;
   const look = active ? theme.active : status.read ? theme.plain : theme.headline;
@@ -78,5 +83,5 @@ function spread(left: string, right: string, width: number, look: Look, theme: T
 }
 
 function progressText({ page, pages }: Progress, width: number): string {
-  return width < 60 ? `p. ${page}/${pages}` : `p. ${page} of ${pages}`;
+  return width < 60 ? words.list.progressShort(page, pages) : words.list.progress(page, pages);
 }

@@ -12,6 +12,9 @@ import type { PictureDesk } from "../store/picture-desk.ts";
 import { readSessionFile, writeSessionFile } from "../store/session.ts";
 import { type Settings as StoredSettings, writeSettings } from "../store/settings.ts";
 import type { Statuses } from "../store/statuses.ts";
+import { locale } from "../words/format.ts";
+import { type Language, speakIn } from "../words/languages.ts";
+import { words } from "../words/words.ts";
 import { App } from "./app.tsx";
 import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
@@ -41,7 +44,7 @@ const CLOCK = 30_000;
 export async function run({ library, statuses, stateFolder, warnings, ...given }: Reader): Promise<number> {
   const { stdout } = process;
   const pictures = coloursOf(process.env) === 0 ? "off" : given.settings.pictures;
-  const settings = { ...bidiKnown(given.settings), pictures, locale: localeOf(process.env) };
+  const settings = { ...bidiKnown(given.settings), pictures, locale: datesIn(given.settings.language) };
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const session = readSession(readSessionFile(stateFolder));
   const notice = [...warnings, ...clashes(settings)][0] ?? "";
@@ -117,6 +120,12 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     },
     keepSetting,
     keepMeasure,
+    speak: (setting) => {
+      speakIn(setting, localeOf(process.env, "LC_MESSAGES")).then(
+        () => program.dispatch({ type: "spoken", locale: datesIn(setting) }),
+        (error: Error) => program.dispatch({ type: "notice", text: words.settings.notLoaded(error.message) }),
+      );
+    },
     quit: () => leave(0),
     suspend: () => void suspendTerminal?.(stopped),
     edit: (path) => handOver(({ edit }) => edit(join(library.folder, path), process.env)),
@@ -214,6 +223,11 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
   library.close();
   await statuses.close();
   return code;
+}
+
+/** Whose dates: those of the locale, which may be of a language that is not spoken here, else of the language set. */
+function datesIn(setting: Language | "auto"): string | undefined {
+  return setting === "auto" ? localeOf(process.env) : locale;
 }
 
 /** The settings with "auto" decided for this terminal. */

@@ -1,4 +1,5 @@
 /** A story: the open page, or two of them side by side, and the related panel under the last one. */
+
 import { Text } from "ink";
 import { type Panel, panelOf } from "../app/panel.ts";
 import { drawnKey, pictureOf } from "../app/pictures.ts";
@@ -6,6 +7,7 @@ import type { State, Story } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import type { Line } from "../article/lines.ts";
 import { cut, widthOf } from "../article/width.ts";
+import { words } from "../words/words.ts";
 import { paintLine } from "./paint.ts";
 import type { Theme } from "./theme.ts";
 
@@ -59,7 +61,8 @@ function pictureRow(state: State, story: Story, line: Line, theme: Theme): strin
 
 /** What the story is related to, as lines under the last page. */
 function panelLines({ rows }: Panel, measure: number, theme: Theme): Cell[] {
-  const title = `── Related ${"─".repeat(Math.max(0, measure - 11))}`.slice(0, measure);
+  const name = `── ${words.related.panel} `;
+  const title = (name + "─".repeat(Math.max(0, measure - widthOf(name)))).slice(0, measure);
   return [
     { text: "", width: 0 },
     { text: theme.quiet(title), width: measure },

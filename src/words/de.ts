@@ -1,8 +1,24 @@
 /** Deutsch. */
 import { commands } from "./de/commands.ts";
+import { keys } from "./de/keys.ts";
+import { ages, list } from "./de/list.ts";
+import { marks } from "./de/marks.ts";
+import { outside } from "./de/outside.ts";
+import { settings } from "./de/settings.ts";
+import { pictures, related, story, trail } from "./de/story.ts";
 import type { Words } from "./words.ts";
 
 export const de: Words = {
   language: "de",
   commands,
+  keys,
+  list,
+  ages,
+  story,
+  related,
+  trail,
+  pictures,
+  marks,
+  settings,
+  outside,
 };

@@ -1,6 +1,6 @@
 /** The languages there are, which of them is meant, and its words. */
 import { en } from "./en.ts";
-import type { Words } from "./words.ts";
+import { speak, type Words } from "./words.ts";
 
 /** Every language but English is a part of its own, loaded when it is chosen. */
 const WORDS = {
@@ -21,6 +21,12 @@ export function languageFor(setting: Language | "auto", locale: string | undefin
   return LANGUAGES.find((language) => locale?.split("-")[0] === language) ?? "en";
 }
 
+/** The words of a language. Rejects where its part of the program does not load. */
 export async function wordsOf(language: Language): Promise<Words> {
   return await WORDS[language]();
+}
+
+/** Speaks the language that is meant from when this resolves on; see languageFor() and wordsOf(). */
+export async function speakIn(setting: Language | "auto", locale: string | undefined): Promise<void> {
+  speak(await wordsOf(languageFor(setting, locale)), locale);
 }

@@ -4,6 +4,7 @@
  * says something, and none of them is ever said in two languages at one time.
  */
 import { en } from "./en.ts";
+import { formatFor } from "./format.ts";
 
 /** All that is said, as English has it: a language is whole or does not compile. */
 export type Words = typeof en;
@@ -18,11 +19,8 @@ export type CommandWords = {
 /** What is said now. Read it where it is said; a copy kept at loading time would stay English. */
 export let words: Words = en;
 
-/** Whose way of writing numbers, lists and dates holds: the language, with the region where one is known ("de-CH"). */
-export let locale: string = en.language;
-
 /** Says everything in another language from now on. `region`: a BCP 47 tag; it counts where it is of that language. */
 export function speak(language: Words, region?: string): void {
   words = language;
-  locale = region?.split("-")[0] === language.language ? region : language.language;
+  formatFor(region?.split("-")[0] === language.language ? region : language.language);
 }

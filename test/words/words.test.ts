@@ -5,8 +5,9 @@ import { localeOf } from "../../src/article/locale.ts";
 import { widthOf } from "../../src/article/width.ts";
 import { SETTINGS } from "../../src/store/settings-table.ts";
 import { en } from "../../src/words/en.ts";
+import { locale } from "../../src/words/format.ts";
 import { LANGUAGES, languageFor, wordsOf } from "../../src/words/languages.ts";
-import { locale, speak, words } from "../../src/words/words.ts";
+import { speak, words } from "../../src/words/words.ts";
 
 afterEach(() => speak(en));
 

@@ -25,11 +25,11 @@ export const commands: Words["commands"] = {
   },
   "list.go-to-date": {
     title: "Aller à la date",
-    help: "Aller à une année, un mois ou un jour : 2026, 2026-05, 2026-05-12",
+    help: "Aller à une année, un mois ou un jour : 2026, 2026-05, 2026-05-12",
   },
   "list.save-filter": {
     title: "Garder le filtre",
-    help: "Garder le filtre sous un nom ; il figure parmi les rubriques",
+    help: "Garder le filtre sous un nom ; il figure parmi les rubriques",
   },
   "list.unread-only": {
     title: "Non lus",
@@ -42,7 +42,7 @@ export const commands: Words["commands"] = {
   "list.mark-all": { title: "Tout marquer lu", help: "Marquer comme lus tous les articles de cette vue" },
   "story.next-page": {
     title: "Page suivante",
-    help: "Tourner la page ; après la dernière, les articles liés",
+    help: "Tourner la page ; après la dernière, les articles liés",
     hint: "tourner",
     digits: "pages plus loin",
   },
@@ -51,7 +51,7 @@ export const commands: Words["commands"] = {
   "story.last-page": { title: "Dernière page", help: "Fin de l’article" },
   "story.go-to-page": {
     title: "Aller à la page",
-    help: "Des chiffres, puis cette touche : aller à cette page ; seule : à la première",
+    help: "Des chiffres, puis cette touche : aller à cette page ; seule : à la première",
     digits: "pour la page",
   },
   "story.related": {
@@ -61,7 +61,7 @@ export const commands: Words["commands"] = {
   },
   "story.follow": {
     title: "Suivre le lien",
-    help: "Des chiffres, puis cette touche : suivre le lien de ce numéro",
+    help: "Des chiffres, puis cette touche : suivre le lien de ce numéro",
     digits: "pour le lien",
   },
   "story.links": { title: "Liens", help: "Choisir un lien de l’article" },
@@ -107,7 +107,7 @@ export const commands: Words["commands"] = {
   "trail.show": { title: "Parcours", help: "Les articles parcourus" },
   "pick.choose": {
     title: "Choisir",
-    help: "Prendre la ligne sous le curseur ; un chiffre prend la ligne de ce numéro",
+    help: "Prendre la ligne sous le curseur ; un chiffre prend la ligne de ce numéro",
     hint: "choisir",
   },
   "pick.down": { title: "Bas", help: "Ligne suivante" },
@@ -157,7 +157,7 @@ export const commands: Words["commands"] = {
   "palette.up": { title: "Haut", help: "Commande précédente" },
   "palette.leave": { title: "Fermer", help: "Revenir sans rien exécuter", hint: "fermer" },
   help: { title: "Aide", help: "Les touches qui servent ici", hint: "aide" },
-  quit: { title: "Quitter", help: "Quitter newsreader ; tout est enregistré", hint: "quitter" },
+  quit: { title: "Quitter", help: "Quitter newsreader ; tout est enregistré", hint: "quitter" },
   "quit.now": { title: "Quitter aussitôt", help: "Quitter, où que l’on soit" },
-  suspend: { title: "Suspendre", help: "Rendre le terminal au shell ; fg le reprend" },
+  suspend: { title: "Suspendre", help: "Rendre le terminal au shell ; fg le reprend" },
 };

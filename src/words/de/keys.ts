@@ -1,0 +1,46 @@
+/** Tasten: wie sie heißen und was über sie gesagt wird. */
+import { anyOf } from "../format.ts";
+import type { Words } from "../words.ts";
+
+export const keys: Words["keys"] = {
+  shown: {
+    space: "Leer",
+    enter: "Enter",
+    escape: "Esc",
+    up: "↑",
+    down: "↓",
+    left: "←",
+    right: "→",
+    pageup: "Bild↑",
+    pagedown: "Bild↓",
+    home: "Pos1",
+    end: "Ende",
+    tab: "Tab",
+    backspace: "Rück",
+    delete: "Entf",
+    ctrl: "Strg",
+    alt: "Alt",
+    shift: "Umschalt",
+  },
+  places: {
+    list: "In der Liste",
+    story: "Im Artikel",
+    pick: "Im Menü",
+    map: "Auf der Karte",
+    picture: "Beim Bild",
+    help: "In dieser Hilfe",
+    prompt: "In einer Eingabezeile",
+    palette: "In der Befehlssuche",
+  },
+  digits: (uses) => `dann ${anyOf(uses)}`,
+  pending: (key) => `und noch eine Taste; ${key} bricht ab`,
+  nothing: (keys) => `${keys} bedeutet hier nichts.`,
+  noCommand: (id, nearest) =>
+    `Es gibt keinen Befehl „${id}“, dem Tasten zu geben wären. Meinten Sie „${nearest}“?`,
+  noKey: (key, id) =>
+    `„${key}“ bei ${id} ist keine Taste: Eine Taste ist ein Zeichen oder ein Name wie space, enter, pagedown, ctrl+r.`,
+  claimedTwice: (key, where, first, second) =>
+    `Die Taste ${key} ist zweimal vergeben (${where}): an ${first} und an ${second}.`,
+  outOfReach: (where, id, key, beginning, owner) =>
+    `${id} ist mit ${key} nicht zu erreichen (${where}): ${beginning} gehört schon ${owner}.`,
+};

@@ -1,0 +1,24 @@
+/** Das Menü der Einstellungen. */
+import type { Words } from "../words.ts";
+
+export const settings: Words["settings"] = {
+  title: "Einstellungen",
+  rows: {
+    preset: "Tasten",
+    markReadOn: "Ein Artikel gilt als gelesen",
+    measure: "Längste Zeile in Spalten",
+    justify: "Blocksatz",
+    hyphenate: "Wörter am Zeilenende trennen",
+    mouse: "Maus: Rad und Klicks",
+    language: "Sprache",
+  },
+  values: {
+    preset: { standard: "wie newsreader", emacs: "Emacs" },
+    markReadOn: { open: "beim Öffnen", "last-page": "auf der letzten Seite", never: "nie" },
+    justify: { true: "ja", false: "nein" },
+    hyphenate: { auto: "wo es hilft", always: "immer", never: "nie" },
+    mouse: { true: "ja", false: "nein" },
+    language: { auto: "wie im System", en: "English", de: "Deutsch", fr: "Français" },
+  },
+  notLoaded: (reason) => `Die Sprache wurde nicht geladen: ${reason}`,
+};

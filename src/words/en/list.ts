@@ -1,0 +1,62 @@
+/** The front page. */
+import { number } from "../format.ts";
+
+export const list = {
+  all: "All stories",
+  noSection: "No section",
+  unreadOnly: "unread only",
+  counts: (unread: number, total: number) => `${number(unread)} unread of ${number(total)}`,
+  minutes: (minutes: number) => `${minutes} min`,
+  /** Where a begun story was left: in a wide row, and in a narrow one. */
+  progress: (page: number, pages: number) => `p. ${page} of ${pages}`,
+  progressShort: (page: number, pages: number) => `p. ${page}/${pages}`,
+  sorts: {
+    best: "Best match first",
+    newest: "Newest first",
+    oldest: "Oldest first",
+    unread: "Unread first",
+    section: "By section",
+    longest: "Longest first",
+  },
+  /** The order in force, in the header, behind the section. */
+  sorted: {
+    newest: "newest first",
+    oldest: "oldest first",
+    unread: "unread first",
+    section: "by section",
+    longest: "longest first",
+  },
+  sortTitle: "Sort",
+  shelves: { shelf: "Shelves", saved: "Saved filters", section: "Sections", source: "Sources" },
+  /** The shelves that are always there. */
+  shelfNames: { begun: "begun", starred: "starred" },
+  shelfTitle: "Sections and shelves",
+  isEmpty: "The list is empty.",
+  noStories: "The library is empty: put .md or .txt files into it.",
+  noMatch: (key: string) => `No story matches. ${key} shows all.`,
+  allRead: (key: string) => `Everything is read. ${key} shows all.`,
+  cannotOpen: (reason: string) => `This file cannot be opened: ${reason}`,
+  cannotOpenNamed: (headline: string) => `“${headline}” cannot be opened.`,
+  noFilter: (key: string) => `There is no filter to save. Press ${key} to type one.`,
+  allShown: (key: string) => `All stories are in the list. Press ${key} to quit.`,
+  nothingUnread: "Nothing here is unread.",
+  lastStory: "This is the last story of the list.",
+  firstStory: "This is the first story.",
+  /** What stands before a line that is typed. */
+  leads: { filter: "/", date: "Go to date: ", name: "Save filter as: ", command: ":" },
+  noDate: (text: string) => `“${text}” is no date. Type 2026, 2026-05 or 2026-05-12.`,
+  filterSaved: (name: string) => `Saved as “${name}”: it stands among the sections.`,
+  noCommand: "No command is called so.",
+};
+
+/** How long ago, in at most six columns. */
+export const ages = {
+  today: "today",
+  now: "now",
+  minutes: (count: number) => `${count} min`,
+  hours: (count: number) => `${count} h`,
+  days: (count: number) => `${count} d`,
+  weeks: (count: number) => `${count} wk`,
+  months: (count: number) => `${count} mo`,
+  years: (count: number) => `${count} y`,
+};

@@ -1,0 +1,24 @@
+/** The menu of settings. */
+
+export const settings = {
+  title: "Settings",
+  rows: {
+    preset: "Keys",
+    markReadOn: "A story becomes read",
+    measure: "Longest line, in columns",
+    justify: "Even right edges",
+    hyphenate: "Part words at line ends",
+    mouse: "Mouse: wheel and clicks",
+    language: "Language",
+  },
+  /** Values as people say them, by setting; one that is not here stands for itself. */
+  values: {
+    preset: { standard: "newsreader’s own", emacs: "Emacs" },
+    markReadOn: { open: "when it is opened", "last-page": "on its last page", never: "never" },
+    justify: { true: "yes", false: "no" },
+    hyphenate: { auto: "where it helps", always: "always", never: "never" },
+    mouse: { true: "yes", false: "no" },
+    language: { auto: "as the system’s", en: "English", de: "Deutsch", fr: "Français" },
+  },
+  notLoaded: (reason: string) => `The language did not load: ${reason}`,
+};

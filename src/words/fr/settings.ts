@@ -1,0 +1,24 @@
+/** Le menu des réglages. */
+import type { Words } from "../words.ts";
+
+export const settings: Words["settings"] = {
+  title: "Réglages",
+  rows: {
+    preset: "Touches",
+    markReadOn: "Un article devient lu",
+    measure: "Plus longue ligne, en colonnes",
+    justify: "Texte justifié",
+    hyphenate: "Couper les mots en fin de ligne",
+    mouse: "Souris : molette et clics",
+    language: "Langue",
+  },
+  values: {
+    preset: { standard: "celles de newsreader", emacs: "Emacs" },
+    markReadOn: { open: "à l’ouverture", "last-page": "à la dernière page", never: "jamais" },
+    justify: { true: "oui", false: "non" },
+    hyphenate: { auto: "là où c’est utile", always: "toujours", never: "jamais" },
+    mouse: { true: "oui", false: "non" },
+    language: { auto: "celle du système", en: "English", de: "Deutsch", fr: "Français" },
+  },
+  notLoaded: (reason) => `La langue ne s’est pas chargée : ${reason}`,
+};
