@@ -131,6 +131,17 @@ describe("the six rules", () => {
     expect(calls.length, String(calls)).toBeLessThanOrEqual(1);
   });
 
+  it("says what the screen says from words/, not from where it is said", () => {
+    const sentence = /(["`])[A-Z“][\p{L}’“”]*(?: (?:[\p{L}’“”:,.?]|\$\{[^}]*\})+)+\1/gu;
+    const wrong = files.flatMap(({ path, text }) => {
+      const isScreen = ["app", "tui"].includes(folderOf(path) ?? "") && path !== "src/app/keys-doc.ts";
+      if (!isScreen) return [];
+      const lines = text.split("\n").filter((line) => !/^\s*(\/?\*|\/\/)/.test(line));
+      return lines.flatMap((line) => line.match(sentence) ?? []).map((said) => `${path} says ${said}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("keeps React and Ink in tui/", () => {
     const wrong = all.filter(
       (it) => /^(react|ink|ink-.*)$/.test(packageOf(it.from)) && folderOf(it.path) !== "tui",
