@@ -1,5 +1,4 @@
 /** What keys do in a story: rows of THE TABLE (commands.ts). */
-
 import { words } from "../words/words.ts";
 import { type Command, command, countOf } from "./command.ts";
 import { keyFor } from "./keys.ts";

@@ -1,5 +1,4 @@
 /** Marks: what the commands ask for. They are kept outside (statuses), and seen again as a "changed" message. */
-
 import type { Status } from "../article/status.ts";
 import { words } from "../words/words.ts";
 import { currentRow } from "./list.ts";

@@ -1,5 +1,4 @@
 /** The menus: related stories, sections, sort, trail, links. Each is rows to pick from and what a pick does. */
-
 import { ageOf } from "../article/dates.ts";
 import { hostOf } from "../article/related.ts";
 import { type Shelf, SORTS } from "../article/view.ts";

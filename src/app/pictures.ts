@@ -1,5 +1,4 @@
 /** Pictures on the screen: which are to be drawn, what was drawn of them, and one of them alone on the whole screen. */
-
 import type { Figure } from "../article/article.ts";
 import { fitPicture, type Picture } from "../article/picture.ts";
 import { words } from "../words/words.ts";

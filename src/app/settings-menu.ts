@@ -1,5 +1,4 @@
 /** The settings that can be changed on the screen: a menu of them, where a pick goes on to the next value. */
-
 import { words } from "../words/words.ts";
 import { type Overlay, type PickRow, type SettingName, type State, type Step, step } from "./state.ts";
 import { set, toolsLacking } from "./story.ts";

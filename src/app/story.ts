@@ -1,5 +1,4 @@
 /** A story on the screen: set for this size, opened at its place, turned page by page. */
-
 import { TERMINAL_BIDI } from "../article/bidi.ts";
 import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";

@@ -1,5 +1,4 @@
 /** The one writer of State: what a message makes of it, and what is to be done outside. Pure. */
-
 import { graphemes } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";

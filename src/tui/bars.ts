@@ -1,5 +1,4 @@
 /** Header and footer, each one line. */
-
 import { COMMANDS } from "../app/commands.ts";
 import { digitHints, HINT_GAP, hintsThatFit } from "../app/help.ts";
 import { shownKey } from "../app/keys.ts";

@@ -1,5 +1,4 @@
 /** A picture alone, as large as the screen, with a line of its caption. */
-
 import { Text } from "ink";
 import { bodyHeight } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";

@@ -1,5 +1,4 @@
 /** The story under the cursor beside the list: headline, dek, first paragraph, caption. */
-
 import { dateInWords } from "../article/dates.ts";
 import type { Summary } from "../article/view.ts";
 import { wrap } from "../article/wrap.ts";

@@ -1,5 +1,4 @@
 /** A story as a row of the list: one string, coloured and cut to its width. */
-
 import type { Progress } from "../app/state.ts";
 import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";

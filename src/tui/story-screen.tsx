@@ -1,5 +1,4 @@
 /** A story: the open page, or two of them side by side, and the related panel under the last one. */
-
 import { Text } from "ink";
 import { type Panel, panelOf } from "../app/panel.ts";
 import { drawnKey, pictureOf } from "../app/pictures.ts";
