@@ -15,9 +15,9 @@ import { layoutOptions, wishesOf } from "../article/typesetting.ts";
 import type { SavedQuery, View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
-import { lateSnippets } from "./late-snippets.ts";
 import type { Language } from "../words/languages.ts";
 import { words } from "../words/words.ts";
+import { lateSnippets } from "./late-snippets.ts";
 import { RelatedStories } from "./related-stories.ts";
 
 /** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
