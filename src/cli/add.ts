@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Article, type Draft, minutesToRead } from "../article/article.ts";
 import { storyJson } from "../article/story-json.ts";
 import { summarise } from "../article/summary.ts";
+import { clearLeftParts } from "../store/fetch-leftovers.ts";
 import { opmlSubscriptions } from "../store/fetch-opml.ts";
 import { loadFeedParsers } from "../store/fetch-parsers.ts";
 import { Pictures } from "../store/fetch-pictures.ts";
@@ -58,6 +59,7 @@ export async function run(call: Call): Promise<void> {
       reason: error.message,
     });
   };
+  if (!desk.isDry) clearLeftParts(world.library.folder);
   try {
     for (const word of words) {
       try {

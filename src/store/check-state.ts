@@ -69,7 +69,7 @@ export function removeStale(paths: readonly string[]): readonly string[] {
 
 function isStale(path: string): boolean {
   const name = path.split(/[\\/]/).at(-1) ?? "";
-  const lock = /^[a-z]+-(.+)\.lock$/.exec(name)?.[1];
+  const lock = /^[a-z]+-(?:[0-9a-f]{16}-)?(.+)\.lock$/.exec(name)?.[1];
   if (lock !== undefined) return liveness(lock) === "dead";
   const next = /\.next-([^.]+)/.exec(name)?.[1];
   if (next !== undefined) return liveness(next) === "dead";

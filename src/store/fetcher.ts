@@ -11,6 +11,7 @@ import { type FeedOutcome, type FetchProgress, isFailure, type Report, reportOf 
 import { sideBySide } from "./fetch-side-by-side.ts";
 import type { Desk } from "./fetch-story.ts";
 import { takeFoldLock } from "./fold-lock.ts";
+import { holdingLock } from "./hold-lock.ts";
 import type { Library } from "./library.ts";
 import { loadParsers } from "./parsers.ts";
 import { Shelf } from "./place-story.ts";
@@ -175,10 +176,13 @@ class StoredFetcher implements Fetcher {
 
   /** Changes the list; passwords that a hand wrote into it are taken out and kept first. */
   private change(change: Parameters<typeof changeSubscriptions>[1]): void {
-    changeSubscriptions(this.options.library.folder, (list) => {
-      keepLogins(this.options.stateFolder, loginsIn(list));
-      return change(list);
-    });
+    const { library, stateFolder } = this.options;
+    holdingLock(stateFolder, `subscriptions-${libraryKey(library.folder)}`, () =>
+      changeSubscriptions(library.folder, (list) => {
+        keepLogins(stateFolder, loginsIn(list));
+        return change(list);
+      }),
+    );
   }
 
   async fetchAll(options: FetchOptions = {}): Promise<Report> {

@@ -40,15 +40,19 @@ export type FoldParts = {
   readonly own: boolean;
 };
 
-/** Folds. The caller holds the lock and has just read everything. Throws what the system says. */
-export function fold(parts: FoldParts): void {
+/**
+ * Folds. The caller holds the lock and has just read everything. Answers false where the journals are left to a newer
+ * version, which wrote the history. Throws what the system says.
+ */
+export function fold(parts: FoldParts): boolean {
   const { state, table, journal, reader, own } = parts;
   const leftovers = [...reader.leftovers()];
   const journals = leftovers.map((name) => ({ writer: name.split(".")[0] ?? "", lines: reader.lines(name) }));
   if (own) journals.push({ writer: parts.writer, lines: journal.folding() });
   if (journals.some(({ lines }) => lines.some((line) => line.kind !== "head" && line.kind !== "stop"))) {
-    const { history, warning, mayReplace } = readHistory(state, parts.now(), true);
+    const { history, warning, mayReplace, newer } = readHistory(state, parts.now(), true);
     if (warning !== "") parts.warn(warning);
+    if (newer) return false;
     if (!mayReplace) throw new Error(warning);
     history.take(journals);
     history.settle();
@@ -68,6 +72,7 @@ export function fold(parts: FoldParts): void {
   if (parts.dirty || leftovers.length > 0 || own) keepLastGood(state, parts.dirty);
   for (const name of leftovers) reader.remove(name);
   if (own) journal.folded();
+  return true;
 }
 
 /** Copies statuses.json, which was just read back and found good, with its time. */

@@ -1,6 +1,6 @@
 /** history.json: the steps that can be undone after a restart. */
 import { readFileSync } from "node:fs";
-import { History } from "./history.ts";
+import { History, NewerHistory } from "./history.ts";
 import { errorCode, replaceFile, statePath } from "./state-folder.ts";
 import { setAside } from "./status-file.ts";
 
@@ -10,11 +10,13 @@ export type HistoryFile = {
   readonly warning: string;
   /** Whether a new history may be put in its place. */
   readonly mayReplace: boolean;
+  /** Written by a newer version: left to it, with the journals that it is to take in. */
+  readonly newer?: boolean;
 };
 
 /**
- * Reads the history; a damaged one is set aside and an empty one begun. `forWriting` where it is to be written
- * again. Never throws.
+ * Reads the history; a damaged one is set aside and an empty one begun, a newer version's is left alone. `forWriting`
+ * where it is to be written again. Never throws.
  */
 export function readHistory(state: string, now: number, forWriting: boolean): HistoryFile {
   const path = statePath(state, "history");
@@ -29,6 +31,10 @@ export function readHistory(state: string, now: number, forWriting: boolean): Hi
   try {
     return { history: History.parse(text, forWriting), warning: "", mayReplace: true };
   } catch (error) {
+    if (error instanceof NewerHistory) {
+      const warning = `${path} was written by a newer version of newsreader (${error.message}); it is left to it, and older steps cannot be undone with this one.`;
+      return { history: new History(), warning, mayReplace: false, newer: true };
+    }
     const reason = error instanceof SyntaxError ? "it is cut off or not JSON" : (error as Error).message;
     const { said, safe } = setAside(path, reason, now);
     return { history: new History(), warning: `${said} Older steps cannot be undone.`, mayReplace: safe };

@@ -16,6 +16,9 @@ const WIDEST = 4_000_000;
 
 export const HISTORY_VERSION = 1;
 
+/** The text is a history, in a form that only a later version of this program knows. */
+export class NewerHistory extends Error {}
+
 export type Step = {
   readonly key: string;
   readonly label: string;
@@ -169,6 +172,7 @@ export class History {
   /** The history in a file's text; `forWriting` where it will be written again. Throws when it is not one. */
   static parse(text: string, forWriting: boolean): History {
     const value = JSON.parse(text);
+    if (value.version > HISTORY_VERSION) throw new NewerHistory(`it has the form ${value.version}`);
     if (value.version !== HISTORY_VERSION) throw new Error(`it has the form ${value.version}`);
     const history = new History();
     if (!Array.isArray(value.ids) || !value.ids.every((id: unknown) => typeof id === "string")) {

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import type { Rule as ArrivalRule } from "../article/arrival-rules.ts";
 import { nearest } from "../article/query.ts";
 import type { SavedQuery } from "../article/view.ts";
+import { holdingLock } from "./hold-lock.ts";
 import { type Fault, isRecord, SETTINGS, settingNamed, shown } from "./settings-table.ts";
 import { errorCode, makeStateFolder, refusal, statePath } from "./state-folder.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
@@ -108,23 +109,26 @@ export async function writeSettings(
   changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined },
 ): Promise<void> {
   const path = statePath(folder, "settings");
-  const { value, problem } = readRaw(path);
-  if (problem !== "") throw new Error(`${problem} Mend it first; nothing was written.`);
-  const next: Record<string, unknown> = { ...value };
-  for (const [key, given] of Object.entries(changes)) {
-    if (given === undefined) delete next[key];
-    else next[key] = given;
-  }
-  const writer = newWriter();
-  try {
-    makeStateFolder(folder);
-    const { confWriter } = await import("./conf-file.ts");
-    (await confWriter())({ folder, name: "settings", writer, value: next });
-  } catch (error) {
-    throw new Error(refusal(error, path, "the settings are as before"), { cause: error });
-  } finally {
-    retireWriter(writer);
-  }
+  const { confWriter } = await import("./conf-file.ts");
+  const write = await confWriter();
+  holdingLock(folder, "settings", () => {
+    const { value, problem } = readRaw(path);
+    if (problem !== "") throw new Error(`${problem} Mend it first; nothing was written.`);
+    const next: Record<string, unknown> = { ...value };
+    for (const [key, given] of Object.entries(changes)) {
+      if (given === undefined) delete next[key];
+      else next[key] = given;
+    }
+    const writer = newWriter();
+    try {
+      makeStateFolder(folder);
+      write({ folder, name: "settings", writer, value: next });
+    } catch (error) {
+      throw new Error(refusal(error, path, "the settings are as before"), { cause: error });
+    } finally {
+      retireWriter(writer);
+    }
+  });
 }
 
 /** The file's content as JSON; empty where there is none. `problem` says why it could not be read. */

@@ -143,7 +143,7 @@ export class StatusKeeper {
     if (changed.size > 0) parts.changed([...changed]);
     this.asides = [];
     if (!this.mayReplace) return;
-    fold({ ...parts, table, reader, write, dirty: this.saved !== table.revision, own });
+    if (!fold({ ...parts, table, reader, write, dirty: this.saved !== table.revision, own })) return;
     this.saved = table.revision;
     this.mark = fileMark(statePath(parts.state, "statuses"));
     for (const copy of this.merged) rmSync(copy, { force: true });

@@ -90,16 +90,25 @@ export class FeedStates {
 
   /** Never throws: a file that cannot be read is as good as none. */
   read(address: string): FeedState {
+    const { version, address: whose, ...state } = this.parsed(address);
+    return version === VERSION && whose === address ? { ...NEW_FEED, ...state } : NEW_FEED;
+  }
+
+  private parsed(address: string): { version?: unknown; address?: unknown } {
     try {
-      const { version, address: whose, ...state } = JSON.parse(readFileSync(this.file(address), "utf8"));
-      return version === VERSION && whose === address ? { ...NEW_FEED, ...state } : NEW_FEED;
+      const value: unknown = JSON.parse(readFileSync(this.file(address), "utf8"));
+      return typeof value === "object" && value !== null ? value : {};
     } catch {
-      return NEW_FEED;
+      return {};
     }
   }
 
-  /** Throws what the system says; the old state then stands. */
+  /** Throws what the system says; the old state then stands. A newer version's is never written over. */
   write(address: string, state: FeedState): void {
+    const { version } = this.parsed(address);
+    if (typeof version === "number" && version > VERSION) {
+      throw new Error(`${this.file(address)} was written by a newer version of newsreader. Update this one.`);
+    }
     makeStateFolder(this.folder);
     replaceFile(this.file(address), `${JSON.stringify({ version: VERSION, address, ...state })}\n`, false);
   }

@@ -68,11 +68,17 @@ export function readSubscriptions(library: string): SubscriptionList {
     trouble: `${file} is not read: ${reason} Mend it, or move it away to begin a new list.`,
   });
   if (failure !== "") return trouble(failure);
-  const opml = parseOpml(decodeBytes(bytes).text);
+  const { text } = decodeBytes(bytes);
+  const opml = parseOpml(text);
   const refused = opml.problems.find(({ code }) => code === "not-opml");
   if (refused !== undefined) return trouble(refused.message);
+  // What is missing would be gone for good with the next change.
+  if (!isWhole(text)) return trouble("It is cut off: the end of the list (</opml>) is missing.");
   return { subscriptions: named(opml), opml, trouble: "" };
 }
+
+/** Whether the list has its end. */
+const isWhole = (text: string) => /<\/opml\s*>|<opml[^>]*\/>/i.test(text);
 
 /**
  * Changes the list: read, changed and put in place in one go. Throws an error that names the file, the reason and the

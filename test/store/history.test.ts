@@ -159,7 +159,7 @@ test("a damaged history is set aside; marks do not depend on it", async () => {
     "",
     "{",
     '{"version":1,"ids":["a"],"steps":[["k","l",1,1,0,[0,9],[],[],[]]]}',
-    '{"version":7}',
+    '{"version":0}',
   ]) {
     writeFileSync(join(stateReady(folder), "history.json"), text);
     const statuses = openStatuses({ folder });
