@@ -13,6 +13,10 @@ import { type Group, type JournalLine, stepKey } from "./journal-lines.ts";
 /** How many steps are kept, and how many numbers their ranges may take together (some 30 MB). */
 export const DEEPEST = 2000;
 const WIDEST = 4_000_000;
+/** Steps of more ids than this wait with being packed, until so many ids wait. */
+const MANY_IDS = 1000;
+const MOST_UNPACKED = 500_000;
+const NOTHING: Step["sets"] = [[], [], [], []];
 
 export const HISTORY_VERSION = 1;
 
@@ -27,11 +31,13 @@ export type Step = {
   /** 0 while it is in force. */
   undone: number;
   /** Ids it made read, unread, starred, unstarred. */
-  readonly sets: readonly [Ranges, Ranges, Ranges, Ranges];
+  sets: readonly [Ranges, Ranges, Ranges, Ranges];
+  /** The same while they are not packed into ranges yet: a hundred thousand of them take longer than marking them. */
+  unpacked: Sets | null;
 };
 
 /** Ids by what they are to become: read, unread, starred, unstarred. */
-export type Sets = readonly [string[], string[], string[], string[]];
+export type Sets = readonly [readonly string[], readonly string[], readonly string[], readonly string[]];
 
 export class History {
   private ids = new IdSets();
@@ -39,6 +45,8 @@ export class History {
   private done: Step[] = [];
   private undone: Step[] = [];
   private width = 0;
+  /** Steps still to be packed, the oldest first. */
+  private waiting: Step[] = [];
 
   /** The step that undo would take, null when there is none. */
   lastDone(): Step | null {
@@ -59,28 +67,51 @@ export class History {
 
   /** A new step: nothing can be redone after it. */
   record(key: string, made: number, label: string, groups: readonly Group[]): void {
-    this.add(this.makeStep(key, made, label, groups));
-    for (const step of this.undone) this.drop(step);
+    const step: Step = { key, label, made, done: made, undone: 0, sets: NOTHING, unpacked: setsOf(groups) };
+    if (idsIn(step) > MANY_IDS) this.waiting.push(step);
+    else this.pack(step);
+    while (this.waiting.reduce((sum, one) => sum + idsIn(one), 0) > MOST_UNPACKED) this.packFirst();
+    this.add(step);
+    for (const one of this.undone) this.drop(one);
     this.undone = [];
     this.trim();
   }
 
+  private packFirst(): void {
+    const step = this.waiting.shift();
+    if (step === undefined) return;
+    this.pack(step);
+    if (this.steps.has(step.key)) this.width += widthOf(step);
+  }
+
+  private pack(step: Step): void {
+    const [read, unread, starred, unstarred] = step.unpacked ?? [[], [], [], []];
+    step.sets = [
+      this.ids.pack(read),
+      this.ids.pack(unread),
+      this.ids.pack(starred),
+      this.ids.pack(unstarred),
+    ];
+    step.unpacked = null;
+  }
+
   private makeStep(key: string, made: number, label: string, groups: readonly Group[]): Step {
-    const pack = (kind: 1 | 2 | 3 | 4) =>
-      this.ids.pack(groups.length === 1 ? (groups[0]?.[kind] ?? []) : groups.flatMap((group) => group[kind]));
-    return { key, label, made, done: made, undone: 0, sets: [pack(1), pack(2), pack(3), pack(4)] };
+    const step: Step = { key, label, made, done: made, undone: 0, sets: NOTHING, unpacked: setsOf(groups) };
+    this.pack(step);
+    return step;
   }
 
   private add(step: Step): void {
     if (this.steps.has(step.key)) return;
     this.steps.set(step.key, step);
-    this.width += step.sets.reduce((sum, set) => sum + set.length, 0);
+    this.width += widthOf(step);
     this.done.push(step);
   }
 
   private drop(step: Step): void {
     this.steps.delete(step.key);
-    this.width -= step.sets.reduce((sum, set) => sum + set.length, 0);
+    this.width -= widthOf(step);
+    if (step.unpacked !== null) this.waiting = this.waiting.filter((one) => one !== step);
   }
 
   private trim(): void {
@@ -117,9 +148,8 @@ export class History {
 
   /** What a step set (`forward`), or what undoing it sets. */
   setsOf(step: Step, forward: boolean): Sets {
-    const [read, unread, starred, unstarred] = step.sets.map((set) =>
-      this.ids.unpack(set),
-    ) as unknown as Sets;
+    const [read, unread, starred, unstarred] =
+      step.unpacked ?? (step.sets.map((set) => this.ids.unpack(set)) as unknown as Sets);
     return forward ? [read, unread, starred, unstarred] : [unread, read, unstarred, starred];
   }
 
@@ -161,6 +191,7 @@ export class History {
 
   /** For the file: see `History.parse`. */
   toText(): string {
+    while (this.waiting.length > 0) this.packFirst();
     const steps = [...this.done, ...this.undone];
     const { ids, translate } = this.ids.shrink(steps.flatMap((step) => step.sets));
     const rows = steps.map(({ key, label, made, done, undone, sets }) =>
@@ -187,11 +218,26 @@ export class History {
         set.every((start, i) => i % 2 === 1 || start + (set[i + 1] ?? Infinity) <= history.ids.size),
       );
       if (!fits) throw new Error("a step in it names stories that it does not list");
-      history.add({ key, label, made, done, undone, sets });
+      history.add({ key, label, made, done, undone, sets, unpacked: null });
     }
     history.settle();
     return history;
   }
+}
+
+function idsIn({ unpacked }: Step): number {
+  return unpacked === null ? 0 : unpacked.reduce((sum, ids) => sum + ids.length, 0);
+}
+
+function widthOf({ sets }: Step): number {
+  return sets.reduce((sum, set) => sum + set.length, 0);
+}
+
+/** The ids of groups, whenever they were changed. */
+function setsOf(groups: readonly Group[]): Sets {
+  const all = (kind: 1 | 2 | 3 | 4) =>
+    groups.length === 1 ? (groups[0]?.[kind] ?? []) : groups.flatMap((group) => group[kind]);
+  return [all(1), all(2), all(3), all(4)];
 }
 
 function isStepData(times: unknown[], sets: unknown[]): sets is Step["sets"] & number[][] {

@@ -178,6 +178,11 @@ export class Columns {
   save(db: DatabaseSync): void {
     if (this.gen === this.savedGen || (this.savedGen > 0 && this.unsaved < FEW)) return;
     const { gen, failed, newest } = this;
+    // The thread that filled the index may have kept them already.
+    if (keptHead(db)?.head.gen === gen) {
+      [this.savedGen, this.unsaved] = [gen, 0];
+      return;
+    }
     let size = 0;
     for (const num of newest) size = Math.max(size, num + 1);
     const names = [this.sections.list, this.hosts.list, this.languages.list];

@@ -1,6 +1,7 @@
 /** The marks, beside the columns of the index: read, starred, begun, and when read, a place a story. */
 import { isBegun, type Status, UNTOUCHED } from "../article/status.ts";
-import type { DatabaseSync } from "./sqlite.ts";
+import { idsOfRows, keptIds } from "./index-kept-columns.ts";
+import { type DatabaseSync, numbersOf } from "./sqlite.ts";
 
 export const READ = 1;
 export const STARRED = 2;
@@ -18,7 +19,7 @@ export class Marks {
   read = 0;
   /** Counted up with every change. */
   version = 0;
-  private list: string[] | undefined;
+  private list: (string | undefined)[] | undefined;
 
   private readonly statuses: Statuses;
 
@@ -48,7 +49,7 @@ export class Marks {
   /** The story at this number is new or another one, or (null) gone. */
   renew(num: number, id: string | null): void {
     this.set(num, id === null ? UNTOUCHED : this.statuses.get(id));
-    if (this.list !== undefined && id !== null) this.list[num] = id;
+    if (this.list !== undefined) this.list[num] = id ?? "";
     this.version++;
   }
 
@@ -65,8 +66,7 @@ export class Marks {
     this.version++;
     if (ids.length > FEW) {
       // Looking at all stories' statuses is faster than looking up so many numbers.
-      for (const [num, id] of this.ids(db).entries())
-        if (id !== undefined) this.set(num, this.statuses.get(id));
+      for (const [num, id] of this.ids(db).entries()) if (id) this.set(num, this.statuses.get(id));
       return;
     }
     const find = db.prepare("SELECT num FROM story WHERE id = ?");
@@ -76,27 +76,21 @@ export class Marks {
     }
   }
 
-  /** Every story's id by its number, with holes. Kept until stories went. */
+  /** Every story's id by its number; "" or undefined for a number that is not in use. */
   ids(db: DatabaseSync): readonly (string | undefined)[] {
-    this.list ??= allIds(db);
+    this.list ??= idsOf(db);
     return this.list;
-  }
-
-  /** Forgets what id has which number: after stories went. */
-  forget(): void {
-    this.list = undefined;
   }
 }
 
-/** Every story's id by its number. One long text is brought over several times faster than a row a story. */
-function allIds(db: DatabaseSync): string[] {
-  const all = db.prepare("SELECT group_concat(num || char(9) || id, char(10)) AS list FROM story").get() as {
-    list: string | null;
-  };
-  const ids: string[] = [];
-  for (const line of (all.list ?? "").split("\n")) {
-    const tab = line.indexOf("\t");
-    if (tab > 0) ids[Number(line.slice(0, tab))] = line.slice(tab + 1);
-  }
+/** Every story's id by its number: as they are kept, with what has changed since. */
+function idsOf(db: DatabaseSync): (string | undefined)[] {
+  const kept = keptIds(db);
+  if (kept === null) return idsOfRows(db);
+  const ids: (string | undefined)[] = kept.ids;
+  const gone = db.prepare("SELECT group_concat(num) AS list FROM gone WHERE gen > ?");
+  for (const num of numbersOf(gone, kept.gen)) ids[num] = "";
+  for (const [num, id] of idsOfRows(db, `WHERE gen > ${kept.gen}`).entries())
+    if (id !== undefined) ids[num] = id;
   return ids;
 }

@@ -3,6 +3,7 @@ import { queryProblem } from "../article/query.ts";
 import type { DateSpan } from "../article/query-ranges.ts";
 import type { Row, View, Window } from "../article/view.ts";
 import { FAILED } from "./index-columns.ts";
+import { READ } from "./index-marks.ts";
 import { numberOf } from "./index-rows.ts";
 import type { Place, StatusSource } from "./library.ts";
 import type { LiveIndex } from "./live-index.ts";
@@ -90,14 +91,16 @@ export function rowOfDate(index: LiveIndex, view: View, date: DateSpan): number 
 }
 
 /** See Library.ids. */
-export function idsOf(index: LiveIndex, view: View): string[] {
+export function idsOf(index: LiveIndex, view: View, read?: boolean): string[] {
   const { list } = index.views.of(view);
   const ids = index.marks.ids(index.db);
   const { flags } = index.columns;
+  const { state } = index.marks;
   const out: string[] = [];
   for (const num of list) {
+    if (read !== undefined && ((state[num]! & READ) !== 0) !== read) continue;
     const id = ids[num];
-    if (id !== undefined && (flags[num]! & FAILED) === 0) out.push(id);
+    if (id && (flags[num]! & FAILED) === 0) out.push(id);
   }
   return out;
 }

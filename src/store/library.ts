@@ -73,8 +73,11 @@ export interface Library {
   /** The row in the view that is nearest to a date: the first one of that day, month or year, else the story nearest
    * in time; -1 in an empty view. The span is what readDate (query-ranges.ts) makes of a date as people type it. */
   indexOfDate(view: View, date: DateSpan): number;
-  /** All stories of the view, in its order, without the files that could not be read: for marking them all. */
-  ids(view: View): string[];
+  /**
+   * All stories of the view, in its order, without the files that could not be read: for marking them all. With
+   * `read`, only those that are read, or those that are not.
+   */
+  ids(view: View, read?: boolean): string[];
   /** Named sections in alphabetical order, then "" for stories without one, with the counts of all stories. */
   sections(): SectionCount[];
   /**

@@ -106,7 +106,6 @@ export class LiveIndex {
     const changed = this.columns.follow(this.db, (num, id) => this.marks.renew(num, id));
     if (changed) {
       this.marks.grow(this.columns.size);
-      this.marks.forget();
       this.rows.forget();
     }
     return changed;

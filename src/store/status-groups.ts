@@ -1,7 +1,8 @@
 /** From wishes to changes: what really changes, and at what time. */
-import type { Status, StatusChange } from "../article/status.ts";
+import { type Status, type StatusChange, UNTOUCHED } from "../article/status.ts";
 import type { Group } from "./journal-lines.ts";
-import { LAST_STAMP } from "./status-merge.ts";
+import { LAST_STAMP, withRead, withStarred } from "./status-merge.ts";
+import type { StatusTable } from "./status-table.ts";
 
 /**
  * The time of a change of a field last changed at `last`: now, and always later than that change. So a clock
@@ -38,6 +39,43 @@ export function groupsFor(
     if (reads) note(id, read, 0, status.readAt);
     if (stars) note(id, starred, 2, status.starredAt);
     if (reads || stars) count++;
+  }
+  return { groups: [...byTime].map(([at, lists]) => [at, ...lists] as Group), count };
+}
+
+/** Ids to become read, unread, starred, unstarred; none twice in one list. */
+type FourSets = readonly [readonly string[], readonly string[], readonly string[], readonly string[]];
+
+/**
+ * As groupsFor for whole sets, and sets the marks in the table at once: a hundred thousand stories take a tenth of the
+ * time that as many changes one by one do. Stories that were alike before are one object after it.
+ */
+export function setMarks(
+  table: StatusTable,
+  sets: FourSets,
+  now: number,
+): { groups: Group[]; count: number } {
+  const byTime = new Map<number, FourLists>();
+  let count = 0;
+  for (const [kind, ids] of sets.entries()) {
+    const on = kind % 2 === 0;
+    const change = kind < 2 ? withRead : withStarred;
+    let lists: FourLists = [[], [], [], []];
+    let [listsAt, before, after]: [number, Status, Status] = [-1, UNTOUCHED, UNTOUCHED];
+    for (const id of ids) {
+      const status = table.get(id);
+      if ((kind < 2 ? status.read : status.starred) === on) continue;
+      const at = stampAfter(kind < 2 ? status.readAt : status.starredAt, now);
+      if (at !== listsAt) {
+        lists = byTime.get(at) ?? [[], [], [], []];
+        byTime.set(at, lists);
+      }
+      if (status !== before || at !== listsAt) after = change(status, on, at);
+      [listsAt, before] = [at, status];
+      table.set(id, after);
+      lists[kind as 0 | 1 | 2 | 3].push(id);
+      count++;
+    }
   }
   return { groups: [...byTime].map(([at, lists]) => [at, ...lists] as Group), count };
 }

@@ -95,6 +95,12 @@ export class StatusTable {
     this.put(id, withPosition(this.get(id), position, at), changed);
   }
 
+  /** Puts a changed status in, whatever stood there. */
+  set(id: string, status: Status): void {
+    this.known.set(id, status);
+    this.revision++;
+  }
+
   private put(id: string, status: Status, changed?: Set<string>): void {
     const known = this.get(id);
     if (status === known) return;

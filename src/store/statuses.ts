@@ -13,7 +13,7 @@ import type { Sets } from "./history.ts";
 import { Journal } from "./journal.ts";
 import type { JournalLine } from "./journal-lines.ts";
 import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
-import { groupsFor, idsOf, stampAfter } from "./status-groups.ts";
+import { groupsFor, idsOf, setMarks, stampAfter } from "./status-groups.ts";
 import { StatusKeeper } from "./status-keeper.ts";
 import type { StatusTable } from "./status-table.ts";
 import { Undo } from "./undo.ts";
@@ -107,6 +107,24 @@ export class Statuses {
     return count;
   }
 
+  /**
+   * As apply, one mark for many stories (no id twice): for marking a whole view. One line in the journal, whatever
+   * their number.
+   */
+  applyToAll(label: string, ids: readonly string[], change: { readonly read: boolean }): number {
+    const { groups, count } = setMarks(
+      this.table,
+      change.read ? [ids, [], [], []] : [[], ids, [], []],
+      this.now(),
+    );
+    if (count === 0) return 0;
+    const at = this.past.stamp();
+    this.past.record(at, label, groups);
+    this.write({ kind: "step", at, label, groups });
+    if (this.listeners.size > 0) this.tell(idsOf(groups), true);
+    return count;
+  }
+
   /** Remembers where the reader stopped. Not a step; in the journal when it returns. */
   remember(id: string, position: Position): void {
     const known = this.table.get(id);
@@ -141,19 +159,11 @@ export class Statuses {
     return { label: step.label, ids: this.restore("redo", at, step.key, sets) };
   }
 
-  private restore(kind: "undo" | "redo", at: number, step: string, sets: Sets): string[] {
-    const [read, unread, starred, unstarred] = sets;
-    const changes: StatusChange[] = [
-      ...read.map((id) => ({ id, read: true })),
-      ...unread.map((id) => ({ id, read: false })),
-      ...starred.map((id) => ({ id, starred: true })),
-      ...unstarred.map((id) => ({ id, starred: false })),
-    ];
-    const { groups } = groupsFor(changes, (id) => this.table.get(id), this.now());
-    this.table.mergeGroups(groups);
+  private restore(kind: "undo" | "redo", at: number, step: string, sets: Sets): readonly string[] {
+    const { groups } = setMarks(this.table, sets, this.now());
     this.write({ kind, at, step, groups });
-    this.tell(idsOf(groups), true);
-    return [...new Set([...read, ...unread, ...starred, ...unstarred])];
+    if (this.listeners.size > 0) this.tell(idsOf(groups), true);
+    return idsOf([[at, ...sets]]);
   }
 
   /** The name of the step that undo would take, null when there is none. */

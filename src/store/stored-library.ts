@@ -95,8 +95,8 @@ export class StoredLibrary implements Library {
     return this.index.ask(() => rowOfDate(this.index, view, date));
   }
 
-  ids(view: View): string[] {
-    return this.index.ask(() => idsOf(this.index, view));
+  ids(view: View, read?: boolean): string[] {
+    return this.index.ask(() => idsOf(this.index, view, read));
   }
 
   sections(): SectionCount[] {

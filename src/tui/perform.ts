@@ -153,13 +153,10 @@ export function createPerform(world: World): (effect: Effect) => void {
         marked(effect.changes.map(({ id }) => id));
         break;
       case "mark-all": {
-        const unread = library.ids(effect.view).filter((id) => statuses.get(id).read !== effect.read);
-        const label = words.marks.allRead(unread.length);
-        statuses.apply(
-          label,
-          unread.map((id) => ({ id, read: effect.read })),
-        );
-        marked(unread);
+        const others = library.ids(effect.view, !effect.read);
+        const label = words.marks.allRead(others.length);
+        statuses.applyToAll(label, others, { read: effect.read });
+        marked(others);
         dispatch({
           type: "notice",
           text: `${said(label)}. ${words.marks.canUndo(keyFor("mark.undo", world.state().settings))}`,

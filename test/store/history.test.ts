@@ -1,5 +1,5 @@
 /** Undo and redo: of everything, deep, after a restart, and never another running reader's step. */
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { History } from "../../src/store/history.ts";
@@ -81,16 +81,74 @@ test.each(["close", "closeNow"] as const)(
   },
 );
 
+test("marking all at once leaves what as many single marks leave, in one line of the journal", async () => {
+  const outcome = (mark: (statuses: Statuses, ids: readonly string[]) => number) => {
+    const folder = stateFolderOfTest();
+    const statuses = openStatuses({ folder, now: () => 5000 });
+    statuses.apply("before", [
+      { id: "a", read: true },
+      { id: "b", starred: true },
+    ]);
+    statuses.remember("c", { block: 1, char: 2, quote: "here" });
+    // Stamped in the future by another machine's clock: it must change all the same.
+    const clockAhead = openStatuses({ folder, now: () => 9000 });
+    clockAhead.apply("ahead", [{ id: "d", read: true }]);
+    clockAhead.apply("back", [{ id: "d", read: false }]);
+    clockAhead.closeNow();
+    const late = openStatuses({ folder, now: () => 6000 });
+    const count = mark(late, ["a", "b", "c", "d", "e"]);
+    const all = () => [...late.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+    const marked = all();
+    const undone = late.undo()?.ids.toSorted();
+    const restored = all();
+    late.redo();
+    statuses.closeNow();
+    late.closeNow();
+    const journals = readdirSync(join(folder, "journal")).map((name) =>
+      readFileSync(join(folder, "journal", name), "utf8").split("\n"),
+    );
+    const lines = journals.flat().filter((line) => line.includes('"all"')).length;
+    return { count, marked, undone, restored, again: all(), lines };
+  };
+  const one = outcome((statuses, ids) =>
+    statuses.apply(
+      "all",
+      ids.map((id) => ({ id, read: true })),
+    ),
+  );
+  const other = outcome((statuses, ids) => statuses.applyToAll("all", ids, { read: true }));
+  expect(other).toEqual(one);
+  expect(other.count).toBe(4);
+  expect(other.undone).toEqual(["b", "c", "d", "e"]);
+  expect(other.lines).toBe(1);
+});
+
+test("steps over very many stories are undone whole, packed or not, after newer ones and a restart", async () => {
+  const folder = stateFolderOfTest();
+  const all = Array.from({ length: 101_000 }, (_, n) => `story-${n}`);
+  const countRead = (of: Statuses) => all.reduce((sum, id) => sum + Number(of.get(id).read), 0);
+  const statuses = openStatuses({ folder });
+  // More ids than wait to be packed: the first steps are, the last are not.
+  for (let n = 0; n < 6; n++) statuses.applyToAll(`all ${n}`, all, { read: n % 2 === 0 });
+  for (let n = 5; n >= 0; n--) {
+    expect(statuses.undo()).toMatchObject({ label: `all ${n}` });
+    expect(countRead(statuses)).toBe(n % 2 === 0 ? 0 : all.length);
+  }
+  expect(statuses.redo()?.ids).toHaveLength(all.length);
+  await statuses.close();
+  const later = openStatuses({ folder });
+  expect(countRead(later)).toBe(all.length);
+  expect(later.undo()?.ids).toHaveLength(all.length);
+  expect(countRead(later)).toBe(0);
+  later.closeNow();
+});
+
 test("2,000 steps, mark-all of 2,500 stories among them, undone to the last after restarts", async () => {
   const folder = stateFolderOfTest();
   const all = Array.from({ length: 2500 }, (_, n) => `story-${n}`);
   let statuses = openStatuses({ folder });
   for (let n = 0; n < 2010; n++) {
-    if (n % 100 === 0)
-      statuses.apply(
-        `all ${n}`,
-        all.map((id) => ({ id, read: n % 200 === 0 })),
-      );
+    if (n % 100 === 0) statuses.applyToAll(`all ${n}`, all, { read: n % 200 === 0 });
     else statuses.apply(`one ${n}`, [{ id: `story-${n}`, starred: true }]);
     if (n === 1000) {
       await statuses.close();

@@ -59,6 +59,16 @@ describe("marks", () => {
     );
   });
 
+  test("choose the stories to mark: those that are not so yet, without files that cannot be read", async () => {
+    five(home);
+    home.write("broken.md", new Uint8Array([0, 1, 2, 0]));
+    const library = await home.filled();
+    home.mark(library, "b", { read: true, readAt: 1 });
+    expect(library.ids(ALL, false).join("")).toBe("daec");
+    expect(library.ids(ALL, true)).toEqual(["b"]);
+    expect(library.ids({ ...ALL, section: "Science" }, false)).not.toContain("b");
+  });
+
   test("of very many stories at once", async () => {
     for (let i = 0; i < 600; i++) home.write(`s${i}.md`, `headline: Story ${i}\nid: s${i}`);
     const library = await home.filled();
