@@ -6,7 +6,7 @@ import * as marks from "./marks.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
 import * as outside from "./outside.ts";
-import { settingsMenu } from "./settings-menu.ts";
+import { nextSetting, settingsMenu } from "./settings-menu.ts";
 import { step } from "./state.ts";
 import * as walk from "./walk.ts";
 
@@ -49,6 +49,9 @@ export const SHARED_COMMANDS: readonly Command[] = [
   }),
   command("settings", ["list", "story"], [","], {
     run: (s) => menus.openMenu(s, settingsMenu(s)),
+  }),
+  command("settings.theme", ["list", "story"], ["C"], {
+    run: (s) => nextSetting(s, "theme"),
   }),
   command("trail.show", ["list", "story"], ["t"], {
     unless: (s) => (s.trail.entries.length > 0 ? "" : words.trail.isEmpty),

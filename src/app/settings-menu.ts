@@ -1,4 +1,6 @@
-/** The settings that can be changed on the screen: a menu of them, where a pick goes on to the next value. */
+/** The settings that can be changed on the screen: by a menu, where a pick goes on to the next value, or by a key. */
+import { themeNames } from "../article/themes.ts";
+import { THEMES } from "../article/themes-coming.ts";
 import { words } from "../words/words.ts";
 import { type Overlay, type PickRow, type SettingName, type State, type Step, step } from "./state.ts";
 import { set, toolsLacking } from "./story.ts";
@@ -13,14 +15,15 @@ export const SETTING_ROWS: readonly Row[] = [
   { name: "measure", values: [48, 56, 64, 68, 72, 80, 96] },
   { name: "justify", values: [false, true] },
   { name: "hyphenate", values: ["auto", "always", "never"] },
+  { name: "theme", values: THEMES },
   { name: "mouse", values: [true, false] },
   { name: "language", values: ["auto", "en", "de", "fr"] },
 ];
 
 /** A value as people say it. */
-function shown(name: SettingName, value: string): string {
+function shown(name: SettingName, value: Value): string {
   const values: Readonly<Record<string, Readonly<Record<string, string>>>> = words.settings.values;
-  return values[name]?.[value] ?? value;
+  return values[name]?.[String(value)] ?? String(value);
 }
 
 function valueNow(state: State, { name, values }: Row): Value {
@@ -29,31 +32,38 @@ function valueNow(state: State, { name, values }: Row): Value {
 
 /** The menu, its cursor on row `cursor`. */
 export function settingsMenu(state: State, cursor = 0): Extract<Overlay, { type: "pick" }> {
-  const rows = SETTING_ROWS.map((row): PickRow => {
-    const value = String(valueNow(state, row));
-    return {
+  const rows = SETTING_ROWS.map(
+    (row): PickRow => ({
       key: row.name,
       heading: "",
       label: words.settings.rows[row.name],
-      detail: shown(row.name, value),
+      detail: shown(row.name, valueNow(state, row)),
       unread: false,
       dim: false,
       choice: { type: "setting", name: row.name },
-    };
-  });
+    }),
+  );
   return { type: "pick", title: words.settings.title, rows, cursor, empty: "" };
 }
 
 /** Gives a setting its next value, at once and for good; the menu stays. */
 export function changeSetting(state: State, name: SettingName): Step {
+  const { state: changed, effects } = nextSetting(state, name);
   const at = SETTING_ROWS.findIndex((row) => row.name === name);
-  const row = SETTING_ROWS[at];
+  return step({ ...changed, notice: "", overlay: settingsMenu(changed, at) }, ...effects);
+}
+
+/** The same by a key, which says what is in force now. */
+export function nextSetting(state: State, name: SettingName): Step {
+  const row = SETTING_ROWS.find((one) => one.name === name);
   if (row === undefined) return step(state);
-  const value = next(row.values, valueNow(state, row));
-  const changed: State = { ...state, settings: { ...state.settings, [name]: value }, progress: {} };
+  const values = name === "theme" ? themeNames(state.settings.themes) : row.values;
+  const value = next(values, valueNow(state, row));
+  const settings = { ...state.settings, [name]: value };
+  const notice = `${words.settings.rows[name]}: ${shown(name, value)}`;
+  const changed: State = { ...state, settings, progress: {}, notice };
   const again = changed.story ? { ...changed, story: set(changed, changed.story) } : changed;
-  const overlay = settingsMenu(again, at);
-  return step({ ...again, overlay }, { type: "keep-setting", name, value }, ...toolsLacking(again));
+  return step(again, { type: "keep-setting", name, value }, ...toolsLacking(again));
 }
 
 /** Another language is spoken now: what the menu says is said anew. */

@@ -6,6 +6,7 @@ import type { HitPlace } from "../article/mark-hits.ts";
 import type { Page } from "../article/pages.ts";
 import type { Pictures } from "../article/picture.ts";
 import type { Position, Status, StatusChange } from "../article/status.ts";
+import type { OwnTheme } from "../article/themes.ts";
 import type { Tools } from "../article/tools.ts";
 import type { Typesetting } from "../article/typesetting.ts";
 import type { Shelf, Sort, Summary, View, Window } from "../article/view.ts";
@@ -72,6 +73,7 @@ export type SettingName =
   | "measure"
   | "justify"
   | "hyphenate"
+  | "theme"
   | "mouse"
   | "language";
 
@@ -136,6 +138,9 @@ export type Settings = Typesetting & {
   readonly mouse?: boolean;
   /** What the screen speaks; "auto" goes by the locale. */
   readonly language?: Language | "auto";
+  /** The colours (article/themes.ts); absent: the terminal's own. */
+  readonly theme?: string;
+  readonly themes?: Readonly<Record<string, OwnTheme>>;
   /** How pictures are shown; absent: as if "off". */
   readonly pictures?: "auto" | "blocks" | "off";
 };

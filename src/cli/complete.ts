@@ -6,6 +6,7 @@
  */
 import { clean } from "../article/clean.ts";
 import { completions } from "../article/query-completions.ts";
+import { THEMES } from "../article/themes-coming.ts";
 import { EVERYTHING } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import { SETTINGS, settingNamed } from "../store/settings-table.ts";
@@ -137,5 +138,6 @@ function settingsOf([what, key, ...more]: readonly string[]): Offer[] {
     return [offer("set", "Change a setting"), offer("unset", "Take it back to its default")];
   if (more.length > 0) return [];
   if (key === undefined) return SETTINGS.map(({ name, help }) => offer(name, help));
+  if (key === "theme") return THEMES.map((name) => offer(name));
   return (settingNamed(key)?.choices ?? []).map((choice) => offer(String(choice)));
 }

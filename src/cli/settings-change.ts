@@ -1,6 +1,6 @@
 /** `settings set` and `settings unset`: one setting of the file, checked before it is written. */
 import { nearest } from "../article/query.ts";
-import { readRaw, type Settings, writeSettings } from "../store/settings.ts";
+import { readRaw, readSettings, type Settings, writeSettings } from "../store/settings.ts";
 import { isRecord, SETTINGS, type Setting, settingNamed, shown } from "../store/settings-table.ts";
 import { statePath } from "../store/state-folder.ts";
 import { Failure, usage } from "./failure.ts";
@@ -36,6 +36,9 @@ export async function change(
     );
   }
   const value = what === "unset" ? undefined : checked(setting, command, typed ?? "");
+  const { settings } = readSettings(folder);
+  if (value !== undefined && setting.agrees?.({ ...settings, [setting.name]: value }) === false)
+    throw usage(`${setting.name} cannot be ${shown(value)}: it must be ${setting.accepts}.`, SEE);
   const whole = command === "" ? value : withCommand(folder, command, value);
   try {
     await writeSettings(folder, { [setting.name]: whole } as Partial<Settings>);

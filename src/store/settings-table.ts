@@ -1,5 +1,7 @@
 /** THE TABLE of settings: what each is for and what it may be. Help, man page and the checks are made of it. */
 import { ruleProblem } from "../article/arrival-rules.ts";
+import { OWN_ACCEPTS, ownThemeFaults, themeNames } from "../article/themes.ts";
+import { THEMES } from "../article/themes-coming.ts";
 import type { Settings } from "./settings.ts";
 
 /** A part of a value that does not count; `path` leads to it from the setting's name on. */
@@ -11,6 +13,8 @@ export type Setting = {
   readonly help: string;
   readonly accepts: string;
   readonly fits: (value: unknown) => boolean;
+  /** Whether a value that fits by itself does so beside the other settings. */
+  readonly agrees?: (all: Settings) => boolean;
   /** All that it may be, where these are few. */
   readonly choices?: readonly (string | boolean)[];
   /** What counts of a value that fits as a whole, and what in it does not. */
@@ -66,6 +70,18 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
     help: "Wheel and clicks; off: the mouse is the terminal’s alone, without holding Shift",
     ...oneOf(true, false),
   },
+  theme: {
+    help: "Colours: the terminal’s own, a set that comes with it, or one of “themes”",
+    accepts: `${THEMES.map((name) => JSON.stringify(name)).join(", ")}, or the name of one of “themes”`,
+    fits: isText,
+    agrees: ({ theme, themes }) => themeNames(themes).includes(theme),
+  },
+  themes: {
+    help: "Your own sets of colours",
+    accepts: OWN_ACCEPTS,
+    fits: isRecord,
+    sift: siftThemes,
+  },
   preset: {
     help: "Keys as in newsreader itself, as in vim, or as in Emacs; “keys” goes before it",
     ...oneOf("standard", "vim", "emacs"),
@@ -109,6 +125,21 @@ export const SETTINGS: readonly Setting[] = Object.entries(ROWS).map(([name, row
   name: name as keyof Settings,
   ...row,
 }));
+
+/** A theme keeps the colours in it that count. */
+function siftThemes(value: Readonly<Record<string, unknown>>) {
+  const kept: [string, unknown][] = [];
+  const faults: Fault[] = [];
+  for (const [name, theme] of Object.entries(value)) {
+    const wrong = ownThemeFaults(name, theme);
+    faults.push(...wrong.map(({ role, says }) => ({ path: role === null ? [name] : [name, role], says })));
+    if (wrong.some(({ role }) => role === null)) continue;
+    const roles = Object.entries(theme as object);
+    const sound = roles.filter(([role]) => !wrong.some((one) => one.role === role));
+    kept.push([name, Object.fromEntries(sound)]);
+  }
+  return { kept: Object.fromEntries(kept), faults };
+}
 
 /** The setting of that name, undefined where there is none. */
 export function settingNamed(name: string): Setting | undefined {

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Rule as ArrivalRule } from "../article/arrival-rules.ts";
 import { nearest } from "../article/query.ts";
+import type { OwnTheme } from "../article/themes.ts";
 import type { SavedQuery } from "../article/view.ts";
 import { holdingLock } from "./hold-lock.ts";
 import { type Fault, isRecord, SETTINGS, settingNamed, shown } from "./settings-table.ts";
@@ -26,6 +27,9 @@ export type Settings = {
   readonly pictures: "auto" | "blocks" | "off";
   /** What the screen speaks; "auto" goes by the locale. */
   readonly language: "auto" | "en" | "de" | "fr";
+  /** The colours: a theme that comes with it, or one of `themes`; see article/themes.ts. */
+  readonly theme: string;
+  readonly themes: Readonly<Record<string, OwnTheme>>;
   /** Wheel and clicks; the terminal's own selection is then a Shift away. */
   readonly mouse: boolean;
   /** Whose keys: newsreader's own, or those of vim or Emacs (app/presets.ts). */
@@ -47,6 +51,8 @@ export const DEFAULT_SETTINGS: Settings = {
   bidi: "auto",
   pictures: "auto",
   language: "auto",
+  theme: "terminal",
+  themes: {},
   mouse: true,
   preset: "standard",
   keys: {},
@@ -89,6 +95,11 @@ export function siftSettings(value: Readonly<Record<string, unknown>>): {
       settings[key] = kept;
       faults.push(...inside.map(({ path, says }) => ({ path: [key, ...path], says })));
     }
+  }
+  for (const { name, accepts, agrees } of SETTINGS) {
+    if (agrees === undefined || agrees(settings as Settings)) continue;
+    faults.push({ path: [name], says: `${name} is ${shown(settings[name])}, but must be ${accepts}` });
+    settings[name] = DEFAULT_SETTINGS[name];
   }
   return { settings: settings as Settings, faults };
 }

@@ -1,9 +1,11 @@
 /** The screen: a header, a body, a footer. The one listener to keys. */
-import { Box, Text, useApp, useInput, usePaste } from "ink";
+import { Box, useApp, useInput, usePaste } from "ink";
 import { useEffect, useSyncExternalStore } from "react";
 import { bodyHeight } from "../app/geometry.ts";
 import type { State } from "../app/state.ts";
+import type { Depth } from "../article/colours.ts";
 import { footer, header } from "./bars.ts";
+import { Background, Ground } from "./ground.tsx";
 import { HelpScreen } from "./help-screen.tsx";
 import { keyNames } from "./key-name.ts";
 import { ListScreen } from "./list-screen.tsx";
@@ -14,17 +16,19 @@ import { PictureScreen } from "./picture-screen.tsx";
 import type { Program } from "./program.ts";
 import { StoryScreen } from "./story-screen.tsx";
 import type { Theme } from "./theme.ts";
+import { themeFor } from "./themes.ts";
 
 type Suspend = (during: () => Promise<void>) => Promise<void>;
 
 type Props = {
   readonly program: Program;
-  readonly theme: Theme;
+  /** Bits of colour that the terminal has. */
+  readonly depth: Depth;
   /** Is given the way to hand the terminal over and take it back. */
   readonly onReady?: (suspend: Suspend) => void;
 };
 
-export function App({ program, theme, onReady }: Props) {
+export function App({ program, depth, onReady }: Props) {
   const { suspendTerminal } = useApp();
   useEffect(() => onReady?.(suspendTerminal), [onReady, suspendTerminal]);
   const state = useSyncExternalStore(program.subscribe, program.state);
@@ -32,7 +36,7 @@ export function App({ program, theme, onReady }: Props) {
     program.dispatch(...keyNames(input, key).map((name) => ({ type: "key" as const, name })));
   });
   usePaste((text) => program.dispatch({ type: "paste", text }));
-  return <Screen state={state} theme={theme} />;
+  return <Screen state={state} theme={themeFor(state.settings, depth)} />;
 }
 
 /** A frame of exactly the terminal's size, from the state alone. */
@@ -42,11 +46,12 @@ export function Screen({ state, theme }: { state: State; theme: Theme }) {
   const top = rows - 2 - height;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Text wrap="truncate">{header(state, theme)}</Text>
+      {theme.isPainted && <Background size={state.size} theme={theme} />}
+      <Ground theme={theme}>{header(state, theme)}</Ground>
       <Box height={height} marginTop={top} flexDirection="column">
         <Body state={state} theme={theme} />
       </Box>
-      <Text wrap="truncate">{footer(state, theme)}</Text>
+      <Ground theme={theme}>{footer(state, theme)}</Ground>
     </Box>
   );
 }

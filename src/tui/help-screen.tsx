@@ -1,10 +1,10 @@
 /** The keys in force, from the command table. */
-import { Text } from "ink";
 import { COMMANDS } from "../app/commands.ts";
 import { bodyHeight } from "../app/geometry.ts";
 import { helpLines } from "../app/help.ts";
 import type { State } from "../app/state.ts";
 import { cut, pad } from "../article/width.ts";
+import { Ground } from "./ground.tsx";
 import type { Theme } from "./theme.ts";
 
 export function HelpScreen({ state, top, theme }: { state: State; top: number; theme: Theme }) {
@@ -15,5 +15,5 @@ export function HelpScreen({ state, top, theme }: { state: State; top: number; t
       ? `  ${theme.section(line.heading)}`
       : `  ${theme.key(pad(line.keys, keys))} ${cut(line.help, Math.max(1, columns - keys - 4))}`,
   );
-  return <Text wrap="truncate">{lines.slice(top, top + bodyHeight(state.size)).join("\n")}</Text>;
+  return <Ground theme={theme}>{lines.slice(top, top + bodyHeight(state.size)).join("\n")}</Ground>;
 }

@@ -1,11 +1,12 @@
 /** The front page. */
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { listFrame } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";
 import { currentRow, visibleRows } from "../app/list.ts";
 import type { State } from "../app/state.ts";
 import { wrap } from "../article/wrap.ts";
 import { words } from "../words/words.ts";
+import { Ground } from "./ground.tsx";
 import { PickList } from "./pick-list.tsx";
 import { previewLines } from "./preview.ts";
 import { rowText } from "./row.ts";
@@ -14,7 +15,7 @@ import type { Theme } from "./theme.ts";
 export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
   const { list } = state;
   const frame = listFrame(state.size, list.deks);
-  if (list.window.total === 0) return <Text>{emptyText(state)}</Text>;
+  if (list.window.total === 0) return <Ground theme={theme}>{emptyText(state)}</Ground>;
   const items = visibleRows(state).map((row, index) => ({
     value: row.summary.id,
     label: rowText(row, theme, {
@@ -25,7 +26,7 @@ export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
       progress: state.progress[row.summary.id],
     }),
   }));
-  const rows = <PickList items={items} />;
+  const rows = <PickList items={items} theme={theme} />;
   const current = currentRow(list);
   if (frame.preview === 0 || !current) return rows;
   const preview = previewLines(current.summary, frame.preview, frame.height, theme);
@@ -34,7 +35,7 @@ export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
       <Box width={frame.width} flexShrink={0}>
         {rows}
       </Box>
-      <Text wrap="truncate">{preview.map((line) => ` ${theme.quiet("│")} ${line}`).join("\n")}</Text>
+      <Ground theme={theme}>{preview.map((line) => ` ${theme.quiet("│")} ${line}`).join("\n")}</Ground>
     </Box>
   );
 }

@@ -1,8 +1,8 @@
 /** The map of a story's neighbourhood. */
-import { Text } from "ink";
 import { bodyHeight } from "../app/geometry.ts";
 import { drawMap, type MapCell } from "../app/map.ts";
 import type { Overlay, State } from "../app/state.ts";
+import { Ground } from "./ground.tsx";
 import type { Theme } from "./theme.ts";
 
 type MapOverlay = Extract<Overlay, { type: "map" }>;
@@ -11,9 +11,9 @@ export function MapScreen({ state, overlay, theme }: { state: State; overlay: Ma
   const size = { width: Math.max(1, state.size.columns - 2), height: bodyHeight(state.size) };
   const rows = drawMap(overlay.headline, overlay.related, size);
   return (
-    <Text wrap="truncate">
+    <Ground theme={theme}>
       {rows.map((row) => ` ${row.map((cell) => look(cell, overlay, theme)).join("")}`).join("\n")}
-    </Text>
+    </Ground>
   );
 }
 

@@ -15,7 +15,11 @@ export function paintLine(line: Line, theme: Theme): string {
     const start = sorted[i] ?? 0;
     const end = sorted[i + 1] ?? 0;
     const over = line.spans.filter((span) => span.start <= start && span.end >= end);
-    painted += over.reduce((text, span) => dress(text, span, theme), base(line.text.slice(start, end)));
+    const text = line.text.slice(start, end);
+    // What was looked for has a ground of its own, on which the colour of a heading might not be seen.
+    const isHit = over.some(({ kind }) => kind === "hit");
+    const others = over.filter(({ kind }) => kind !== "hit");
+    painted += others.reduce((text, span) => dress(text, span, theme), isHit ? theme.hit(text) : base(text));
   }
   return painted;
 }

@@ -20,14 +20,17 @@ export function PaletteScreen({ state, at, theme }: { state: State; at: number; 
     value: row.command.id,
     label: rowText(row, top + index === at, width, theme),
   }));
-  return <PickList items={items} />;
+  return <PickList items={items} theme={theme} />;
 }
 
 /** Name, what it does or why it cannot be done now, and its keys, in `width` columns. */
-function rowText({ command, keys, why }: PaletteRow, active: boolean, width: number, theme: Theme): string {
+function rowText({ command, keys, why }: PaletteRow, active: boolean, width: number, whole: Theme): string {
+  const theme = (active && whole.selected) || whole;
   const shown = cut(keys, Math.floor(width / 3));
   const room = Math.max(1, width - TITLE - 5 - widthOf(shown));
   const look = active ? theme.active : why ? theme.quiet : theme.plain;
   const says = why ? theme.quiet(pad(cut(why, room), room)) : theme.plain(pad(cut(command.help, room), room));
-  return `${active ? theme.active("❯ ") : "  "}${look(pad(cut(command.title, TITLE), TITLE))} ${says} ${theme.key(shown)}`;
+  return theme.ground(
+    `${active ? theme.active("❯ ") : "  "}${look(pad(cut(command.title, TITLE), TITLE))} ${says} ${theme.key(shown)}`,
+  );
 }

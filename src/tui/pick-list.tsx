@@ -6,6 +6,7 @@
 import { Text } from "ink";
 import SelectInput from "ink-select-input";
 import { memo } from "react";
+import type { Theme } from "./theme.ts";
 
 /** A row to draw: `label` is its text, coloured and cut, of one or more lines. `value` is its key. */
 export type PickItem = { readonly value: string; readonly label: string };
@@ -19,8 +20,9 @@ function NoIndicator() {
   return null;
 }
 
-export function PickList({ items }: { items: PickItem[] }) {
+export function PickList({ items, theme }: { items: PickItem[]; theme: Theme }) {
+  const drawn = items.map(({ value, label }) => ({ value, label: theme.ground(label) }));
   return (
-    <SelectInput items={items} isFocused={false} itemComponent={PickRow} indicatorComponent={NoIndicator} />
+    <SelectInput items={drawn} isFocused={false} itemComponent={PickRow} indicatorComponent={NoIndicator} />
   );
 }

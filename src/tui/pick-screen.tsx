@@ -1,8 +1,9 @@
 /** A menu over the screen: its title, its rows, the cursor. */
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { rowsInSight } from "../app/pick-rows.ts";
 import type { Overlay, PickRow, State } from "../app/state.ts";
 import { cut, widthOf } from "../article/width.ts";
+import { Ground } from "./ground.tsx";
 import { PickList } from "./pick-list.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -16,19 +17,21 @@ export function PickScreen({ state, overlay, theme }: { state: State; overlay: P
   }));
   return (
     <Box flexDirection="column">
-      <Text wrap="truncate">{`  ${theme.headline(cut(overlay.title, width - 2))}\n`}</Text>
-      <PickList items={items} />
+      <Ground theme={theme}>{`  ${theme.headline(cut(overlay.title, width - 2))}\n`}</Ground>
+      <PickList items={items} theme={theme} />
     </Box>
   );
 }
 
-function pickText(row: PickRow, index: number, active: boolean, width: number, theme: Theme): string {
-  const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${theme.section(row.heading)}\n` : "";
+function pickText(row: PickRow, index: number, active: boolean, width: number, whole: Theme): string {
+  const theme = (active && whole.selected) || whole;
+  const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${whole.section(row.heading)}\n` : "";
   const number = index < 9 ? `${index + 1} ` : "  ";
   const detail = row.detail ? cut(`  ${row.detail}`, Math.floor(width / 2)) : "";
   const label = cut(row.label, Math.max(1, width - 7 - widthOf(detail)));
   const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
   const pointer = active ? theme.active("❯ ") : "  ";
   const dot = row.unread ? theme.dot("● ") : "  ";
-  return `${heading}${pointer}${theme.quiet(number)}${dot}${look(label)}${theme.quiet(detail)}`;
+  const rest = " ".repeat(Math.max(0, width - 6 - widthOf(label) - widthOf(detail)));
+  return `${heading}${theme.ground(`${pointer}${theme.quiet(number)}${dot}${look(label)}${theme.quiet(detail)}${rest}`)}`;
 }

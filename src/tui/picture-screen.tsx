@@ -1,11 +1,11 @@
 /** A picture alone, as large as the screen, with a line of its caption. */
-import { Text } from "ink";
 import { bodyHeight } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";
 import { aloneAt, captionOf, drawnKey, pictureOf, wholeScreen } from "../app/pictures.ts";
 import type { Overlay, State } from "../app/state.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
+import { Ground } from "./ground.tsx";
 import type { Theme } from "./theme.ts";
 
 type Alone = Extract<Overlay, { type: "picture" }>;
@@ -13,7 +13,8 @@ type Alone = Extract<Overlay, { type: "picture" }>;
 export function PictureScreen({ state, overlay, theme }: { state: State; overlay: Alone; theme: Theme }) {
   const { story, size } = state;
   const picture = story && pictureOf(story, overlay.block);
-  if (!picture) return <Text>{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Text>;
+  if (!picture)
+    return <Ground theme={theme}>{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Ground>;
   const cells = wholeScreen(state, picture);
   const drawn = state.drawn[drawnKey(picture, cells)] ?? [];
   const { left, above } = aloneAt(state, cells);
@@ -22,5 +23,5 @@ export function PictureScreen({ state, overlay, theme }: { state: State; overlay
   const { caption = "", alt = "" } = captionOf(story, overlay.block) ?? {};
   const under = cut(caption || alt, Math.max(1, size.columns - 4));
   const indent = " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(under)) / 2)));
-  return <Text wrap="truncate">{[...rows, "", indent + theme.quiet(under)].join("\n")}</Text>;
+  return <Ground theme={theme}>{[...rows, "", indent + theme.quiet(under)].join("\n")}</Ground>;
 }

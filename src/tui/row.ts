@@ -27,7 +27,12 @@ const LENGTH = 12;
 const LEAST = 8;
 
 /** The row's text, `each` lines of exactly `width` columns. */
-export function rowText({ summary, status, snippet }: Row, theme: Theme, options: RowOptions): string {
+export function rowText(row: Row, whole: Theme, options: RowOptions): string {
+  const theme = (options.active && whole.selected) || whole;
+  return theme.ground(drawnRow(row, theme, options));
+}
+
+function drawnRow({ summary, status, snippet }: Row, theme: Theme, options: RowOptions): string {
   const { width, each, active, progress } = options;
   const pointer = active ? theme.active("❯ ") : "  ";
   if (summary.failure) {

@@ -18,13 +18,13 @@ import { words } from "../words/words.ts";
 import { App } from "./app.tsx";
 import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
+import { depthOf } from "./colour-depth.ts";
 import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
 import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
 import { openTerminalInput } from "./terminal-input.ts";
-import { themeOf } from "./theme.ts";
 
 export type Reader = {
   readonly library: Library;
@@ -150,9 +150,8 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
   const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
   followMouse();
   program.subscribe(followMouse);
-  const colours = !process.env.NO_COLOR;
   const app = render(
-    <App program={program} theme={themeOf(colours)} onReady={(suspend) => (suspendTerminal = suspend)} />,
+    <App program={program} depth={depthOf(process.env)} onReady={(suspend) => (suspendTerminal = suspend)} />,
     {
       stdin: input.stdin,
       alternateScreen: true,

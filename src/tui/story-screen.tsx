@@ -1,5 +1,4 @@
 /** A story: the open page, or two of them side by side, and the related panel under the last one. */
-import { Text } from "ink";
 import { type Panel, panelOf } from "../app/panel.ts";
 import { drawnKey, pictureOf } from "../app/pictures.ts";
 import type { State, Story } from "../app/state.ts";
@@ -7,6 +6,7 @@ import { frameOf } from "../app/story.ts";
 import type { Line } from "../article/lines.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
+import { Ground } from "./ground.tsx";
 import { paintLine } from "./paint.ts";
 import type { Theme } from "./theme.ts";
 
@@ -31,7 +31,7 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
           .join(gutter),
     );
   }
-  return <Text wrap="truncate">{rows.map((row) => row.trimEnd()).join("\n")}</Text>;
+  return <Ground theme={theme}>{rows.map((row) => row.trimEnd()).join("\n")}</Ground>;
 }
 
 type Cell = { text: string; width: number };

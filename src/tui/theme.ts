@@ -20,22 +20,30 @@ export type Theme = {
   readonly bar: Look;
   readonly key: Look;
   readonly warning: Look;
+  /** The line under the reading ruler, as wide as the measure. */
+  readonly ruler: Look;
+  /** Puts what is drawn, lines already in their looks, on the theme's background; nothing where it has none. */
+  readonly ground: Look;
+  /** Whether the whole screen has a background of the theme's own. */
+  readonly isPainted: boolean;
+  /** The looks in a row under the cursor, where that has a ground of its own. */
+  readonly selected: Theme | null;
 };
 
-const sgr =
+export const sgr =
   (open: string, close: string): Look =>
   (text) =>
     text === "" ? "" : `\x1b[${open}m${text}\x1b[${close}m`;
 
-const both =
+export const both =
   (outer: Look, inner: Look): Look =>
   (text) =>
     outer(inner(text));
 
-const bold = sgr("1", "22");
+export const bold = sgr("1", "22");
 const dim = sgr("2", "22");
-const italic = sgr("3", "23");
-const underline = sgr("4", "24");
+export const italic = sgr("3", "23");
+export const underline = sgr("4", "24");
 const inverse = sgr("7", "27");
 const colour = (number: number) => sgr(String(30 + number), "39");
 
@@ -59,5 +67,9 @@ export function themeOf(colours: boolean): Theme {
     bar: dim,
     key: bold,
     warning: both(tint(1), bold),
+    ruler: underline,
+    ground: (text) => text,
+    isPainted: false,
+    selected: null,
   };
 }

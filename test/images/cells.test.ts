@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/article/width.ts";
+import { paletteColour, paletteIndex } from "../../src/article/xterm-palette.ts";
 import { orientationOf } from "../../src/images/exif.ts";
 import { halfBlocks } from "../../src/images/half-blocks.ts";
-import { paletteColour, paletteIndex, paletteIndices } from "../../src/images/palette.ts";
+import { paletteIndices } from "../../src/images/palette.ts";
 import { readPictureHead } from "../../src/images/picture-size.ts";
 import { scaled } from "../../src/images/scale.ts";
 

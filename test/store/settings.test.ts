@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DEFAULT_SETTINGS, readSettings, writeSettings } from "../../src/store/settings.ts";
+import { explainSettings } from "../../src/store/settings-lines.ts";
 import { stateFolderOfTest } from "./state-of-test.ts";
 
 function withFile(text: string): string {
@@ -31,6 +32,34 @@ test("what is right counts, what is wrong is told with key, value and what would
   expect(told).toContain('mouse is "yes", but must be true or false');
   expect(told).toContain('no setting "colour"');
   expect(told).toContain('keys.undo is "u", but must be a list of keys');
+});
+
+test("a theme is one that there is, and one of your own has roles and colours", () => {
+  const mine = { like: "sepia", text: "#102030", accent: 9 };
+  const good = withFile(JSON.stringify({ theme: "mine", themes: { mine } }));
+  expect(readSettings(good)).toEqual({
+    settings: { ...DEFAULT_SETTINGS, theme: "mine", themes: { mine } },
+    problems: [],
+  });
+  const file = JSON.stringify(
+    { theme: "mien", themes: { mine: { text: "puce", like: "dark" }, dark: {} } },
+    null,
+    1,
+  );
+  const bad = withFile(file);
+  const { settings } = readSettings(bad);
+  expect(settings).toMatchObject({ theme: "terminal", themes: { mine: { like: "dark" } } });
+  // With the lines on which they stand.
+  const told = explainSettings(bad).map((problem) => problem.replace(/^.*settings\.json:/, ""));
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^5: themes\.mine\.text is "puce", but must be "#rrggbb", a number from 0 to 255, or a name: black/,
+    ),
+    expect.stringMatching(/^8: themes\.dark has a name that is taken/),
+    expect.stringMatching(
+      /^2: theme is "mien", but must be "terminal", "light", "dark", "sepia", "high-contrast"/,
+    ),
+  ]);
 });
 
 test.each(["{", "[]", "3", '{"measure": }'])("a file that holds %s is told and left alone", async (text) => {

@@ -2,7 +2,6 @@
 import { render } from "ink-testing-library";
 import { afterEach, expect, test } from "vitest";
 import { App } from "../../src/tui/app.tsx";
-import { themeOf } from "../../src/tui/theme.ts";
 import { story, world } from "../app/fake-world.ts";
 
 const many = (count: number) =>
@@ -13,7 +12,7 @@ afterEach(() => unmount());
 
 async function open(count: number) {
   const w = world(many(count), { columns: 100, rows: 30 });
-  const ink = render(<App program={w.program} theme={themeOf(false)} />);
+  const ink = render(<App program={w.program} depth={4} />);
   unmount = ink.unmount;
   // Ink listens to keys from its first effect on.
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -104,6 +104,7 @@ export const commands: Words["commands"] = {
   "trail.forward": { title: "Avancer", help: "Avancer sur le parcours" },
   "story.edit": { title: "Modifier", help: "Ouvrir le fichier de l’article dans $EDITOR" },
   settings: { title: "Réglages", help: "Touches, longueur des lignes, quand un article devient lu" },
+  "settings.theme": { title: "Couleurs", help: "Le jeu de couleurs suivant" },
   "trail.show": { title: "Parcours", help: "Les articles parcourus" },
   "pick.choose": {
     title: "Choisir",
