@@ -100,7 +100,10 @@ export const commands: Words["commands"] = {
   "trail.back": { title: "Zurück", help: "Auf dem Pfad zurück, am Ende zur Liste", hint: "zurück" },
   "trail.forward": { title: "Vorwärts", help: "Auf dem Pfad vorwärts" },
   "story.edit": { title: "Bearbeiten", help: "Die Datei des Artikels in $EDITOR öffnen" },
-  settings: { title: "Einstellungen", help: "Tasten, Zeilenlänge, wann ein Artikel als gelesen gilt" },
+  settings: {
+    title: "Einstellungen",
+    help: "Tasten, Zeilenlänge, Farben, wann ein Artikel als gelesen gilt",
+  },
   "settings.theme": { title: "Farben", help: "Die nächste Farbzusammenstellung" },
   "trail.show": { title: "Pfad", help: "Die durchwanderten Artikel" },
   "pick.choose": {

@@ -87,7 +87,7 @@ export const commands = {
   "trail.back": { title: "Back", help: "Back along the trail, in the end to the list", hint: "back" },
   "trail.forward": { title: "Forward", help: "Forward along the trail" },
   "story.edit": { title: "Edit", help: "Open the story’s file in $EDITOR" },
-  settings: { title: "Settings", help: "Keys, line length, when a story becomes read" },
+  settings: { title: "Settings", help: "Keys, line length, colours, when a story becomes read" },
   "settings.theme": { title: "Colours", help: "The next set of colours" },
   "trail.show": { title: "Trail", help: "The stories walked through" },
   "pick.choose": {

@@ -103,7 +103,10 @@ export const commands: Words["commands"] = {
   "trail.back": { title: "Retour", help: "Revenir sur le parcours, enfin à la liste", hint: "retour" },
   "trail.forward": { title: "Avancer", help: "Avancer sur le parcours" },
   "story.edit": { title: "Modifier", help: "Ouvrir le fichier de l’article dans $EDITOR" },
-  settings: { title: "Réglages", help: "Touches, longueur des lignes, quand un article devient lu" },
+  settings: {
+    title: "Réglages",
+    help: "Touches, longueur des lignes, couleurs, quand un article devient lu",
+  },
   "settings.theme": { title: "Couleurs", help: "Le jeu de couleurs suivant" },
   "trail.show": { title: "Parcours", help: "Les articles parcourus" },
   "pick.choose": {
