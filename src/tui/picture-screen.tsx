@@ -14,7 +14,9 @@ export function PictureScreen({ state, overlay, theme }: { state: State; overlay
   const { story, size } = state;
   const picture = story && pictureOf(story, overlay.block);
   if (!picture)
-    return <Ground theme={theme}>{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Ground>;
+    return (
+      <Ground theme={theme}>{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Ground>
+    );
   const cells = wholeScreen(state, picture);
   const drawn = state.drawn[drawnKey(picture, cells)] ?? [];
   const { left, above } = aloneAt(state, cells);
