@@ -24,8 +24,11 @@ const WINDOWS_1252: Record<string, string> = {
   "\x97": "—",
 };
 
-/** Two questions, as one pattern that asks both takes five times as long. */
-function isSuspect(text: string): boolean {
+/**
+ * Whether there is anything to clean but the spaces at the ends. Two questions, as one pattern that asks both takes
+ * five times as long.
+ */
+export function isSuspect(text: string): boolean {
   return SUSPECT.test(text) || text.includes("  ");
 }
 

@@ -65,8 +65,14 @@ function tagsOf(value: unknown): string[] {
 /** The story's head as far as the fields say it. A headline that is there and empty is the writer's will. */
 export function headOf(fields: Fields): Head {
   const byName = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]));
-  const values = (key: keyof typeof NAMES) =>
-    NAMES[key].map((name) => byName.get(name)).filter((one) => one != null);
+  const values = (key: keyof typeof NAMES) => {
+    const found: unknown[] = [];
+    for (const name of NAMES[key]) {
+      const one = byName.get(name);
+      if (one != null) found.push(one);
+    }
+    return found;
+  };
   const first = (key: keyof typeof NAMES) => values(key).map(textOf).find(Boolean) ?? "";
   const problems: Problem[] = [];
   const date = first("published");

@@ -54,6 +54,10 @@ export function canonicalAddress(source: string): string {
 }
 
 const QUOTES = /["'`´‘’‚‛“”„‟′″‹›«»「」『』]+/g;
+const QUOTE_OR_DASH = /["'`´‘’‚‛“”„‟′″‹›«»「」『』\-‐‑‒–—―−]/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+/** White space that is more than one plain space. */
+const UNEVEN = /\s\s|[^\S ]/;
 const DASHES = /\s*[-‐‑‒–—―−]+\s*/g;
 
 /**
@@ -61,13 +65,10 @@ const DASHES = /\s*[-‐‑‒–—―−]+\s*/g;
  * spaces about them, white space and compatibility forms (NFKC). Diacritics stay: they tell words apart.
  */
 export function normaliseHeadline(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(QUOTES, "'")
-    .replace(DASHES, "-")
-    .replace(/\s+/g, " ")
-    .trim();
+  // Most headlines are plain words: asking is several times faster than replacing what is not there.
+  const folded = (BEYOND_ASCII.test(text) ? text.normalize("NFKC") : text).toLowerCase();
+  const quoted = QUOTE_OR_DASH.test(folded) ? folded.replace(QUOTES, "'").replace(DASHES, "-") : folded;
+  return (UNEVEN.test(quoted) ? quoted.replace(/\s+/g, " ") : quoted).trim();
 }
 
 /**

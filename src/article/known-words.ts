@@ -3,7 +3,7 @@ import { functionWordBits } from "./function-words.ts";
 import { HashSlots } from "./hash-slots.ts";
 import { foldedCode } from "./letters.ts";
 import { lightStem } from "./light-stem.ts";
-import { mixed } from "./story-words.ts";
+import { textHash } from "./text-hash.ts";
 
 /** Small words inside a name, with the next capital: von der Leyen, Côte d’Ivoire, bin Salman. */
 const PARTICLES = new Set(
@@ -71,11 +71,4 @@ function fold(written: string): string {
   }
   // Marks that stand as signs of their own.
   return folded.replace(/[\u0300-\u036f]/g, "");
-}
-
-/** The hash of a text (FNV-1a over UTF-16 units, mixed): a term as it is kept. */
-export function textHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mixed(hash);
 }

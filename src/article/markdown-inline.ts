@@ -1,6 +1,6 @@
 /** What stands inside a paragraph, as plain text with spans, and the pictures that stood in it. */
 import type { Span } from "./article.ts";
-import { clean, cleanPart } from "./clean.ts";
+import { clean, cleanPart, isSuspect } from "./clean.ts";
 import { attributeOf, type Tag, tagOf } from "./html-tags.ts";
 import type { Definitions, Inline } from "./markdown-tree.ts";
 import { tidySpans } from "./spans.ts";
@@ -41,6 +41,8 @@ export class Gathering {
   pictures: Picture[] = [];
   private open: { name: string; start: number; href: string }[] = [];
   private unread = "";
+  /** Whether any part had something to clean: where none had, the whole has nothing but spaces at its ends. */
+  private suspect = false;
 
   private readonly definitions: Definitions;
 
@@ -50,7 +52,9 @@ export class Gathering {
 
   add(raw: string): void {
     if (this.unread) return;
-    const part = cleanPart(raw);
+    const suspect = isSuspect(raw);
+    const part = suspect ? cleanPart(raw) : raw;
+    this.suspect ||= suspect;
     this.text += this.text.endsWith(" ") && part.startsWith(" ") ? part.slice(1) : part;
   }
 
@@ -89,15 +93,18 @@ export class Gathering {
 
   /** What was gathered, in normal form; the next text begins anew. */
   take(): Marked {
-    const { text, spans, pictures } = this;
+    const { text, spans, pictures, suspect } = this;
     this.text = "";
+    this.suspect = false;
     this.spans = [];
     this.pictures = [];
     for (const opened of this.open) opened.start = 0;
-    const whole = clean(text);
+    const trimmed = text.trim();
+    const whole = suspect ? clean(text) : trimmed;
+    if (spans.length === 0) return { text: whole, spans, pictures };
     const lead = text.length - text.trimStart().length;
     // Where cleaning changed more than the ends, the places of the spans are lost: the text counts.
-    const placed = text.trim() === whole ? spans : [];
+    const placed = trimmed === whole ? spans : [];
     const moved = placed.map((span) => ({
       ...span,
       start: Math.max(0, span.start - lead),

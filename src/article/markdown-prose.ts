@@ -24,14 +24,14 @@ const LISTED = /^([-*+]) [^\n]*(?:\n\1 [^\n]*)*$/;
 
 // Searching for a text is many times faster than a pattern is, and every story comes through here.
 
-/** Space at the end of a line: it may mean a line's end. */
+/** Space at the end of a line but the last: it may mean a line's end, or a line that is empty but for it. */
 function hasLooseSpace(text: string): boolean {
-  return text.endsWith(" ") || text.endsWith("\t") || text.includes(" \n") || text.includes("\t\n");
+  return text.includes(" \n") || text.includes("\t\n");
 }
 
-function reaches(text: string): boolean {
+function reaches(text: string, loose: boolean): boolean {
   // An empty line that is indented as code is: the code above it may go on in it.
-  if ((text.includes("\t\n") || text.includes("    \n")) && INDENTED_EMPTY.test(text)) return true;
+  if (loose && INDENTED_EMPTY.test(text)) return true;
   const mayReach = text.includes("]:") || text.includes("<") || text.includes("```") || text.includes("~~~");
   return mayReach && REACHES.test(text);
 }
@@ -66,8 +66,9 @@ function listNode(text: string): Flow | null {
   return { type: "list", ordered: false, start: null, spread: false, children };
 }
 
-function nodeOf(text: string): Flow | null {
-  if (hasLooseSpace(text)) return null;
+/** `loose`: there is space at the end of a line somewhere in the whole. */
+function nodeOf(text: string, loose: boolean): Flow | null {
+  if (text.endsWith(" ") || text.endsWith("\t") || (loose && hasLooseSpace(text))) return null;
   const children = prose(text);
   if (children !== null) return { type: "paragraph", children };
   const heading = HEADING.exec(text);
@@ -84,14 +85,15 @@ function nodeOf(text: string): Flow | null {
 
 /** The parts of a Markdown text whose trees, one after the other, are the tree of the whole. */
 export function partsOf(markdown: string): Part[] {
-  if (reaches(markdown)) return [{ text: markdown, node: null }];
+  const loose = hasLooseSpace(markdown);
+  if (reaches(markdown, loose)) return [{ text: markdown, node: null }];
   const parts: Part[] = [];
   /** Where the last part begins: what the parser gets has its empty lines as they are. */
   let begun = 0;
   const piece = (from: number, to: number) => {
     const start = markdown[from] === "\n" ? from + 1 : from;
     const text = markdown.slice(start, markdown[to - 1] === "\n" && to > start ? to - 1 : to);
-    const node = nodeOf(text);
+    const node = nodeOf(text, loose);
     const last = parts.at(-1);
     // A list goes on behind an empty line.
     const mayGoOn = last?.node === null || last?.node.type === "list";
@@ -103,10 +105,17 @@ export function partsOf(markdown: string): Part[] {
     }
   };
   let from = 0;
-  for (const { index, 0: empty } of markdown.matchAll(/\n(?:[ \t]*\n)+/g)) {
-    piece(from, index);
-    from = index + empty.length;
-  }
+  if (loose)
+    for (const { index, 0: empty } of markdown.matchAll(/\n(?:[ \t]*\n)+/g)) {
+      piece(from, index);
+      from = index + empty.length;
+    }
+  else
+    for (let at = markdown.indexOf("\n\n"); at >= 0; at = markdown.indexOf("\n\n", from)) {
+      piece(from, at);
+      from = at + 2;
+      while (markdown[from] === "\n") from++;
+    }
   piece(from, markdown.length);
   return parts;
 }

@@ -32,7 +32,8 @@ const MOST_TEXT = 2_000_000;
 function workOf(text: string): number {
   // Nearly every story: not so many marks in all of it.
   const all = text.match(/[[\]<&*_`>!|~]/g)?.length ?? 0;
-  if (all * all <= MOST_WORK && !/^[ \t]{17}/m.test(text)) return 0;
+  const indents = /^[ \t]/.test(text) || text.includes("\n ") || text.includes("\n\t");
+  if (all * all <= MOST_WORK && !(indents && /^[ \t]{17}/m.test(text))) return 0;
   let work = 0;
   let marks = 0;
   for (const line of text.split("\n")) {

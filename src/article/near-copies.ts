@@ -3,7 +3,8 @@
  * hashes of their runs of words (bottom-k sketches: Broder 1997; Cohen & Kaplan 2007), which estimate how much of the
  * shorter text stands in the longer. Two reports of one event that were written apart are no copies.
  */
-import { mixed, type StoryWords } from "./story-words.ts";
+import type { StoryWords } from "./story-words.ts";
+import { mixed } from "./text-hash.ts";
 
 /** Words of a run. */
 const RUN = 3;

@@ -22,7 +22,8 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 function headlineKeys(headline: string): Pick<Keys, "headline" | "bare"> {
   const whole = normaliseHeadline(headline);
-  const bare = normaliseHeadline(withoutSite(headline));
+  const without = withoutSite(headline);
+  const bare = without === headline ? whole : normaliseHeadline(without);
   return { headline: whole, bare: bare === whole ? "" : bare };
 }
 

@@ -5,6 +5,7 @@
 import type { Block, Draft } from "./article.ts";
 import { HashSlots } from "./hash-slots.ts";
 import { codeKind, DIGIT, fillLetters, foldedCode, LETTER, PAIRS, UPPER } from "./letters.ts";
+import { mixed } from "./text-hash.ts";
 
 /** What is compared of a story. */
 export type Told = Pick<Draft, "headline" | "dek" | "blocks" | "language">;
@@ -153,14 +154,6 @@ class Scan {
   }
 }
 
-/** Ends a hash as murmur3 does: every bit then depends on every sign. */
-export function mixed(value: number): number {
-  let hash = value ^ (value >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /** What a block says of the story; not who took a picture, nor a program. */
 function told(block: Block): string {
   switch (block.type) {
@@ -179,27 +172,36 @@ function told(block: Block): string {
 
 let scan: Scan | undefined;
 
-/** The words of headline, dek and the first BODY_MOST characters of the body. */
-export function storyWords(story: Told): StoryWords {
-  fillLetters();
-  scan ??= new Scan();
-  scan.start();
-  const { headline, dek } = story;
-  let text = `${headline}\n${dek}`;
-  scan.field(text, 0, headline.length);
-  const dekAt = scan.count;
-  scan.field(text, headline.length + 1, text.length);
-  const bodyAt = scan.count;
-  const blocks: [number, number][] = [];
+/** The first BODY_MOST characters of the body, blocks parted by line ends (which are not counted). */
+export function comparedBody({ blocks }: Pick<Told, "blocks">): string {
+  const parts: string[] = [];
   let left = BODY_MOST;
-  for (const block of story.blocks) {
+  for (const block of blocks) {
     const said = told(block);
-    blocks.push([text.length + 1, text.length + 1 + Math.min(left, said.length)]);
-    text += `\n${said}`;
+    parts.push(said.length > left ? said.slice(0, left) : said);
     left -= said.length;
     if (left <= 0) break;
   }
-  for (const [from, end] of blocks) scan.field(text, from, end);
+  return parts.join("\n");
+}
+
+/** The words of headline, dek and the first BODY_MOST characters of the body. */
+export function storyWords(story: Told): StoryWords {
+  return wordsOf(story.headline, story.dek, comparedBody(story));
+}
+
+/** The words of these three; `body` is what comparedBody makes of it. */
+export function wordsOf(headline: string, dek: string, body: string): StoryWords {
+  fillLetters();
+  scan ??= new Scan();
+  scan.start();
+  const text = `${headline}\n${dek}\n${body}`;
+  scan.field(text, 0, headline.length);
+  const dekAt = scan.count;
+  const bodyFrom = headline.length + dek.length + 2;
+  scan.field(text, headline.length + 1, bodyFrom - 1);
+  const bodyAt = scan.count;
+  scan.field(text, bodyFrom, text.length);
   const { at, flags, begins, ends, words, first, count } = scan;
   return {
     at: at.slice(0, count),

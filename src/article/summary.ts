@@ -20,25 +20,39 @@ export function countWords(text: string): number {
     return (text.match(EACH_UNSPACED)?.length ?? 0) + countWords(rest);
   }
   let words = 0;
-  let inWord = false;
   let counted = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : isSpace(unit)) inWord = false;
-    else {
-      if (!inWord) counted = false;
-      inWord = true;
-      if (counted) continue;
-      counted = unit < 128 ? isLetterOrDigit(unit) : WORD.test(String.fromCodePoint(text.codePointAt(at)!));
-      if (counted) words++;
+    const kind = unit < 128 ? ASCII[unit]! : kindOf(text, at);
+    if (kind === SPACE) counted = false;
+    else if (kind === SAYS && !counted) {
+      counted = true;
+      words++;
     }
   }
   return words;
 }
 
-function isLetterOrDigit(unit: number): boolean {
-  const letter = unit | 32;
-  return (letter >= 97 && letter <= 122) || (unit >= 48 && unit <= 57);
+/** White space; a letter or digit; and anything else, which is 0. */
+const SPACE = 1;
+const SAYS = 2;
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  return /\s/.test(sign) ? SPACE : /[a-z\d]/i.test(sign) ? SAYS : 0;
+});
+
+/** What was found of the others so far, one up: the same few signs come again and again. */
+let others: Uint8Array | undefined;
+
+function kindOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  others ??= new Uint8Array(0x10000);
+  const known = others[unit]!;
+  if (known > 0) return known - 1;
+  const kind = isSpace(unit) ? SPACE : WORD.test(String.fromCodePoint(text.codePointAt(at)!)) ? SAYS : 0;
+  // Half of a character says nothing by itself.
+  if (unit < 0xd800 || unit > 0xdfff) others[unit] = kind + 1;
+  return kind;
 }
 
 /** White space beyond ASCII, as a pattern's \s has it. */

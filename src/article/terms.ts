@@ -2,7 +2,8 @@
 import { languageBit, votedLanguage } from "./function-words.ts";
 import { HashSlots } from "./hash-slots.ts";
 import { KnownWords, PARTICLE, SHORT, SINGLE } from "./known-words.ts";
-import { ACRONYM, CAPITAL, JOINED, mixed, START, type StoryWords } from "./story-words.ts";
+import { ACRONYM, CAPITAL, JOINED, START, type StoryWords } from "./story-words.ts";
+import { mixed } from "./text-hash.ts";
 
 /** Columns, not rows: a story has a few hundred terms, and thousands of stories come in at a time. */
 export type Terms = {

@@ -9,7 +9,7 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 10;
+export const MAKE = 11;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -21,7 +21,7 @@ export const MAKE = 10;
  *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.
  * folder: a stamp of each folder's files, so that unchanged folders cost no look-up; and the folder's own time, -1 where
  *   it was so young that more may have come within its precision, so that a quick look can pass folders by.
- * named: the stories that a story names, with what they are looked up by.
+ * named: the stories that a story names. named_number: what they are found by, see index-named.ts.
  * tag: what stories are filed under, in lower case; few stories have any.
  * body: the words. Contentless: the text itself is in the files. No index of beginnings: it doubles the time to
  *   write, and three letters are enough to find beginnings quickly without it. Words gather in 16 MB before they are
@@ -53,13 +53,11 @@ const TABLES = `
   CREATE TABLE folder (path TEXT PRIMARY KEY, stamp REAL NOT NULL, modified REAL NOT NULL) WITHOUT ROWID;
   CREATE TABLE named (
     num INTEGER NOT NULL, place INTEGER NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL,
-    address TEXT NOT NULL, path TEXT NOT NULL, plain TEXT NOT NULL, bare TEXT NOT NULL, PRIMARY KEY (num, place)
+    path TEXT NOT NULL, PRIMARY KEY (num, place)
   ) WITHOUT ROWID;
-  CREATE INDEX named_id ON named (id) WHERE id <> '';
-  CREATE INDEX named_address ON named (address) WHERE address <> '';
-  CREATE INDEX named_path ON named (path) WHERE path <> '';
-  CREATE INDEX named_plain ON named (plain) WHERE plain <> '';
-  CREATE INDEX named_bare ON named (bare) WHERE bare <> '';
+  CREATE TABLE named_number (
+    number INTEGER NOT NULL, num INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (number, num, place)
+  ) WITHOUT ROWID;
   CREATE TABLE tag (num INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (num, name)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE body USING fts5 (
     headline, dek, byline, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'

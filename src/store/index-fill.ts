@@ -29,13 +29,17 @@ export type FillHooks = {
   enough(): boolean;
   /** After a transaction: the index has changed. */
   written(): void;
-  progress(done: number, total: number): void;
+  /** Files read of files to read; then, `comparing`, stories compared of those to compare. */
+  progress(done: number, total: number, comparing?: boolean): void;
   /** Files seen so far, files to read: may throw to give up before anything is written. */
   size(seen: number, todo: number): void;
 };
 
 /** A folder's time is trusted when it is older than this (ms): some disks count in steps of two seconds. */
 const SETTLED = 2500;
+
+/** More files than this are compared with others when all have been read. */
+const MANY = 1000;
 
 export type FillOptions = {
   readonly look?: Look;
@@ -125,7 +129,13 @@ class Filling {
   }
 
   /** Does one thing after the other, as many in a transaction as the hooks allow. */
-  private async each<T>(items: readonly T[], work: (item: T) => void, done = 0, total = 0): Promise<void> {
+  private async each<T>(
+    items: readonly T[],
+    work: (item: T) => void,
+    done = 0,
+    total = 0,
+    comparing = false,
+  ): Promise<void> {
     const { db, hooks, owner } = this.options;
     for (let at = 0; at < items.length; ) {
       const from = at;
@@ -138,7 +148,7 @@ class Filling {
       };
       await patiently(() => this.writer.transaction(write));
       hooks.written();
-      if (total > 0) hooks.progress(done + at, total);
+      if (total > 0) hooks.progress(done + at, total, comparing);
       await hooks.breathe();
     }
   }
@@ -156,6 +166,23 @@ class Filling {
   }
 
   async run(): Promise<void> {
+    await this.bring();
+    await this.compare();
+  }
+
+  /** What many stories are like, when the list and the search have all of them; also those that a kill left over. */
+  private async compare(): Promise<void> {
+    const { later } = this.writer;
+    if (later === 0) return;
+    this.options.hooks.size(0, later);
+    this.options.hooks.progress(0, later, true);
+    // The writer knows which are left: their number is all that is needed here.
+    const left = new Array<null>(later).fill(null);
+    await this.each(left, () => this.writer.compareLater(), 0, later, true);
+    if (this.writer.isUnfinished) await this.each([null], () => this.writer.finish());
+  }
+
+  private async bring(): Promise<void> {
     const { db, hooks, parsers } = this.options;
     const { seen, rows, vanished } = await this.look();
     if (rows.size === 0 && vanished.length === 0) return;
@@ -164,6 +191,7 @@ class Filling {
     const todo = [...plan.changed, ...plan.added];
     hooks.size(0, todo.length);
     this.writer.start(new Set(plan.removed));
+    this.writer.isMany = todo.length > MANY;
     await this.each(plan.moved, ({ from, to }) => {
       this.writer.move(from, to);
       this.counts.moved++;
@@ -174,6 +202,7 @@ class Filling {
       await this.each(todo, (file) => this.take(file, parse), 0, todo.length > 20 ? todo.length : 0);
       await this.readAgain(parse);
     }
+    this.writer.isMany = false;
     const before = this.counts.moved;
     await this.each(plan.removed, (file) => {
       if (this.writer.remove(file)) this.counts.removed++;

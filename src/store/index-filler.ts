@@ -15,7 +15,12 @@ export type WorkerJob = {
 };
 export type FromWorker =
   | { readonly kind: "written" }
-  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | {
+      readonly kind: "progress";
+      readonly done: number;
+      readonly total: number;
+      readonly comparing: boolean;
+    }
   | { readonly kind: "filled"; readonly filled: Filled }
   | {
       readonly kind: "failed";
@@ -35,7 +40,7 @@ export type FillerOptions = Omit<WorkerJob, "file" | "look"> & {
   /** False where the parsers are given (tests): a thread has its own. */
   readonly mayUseThread: boolean;
   readonly written: () => void;
-  readonly progress: (done: number, total: number) => void;
+  readonly progress: (done: number, total: number, comparing?: boolean) => void;
 };
 
 /** A slice between two keys, in milliseconds. */
@@ -117,7 +122,7 @@ export class Filler {
       worker.on("message", (message: FromWorker) => {
         heard = true;
         if (message.kind === "written") written();
-        else if (message.kind === "progress") progress(message.done, message.total);
+        else if (message.kind === "progress") progress(message.done, message.total, message.comparing);
         else if (message.kind === "filled") resolve(message.filled);
         else
           reject(Object.assign(new Error(message.message), { code: message.code, errcode: message.errcode }));

@@ -1,5 +1,6 @@
 /** Related stories out of the index: whom a story names, and who names it. */
 import { type Candidate, chooseRelated, type Keys, relatedKeys } from "../article/related.ts";
+import { keysOfRow, type NamedRow, nameNumbers } from "./index-named.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
 type StoryKeys = {
@@ -11,7 +12,6 @@ type StoryKeys = {
   plain: string;
   bare: string;
 };
-type NamedRow = Omit<StoryKeys, "at"> & { headline: string; source: string };
 
 /** A name in a story, and the number of the story it means; 0 where there is none. */
 export type NamedStory = { readonly headline: string; readonly source: string; readonly num: number };
@@ -33,17 +33,18 @@ function meant(db: DatabaseSync, named: NamedRow, from: Candidate): number {
     const rows = db.prepare(`SELECT ${KEYS} FROM story WHERE ${column} = ? AND ${column} <> ''`).all(value);
     for (const row of rows as StoryKeys[]) found.set(row.num, row);
   };
-  look("address", named.address);
-  look("path", named.path);
+  const keys = keysOfRow(named);
+  look("address", keys.address);
+  look("path", keys.path);
   look("id", named.id);
   // Only where nothing stronger was found: a headline may be that of many.
   const strong = () => [...found.values()].map(candidate);
-  const key = { ...keysOf(named), id: named.id };
+  const key = { ...keys, id: named.id };
   let choice = chooseRelated(key, strong(), from);
   if (choice === null) {
-    look("plain", named.plain);
-    look("plain", named.bare);
-    look("bare", named.plain);
+    look("plain", keys.headline);
+    look("plain", keys.bare);
+    look("bare", keys.headline);
     choice = chooseRelated(key, strong(), from);
   }
   return choice === null ? 0 : (choice as Candidate & { num: number }).num;
@@ -93,25 +94,17 @@ export function namedNumbers(db: DatabaseSync, id: string): number[] {
 export function namingNumbers(db: DatabaseSync, id: string): number[] {
   const story = storyOf(db, id);
   if (story === null) return [];
-  const { keys } = story;
-  const rows = new Map<string, NamedRow & { place: number }>();
-  const look = (column: string, value: string) => {
-    if (value === "") return;
-    const found = db.prepare(`SELECT * FROM named WHERE ${column} = ? AND ${column} <> ''`).all(value);
-    for (const row of found as (NamedRow & { place: number })[]) rows.set(`${row.num}/${row.place}`, row);
-  };
-  look("address", keys.address);
-  look("path", keys.path);
-  look("id", story.id);
-  look("plain", keys.headline);
-  look("bare", keys.headline);
-  look("plain", keys.bare);
+  const rows = new Map<string, NamedRow>();
+  const find = db.prepare("SELECT named.* FROM named_number JOIN named USING (num, place) WHERE number = ?");
+  for (const number of nameNumbers(story.keys, story.id))
+    for (const row of find.all(number) as NamedRow[]) rows.set(`${row.num}/${row.place}`, row);
   const from = db.prepare(`SELECT ${KEYS} FROM story WHERE num = ?`);
   const out = new Map<number, number>();
   for (const row of rows.values()) {
     const naming = from.get(row.num) as StoryKeys | undefined;
     if (naming === undefined || naming.num === story.num || out.has(naming.num)) continue;
-    // A name by headline alone may mean another story of that headline: it counts where this one is meant.
+    // A name by headline alone may mean another story of that headline: it counts where this one is meant. So it is
+    // with a name of another story altogether, whose number is the same by chance.
     if (meant(db, row, candidate(naming)) === story.num) out.set(naming.num, naming.at);
   }
   return [...out].sort((a, b) => b[1] - a[1]).map(([num]) => num);

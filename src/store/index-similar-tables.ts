@@ -5,6 +5,7 @@
  *   index-similar-rows.ts; `surfaces` stand in the order of the terms, parted by line ends.
  * similar_tie: the strongest terms and the week of each story. No places, no text: lists of numbers, a byte or two each.
  * similar_count: index-similar-counts.ts.
+ * similar_later: what is to be compared of stories that came in by the thousand and are in none of these tables yet.
  */
 export const SIMILAR_TABLES = `
   CREATE TABLE similar (
@@ -14,4 +15,5 @@ export const SIMILAR_TABLES = `
     terms, content='', contentless_delete=1, detail=none, tokenize='ascii'
   );
   CREATE TABLE similar_count (page INTEGER PRIMARY KEY, counts BLOB NOT NULL);
+  CREATE TABLE similar_later (num INTEGER PRIMARY KEY, body TEXT NOT NULL);
 `;

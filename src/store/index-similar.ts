@@ -1,12 +1,13 @@
 /**
  * What the index keeps to find similar stories, and how it is written: a profile, a sketch and the surfaces of its
  * terms for each story; the strongest terms as words of a full-text table, which finds who shares them; and in how many
- * stories each term stands. One story is written without touching another.
+ * stories each term stands. One story is written without touching another. Stories that come in by the thousand are put
+ * by for later, so that the list and the search need not wait for what costs as much as both.
  */
 import type { Draft } from "../article/article.ts";
 import { type Sketch, sketchOf } from "../article/near-copies.ts";
 import { profileOf } from "../article/similar.ts";
-import { type StoryWords, storyWords } from "../article/story-words.ts";
+import { comparedBody, type StoryWords, wordsOf } from "../article/story-words.ts";
 import { surfaceOf, type Terms, termsOf } from "../article/terms.ts";
 import { Counts } from "./index-similar-counts.ts";
 import { packSketch, packTerms, tieOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
@@ -20,6 +21,8 @@ const TOLD = 32;
 const SAVE_AFTER = 2000;
 
 const DAY = 86_400_000;
+
+type Compared = Pick<Draft, "headline" | "dek" | "language" | "published">;
 
 type Waiting = {
   readonly words: StoryWords;
@@ -46,15 +49,35 @@ export class SimilarWriter {
     return this.counts;
   }
 
-  /** Takes a story in; one of this number has been dropped before. */
-  put(num: number, draft: Draft): void {
-    const words = storyWords(draft);
-    const terms = termsOf(words, draft.language);
+  /** Takes a story in; one of this number has been dropped before. `later`: by takeLater only. */
+  put(num: number, draft: Draft, later: boolean): void {
+    const body = comparedBody(draft);
+    if (later) this.sql.putLater.run(num, body);
+    else this.take(num, draft, body);
+  }
+
+  private take(num: number, story: Compared, body: string): void {
+    const words = wordsOf(story.headline, story.dek, body);
+    const terms = termsOf(words, story.language);
     if (terms.hashes.length === 0) return;
-    const day = draft.published === "" ? Number.NaN : Date.parse(draft.published) / DAY;
+    const day = story.published === "" ? Number.NaN : Date.parse(story.published) / DAY;
     this.counted().add(terms.hashes, 1);
     this.unsaved++;
     this.waiting.set(num, { words, terms, sketch: sketchOf(words), day });
+  }
+
+  /** How many stories are put by. */
+  get later(): number {
+    return (this.sql.countLater.get() as { count: number }).count;
+  }
+
+  /** Takes in one of the stories that were put by; false where none is left. */
+  takeLater(): boolean {
+    const next = this.sql.nextLater.get() as (Compared & { num: number; body: string }) | undefined;
+    if (next === undefined) return false;
+    this.take(next.num, next, next.body);
+    this.sql.dropLater.run(next.num);
+    return true;
   }
 
   drop(num: number): void {
@@ -64,6 +87,7 @@ export class SimilarWriter {
       this.waiting.delete(num);
       return;
     }
+    this.sql.dropLater.run(num);
     const row = this.sql.find.get(num) as { terms: Uint8Array } | undefined;
     if (row === undefined) return;
     // Its weakest terms are not kept and stay counted: those are the common ones, where one more is nothing.
@@ -114,6 +138,13 @@ function statements(db: DatabaseSync) {
     put: writing(db, "INSERT OR REPLACE INTO similar VALUES (?, ?, ?, ?, ?)"),
     drop: writing(db, "DELETE FROM similar WHERE num = ?"),
     putTies: writing(db, "INSERT INTO similar_tie (rowid, terms) VALUES (?, ?)"),
+    putLater: writing(db, "INSERT INTO similar_later VALUES (?, ?)"),
+    dropLater: writing(db, "DELETE FROM similar_later WHERE num = ?"),
+    countLater: db.prepare("SELECT count(*) AS count FROM similar_later"),
+    nextLater: db.prepare(
+      `SELECT num, body, headline, dek, language, published FROM similar_later JOIN story USING (num)
+       ORDER BY num LIMIT 1`,
+    ),
     dropTies: writing(db, "DELETE FROM similar_tie WHERE rowid = ?"),
   };
 }

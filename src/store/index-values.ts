@@ -13,15 +13,17 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** White space that is not a plain space. */
-const UNEVEN = /[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+/** White space that is more than a single plain space or line end. */
+const UNEVEN = / \s+|[^\S \n]\s*|\n\s+/g;
+const IS_UNEVEN = /[ \n]\s|[^\S \n]/;
 
 /** Twenty hexadecimal digits that are the same for the same text, however its white space is. */
 export function digestOf(text: string): string {
   // Parsers leave single spaces everywhere but in code, and line ends between blocks.
-  const single = text.split("\n").join(" ");
-  const folded = single.includes("  ") || UNEVEN.test(single) ? single.replace(/\s+/g, " ") : single;
-  return hash("sha1", folded, "hex").slice(0, 20);
+  const single = IS_UNEVEN.test(text) ? text.replace(UNEVEN, " ") : text;
+  const bytes = Buffer.from(single);
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) bytes[at] = 32;
+  return hash("sha1", bytes, "hex").slice(0, 20);
 }
 
 /** A draft for a file that says nothing: its name and why. */

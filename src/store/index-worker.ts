@@ -46,7 +46,7 @@ async function work(job: WorkerJob): Promise<void> {
           }
           say({ kind: "written" });
         },
-        progress: (done, total) => say({ kind: "progress", done, total }),
+        progress: (done, total, comparing = false) => say({ kind: "progress", done, total, comparing }),
         size() {},
       },
     });

@@ -2,9 +2,10 @@
 import type { Draft } from "../article/article.ts";
 import type { FileSeen } from "../article/changes.ts";
 import { collidingId, identify } from "../article/identity.ts";
-import { relatedKeys, storyKeys } from "../article/related.ts";
+import { storyKeys } from "../article/related.ts";
 import { forWordIndex } from "../article/search-text.ts";
 import { bodyText, summarise } from "../article/summary.ts";
+import { NamedWriter } from "./index-named.ts";
 import { SimilarWriter } from "./index-similar.ts";
 import { type StoryRow, statementsOf } from "./index-statements.ts";
 import { digestOf, folderOf, nameOf, timeOf } from "./index-values.ts";
@@ -24,13 +25,17 @@ export class IndexWriter {
   leaving: ReadonlySet<string> = new Set();
   /** Files to read again: what they were joined with has changed. */
   readonly again: string[] = [];
+  /** Whether the stories that come in are compared with others later, by compareLater. */
+  isMany = false;
 
   private readonly db: DatabaseSync;
+  private readonly named: NamedWriter;
   private readonly similar: SimilarWriter;
 
   constructor(db: DatabaseSync) {
     this.db = db;
     this.sql = statementsOf(db);
+    this.named = new NamedWriter(db);
     this.similar = new SimilarWriter(db);
   }
 
@@ -74,6 +79,16 @@ export class IndexWriter {
   /** True where the counters of the similar stories are to be written yet: see finish. */
   get isUnfinished(): boolean {
     return this.similar.isUnsaved;
+  }
+
+  /** How many stories are to be compared yet. */
+  get later(): number {
+    return this.similar.later;
+  }
+
+  /** Compares one of them, in a transaction. */
+  compareLater(): void {
+    this.touched = this.similar.takeLater() || this.touched;
   }
 
   /** The end of a refresh, in a transaction. */
@@ -134,25 +149,9 @@ export class IndexWriter {
       bare: keys.bare,
     });
     this.sql.putWords.run(num, ...[draft.headline, draft.dek, draft.byline, body].map(forWordIndex));
-    if (failure === "") this.similar.put(num, draft);
+    if (failure === "") this.similar.put(num, draft, this.isMany);
     for (const tag of draft.tags ?? []) this.sql.putTag.run(num, tag.toLowerCase());
-    draft.related.forEach((named, place) => {
-      const key = relatedKeys(named, file.path);
-      const { headline, source = "" } = named;
-      // A name that is one word may be an id: front matter lists ids.
-      const meant = named.id ?? (source === "" && !headline.includes(" ") ? headline : "");
-      this.sql.putNamed.run(
-        num,
-        place,
-        headline,
-        source,
-        meant,
-        key.address,
-        key.path,
-        key.headline,
-        key.bare,
-      );
-    });
+    this.named.put(num, draft.related, file.path);
     this.fileRow(file, num);
     if (before !== null && before.num !== num) this.release(before.num);
     return outcome;
@@ -230,8 +229,7 @@ export class IndexWriter {
     this.fileRow(to, story.num);
     this.touched = true;
     if (story.path === from) this.sql.setPath.run(to.path, this.gen, story.num);
-    const named = this.sql.namesPaths.get(story.num) !== undefined;
-    if (named || nameOf(from) !== nameOf(to.path)) this.again.push(to.path);
+    if (this.named.hasPaths(story.num) || nameOf(from) !== nameOf(to.path)) this.again.push(to.path);
   }
 
   remove(path: string): boolean {
@@ -261,7 +259,7 @@ export class IndexWriter {
   private forget(num: number): void {
     this.sql.dropStory.run(num);
     this.sql.dropWords.run(num);
-    this.sql.dropNamed.run(num);
+    this.named.drop(num);
     this.sql.dropTags.run(num);
     this.similar.drop(num);
   }

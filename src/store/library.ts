@@ -48,8 +48,11 @@ export type Refreshed = {
   readonly removed: number;
 };
 
-/** How far a refresh has come: files looked at of files to look at; null when none is running. */
-export type Progress = { readonly done: number; readonly total: number };
+/**
+ * How far a refresh has come: files read of files to read; then, `comparing`, stories compared with others of those
+ * that came in. The list and the search are whole by then.
+ */
+export type Progress = { readonly done: number; readonly total: number; readonly comparing: boolean };
 
 export type OpenOptions = {
   readonly folder: string;

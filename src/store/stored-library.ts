@@ -72,8 +72,8 @@ export class StoredLibrary implements Library {
       parsers: () => this.loadedParsers(),
       mayUseThread: options.parsers === undefined,
       written: () => this.listeners.tell(),
-      progress: (done, total) => {
-        this.state.progress = { done, total };
+      progress: (done, total, comparing = false) => {
+        this.state.progress = { done, total, comparing };
         this.listeners.tell();
       },
     });
