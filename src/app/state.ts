@@ -73,9 +73,6 @@ export type SettingName =
   | "measure"
   | "justify"
   | "hyphenate"
-  | "spacing"
-  | "paragraphs"
-  | "ruler"
   | "theme"
   | "mouse"
   | "language";
@@ -141,8 +138,6 @@ export type Settings = Typesetting & {
   readonly mouse?: boolean;
   /** What the screen speaks; "auto" goes by the locale. */
   readonly language?: Language | "auto";
-  /** Whether a ruler marks the line that is read; keys then move by lines. */
-  readonly ruler?: boolean;
   /** The colours (article/themes.ts); absent: the terminal's own. */
   readonly theme?: string;
   readonly themes?: Readonly<Record<string, OwnTheme>>;

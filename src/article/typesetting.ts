@@ -12,19 +12,12 @@ export type Typesetting = {
   readonly hyphenate?: "auto" | "always" | "never";
   /** Who orders right-to-left text. "auto": the terminal, where it is known to do so. */
   readonly bidi?: "auto" | "reader" | "terminal";
-  /** Rows from one line of a text to the next. */
-  readonly spacing?: "single" | "double";
-  /** What parts paragraphs: a blank line, or a space before their first words. */
-  readonly paragraphs?: "spaced" | "indented";
   /** BCP 47 tag for dates (see locale.ts); absent: English. */
   readonly locale?: string | undefined;
 };
 
 /** A line of fewer columns has so few words (6 or 7) that one more or less shows. */
 const SHORT = 40;
-
-/** Columns before the first words of a paragraph: an em of two figures, as books have it. */
-const INDENT = 2;
 
 function partsWords({ justify = false, hyphenate = "auto" }: Typesetting, measure: number): boolean {
   return hyphenate === "auto" ? justify || measure < SHORT : hyphenate === "always";
@@ -40,12 +33,7 @@ export function wishesOf(typesetting: Typesetting, measure: number, ordersItself
 /** The options for layout() at `measure` columns; `tools` may have been loaded for another measure. */
 export function layoutOptions(typesetting: Typesetting, measure: number, tools: Tools): LayoutOptions {
   const hyphenate = partsWords(typesetting, measure) ? tools.hyphenate : null;
-  return {
-    justify: typesetting.justify ?? false,
-    spacing: typesetting.spacing === "double" ? 2 : 1,
-    indent: typesetting.paragraphs === "indented" ? INDENT : 0,
-    tools: { ...tools, hyphenate },
-  };
+  return { justify: typesetting.justify ?? false, tools: { ...tools, hyphenate } };
 }
 
 /** Whether the wish to part words at this measure calls for tools that were not loaded for the measure before. */
