@@ -6,6 +6,7 @@ import type { Article } from "../article/article.ts";
 import type { DateSpan } from "../article/query-ranges.ts";
 import type { Status } from "../article/status.ts";
 import type { SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
+import type { Shares } from "./first-looks.ts";
 import type { Parse } from "./parsers.ts";
 import { StoredLibrary } from "./stored-library.ts";
 
@@ -60,6 +61,8 @@ export type OpenOptions = {
   readonly statuses: StatusSource;
   /** The parsers, where they are not the program's own (tests). */
   readonly parsers?: () => Promise<Parse>;
+  /** How the first looks are parted, where it is not as usual (tests). */
+  readonly shares?: Shares;
 };
 
 export interface Library {
@@ -119,8 +122,11 @@ export interface Library {
    * so here, before it asks for a window: counts and filters go by it.
    */
   statusesChanged(ids: readonly string[]): void;
-  /** Begins to notice what happens to the folder. */
-  watch(): void;
+  /**
+   * Begins to notice what happens to the folder, and what happened while no reader was running: done when that is in
+   * the list, but for files of a big library that were written to in their place, which follow in a minute or so.
+   */
+  watch(): Promise<void>;
   close(): void;
   /** What is wrong with the folder or the index, with the next step; "" when nothing is. */
   trouble(): string;

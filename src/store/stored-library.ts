@@ -2,6 +2,7 @@
 import type { Article } from "../article/article.ts";
 import type { DateSpan } from "../article/query-ranges.ts";
 import type { SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
+import { FirstLooks } from "./first-looks.ts";
 import { indexFile } from "./index-db.ts";
 import { Filler } from "./index-filler.ts";
 import { dropLease, newOwner } from "./index-lease.ts";
@@ -45,6 +46,7 @@ export class StoredLibrary implements Library {
   private readonly snippets: Snippets;
   private readonly owner = newOwner();
   private readonly filler: Filler;
+  private readonly firstLooks: FirstLooks;
   private readonly answers = new SimilarAnswers();
   private readonly loadParsers: () => Promise<Parse>;
   private parse: Parse | undefined;
@@ -63,6 +65,11 @@ export class StoredLibrary implements Library {
     this.loadParsers = options.parsers ?? loadParsers;
     const file = indexFile(options.folder, options.stateFolder);
     this.index = new LiveIndex(file, options.statuses, () => void this.refresh());
+    this.firstLooks = new FirstLooks(
+      () => this.index.db,
+      (look) => this.look(look),
+      options.shares,
+    );
     this.filler = new Filler({
       file: () => this.index.file,
       folder: this.folder,
@@ -250,7 +257,7 @@ export class StoredLibrary implements Library {
     this.index.ask(() => this.index.marks.update(this.index.db, ids));
   }
 
-  watch(): void {
+  async watch(): Promise<void> {
     if (this.watching !== undefined || this.closed) return;
     this.watching = watchFolder(
       this.folder,
@@ -260,8 +267,7 @@ export class StoredLibrary implements Library {
       if (this.index.wasWritten()) this.listeners.tell();
     }, FOLLOW);
     this.timer.unref();
-    // A file that was written to in its place while nobody looked is seen by the first look all over, by the clock.
-    void this.look(QUICKLY);
+    await this.firstLooks.begin();
   }
 
   close(): void {
@@ -269,6 +275,7 @@ export class StoredLibrary implements Library {
     this.closed = true;
     clearInterval(this.timer);
     this.watching?.close();
+    this.firstLooks.close();
     this.filler.close();
     dropLease(this.index.db, this.owner);
     this.listeners.close();

@@ -38,10 +38,7 @@ export async function behind({ library, statuses, program, bringPictures, isOver
     () => library.warm(),
     // Page numbers of begun stories wait for the parsers, a story that is open already for its pictures.
     () => program.dispatch({ type: "changed" }),
-    async () => {
-      await library.refresh();
-      if (!isOver()) library.watch();
-    },
+    () => library.watch(),
     () => library.warmSearch(),
     () => statuses.fold(),
     flushCompileCache,
