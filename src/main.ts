@@ -47,7 +47,10 @@ async function openScreen(start: Start): Promise<number> {
   const explained =
     problems.length === 0 ? problems : (await import("./store/settings-lines.ts")).explainSettings(state);
   const warnings = [...statuses.warnings(), ...explained];
-  return await run({ library, statuses, settings, stateFolder: state, warnings });
+  // Ink's own variable, so that who has set it for other programs need not ask for it again.
+  const isRead = start.screenReader || process.env.INK_SCREEN_READER === "true";
+  const asked = isRead ? { ...settings, screenReader: true } : settings;
+  return await run({ library, statuses, settings: asked, stateFolder: state, warnings });
 }
 
 process.exitCode = await main(process.argv.slice(2));

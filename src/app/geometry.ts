@@ -18,8 +18,10 @@ export type ListFrame = {
   readonly preview: number;
 };
 
-export function listFrame(size: Size, deks: boolean): ListFrame {
+/** `linear`: a line a story and nothing beside them, for a screen reader. */
+export function listFrame(size: Size, deks: boolean, linear = false): ListFrame {
   const height = bodyHeight(size);
+  if (linear) return { height, each: 1, count: height, width: size.columns, preview: 0 };
   const each = deks && size.rows >= DEKS_FROM && size.columns >= 50 ? 2 : 1;
   const preview = size.columns >= PREVIEW_FROM ? Math.min(72, Math.floor(size.columns * 0.42)) : 0;
   const width = size.columns - (preview > 0 ? preview + 3 : 0);
@@ -29,6 +31,11 @@ export function listFrame(size: Size, deks: boolean): ListFrame {
 /** Rows between header and footer, with a blank one under the header where there is room. */
 export function bodyHeight(size: Size): number {
   return Math.max(1, size.rows - 2 - (size.rows >= 18 ? 1 : 0));
+}
+
+/** The first visible row where the list goes on by whole screenfuls: a row keeps its line while the cursor moves. */
+export function paged(cursor: number, count: number): number {
+  return Math.max(0, cursor - (cursor % Math.max(1, count)));
 }
 
 /** The first visible row, moved as little as shows the cursor. */

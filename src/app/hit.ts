@@ -2,9 +2,9 @@
 import type { Line } from "../article/lines.ts";
 import { reach, widthOf } from "../article/width.ts";
 import { COMMANDS } from "./commands.ts";
-import { bodyHeight, listFrame, scrolled } from "./geometry.ts";
+import { bodyHeight, scrolled } from "./geometry.ts";
 import { HINT_GAP, hintsThatFit, hintWidth } from "./help.ts";
-import { currentRow } from "./list.ts";
+import { currentRow, listFrameOf } from "./list.ts";
 import { drawMap, type MapCursor } from "./map.ts";
 import { paletteRows } from "./palette.ts";
 import { PANEL_LINES, panelOf } from "./panel.ts";
@@ -39,6 +39,8 @@ export function hitAt(state: State, { x, y }: Cell): Hit | null {
   const { overlay } = state;
   if (overlay?.type === "pick") return pickHit(state, overlay, cell);
   if (overlay?.type === "palette") return paletteHit(state, overlay.at, cell);
+  // The map has other lines where it is read aloud; its keys are the same.
+  if (overlay?.type === "map" && state.settings.screenReader) return null;
   if (overlay?.type === "map") return mapHit(state, overlay, cell);
   if (overlay?.type === "picture") return edgeHit(state, x);
   if (overlay) return null;
@@ -62,8 +64,8 @@ function footerHit(state: State, x: number): Hit | null {
 }
 
 function listHit(state: State, { x, y }: Cell): Hit | null {
-  const { list, size } = state;
-  const frame = listFrame(size, list.deks);
+  const { list } = state;
+  const frame = listFrameOf(state);
   if (frame.preview > 0 && x >= frame.width) {
     const row = currentRow(list);
     return row && !row.summary.failure ? { type: "preview", id: row.summary.id } : null;

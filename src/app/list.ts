@@ -1,7 +1,7 @@
 /** The front page: the cursor, the window that follows it, and the view that is in force. */
 import { isBegun } from "../article/status.ts";
 import type { Row, View, Window } from "../article/view.ts";
-import { listFrame, scrolled } from "./geometry.ts";
+import { type ListFrame, listFrame, paged, scrolled } from "./geometry.ts";
 import { type List, type Place, type State, type Step, step } from "./state.ts";
 
 /** Rows that a window holds: walking down a list asks rarely, and an answer still takes less than a millisecond. */
@@ -17,6 +17,17 @@ function windowSize(view: View, count: number): { before: number; limit: number 
   return { before: Math.floor((limit - count) / 2), limit };
 }
 
+/** How this list shares the screen. */
+export function listFrameOf({ size, list, settings }: State): ListFrame {
+  return listFrame(size, list.deks, settings.screenReader);
+}
+
+/** The first visible row for a cursor. A screen reader says every line that changes, so there nothing scrolls. */
+function topFor(state: State, top: number, cursor: number, total: number): number {
+  const { count } = listFrameOf(state);
+  return state.settings.screenReader ? paged(cursor, count) : scrolled(top, cursor, count, total);
+}
+
 export const EMPTY_WINDOW: Window = { offset: 0, rows: [], total: 0, unread: 0, queryProblem: "" };
 
 /** The row under the cursor, as far as its window is here. */
@@ -27,7 +38,7 @@ export function currentRow(list: List): Row | null {
 /** The rows on the screen. */
 export function visibleRows(state: State): readonly Row[] {
   const { list } = state;
-  const { count } = listFrame(state.size, list.deks);
+  const { count } = listFrameOf(state);
   const from = list.top - list.window.offset;
   return list.window.rows.slice(Math.max(0, from), Math.max(0, from + count));
 }
@@ -36,8 +47,8 @@ export function visibleRows(state: State): readonly Row[] {
 export function moveTo(state: State, to: number): Step {
   const { list } = state;
   const cursor = Math.max(0, Math.min(to, list.window.total - 1));
-  const { count } = listFrame(state.size, list.deks);
-  const top = scrolled(list.top, cursor, count, list.window.total);
+  const { count } = listFrameOf(state);
+  const top = topFor(state, list.top, cursor, list.window.total);
   const row = list.window.rows[cursor - list.window.offset];
   const moved = { ...state, list: { ...list, cursor, top, cursorId: row?.summary.id ?? null } };
   const end = Math.min(top + count, list.window.total);
@@ -52,7 +63,7 @@ export function moveBy(state: State, rows: number): Step {
 /** Asks for the window around the cursor again: its rows, its order or its counts may have changed. */
 export function ask(state: State): Step {
   const { list } = state;
-  const { count } = listFrame(state.size, list.deks);
+  const { count } = listFrameOf(state);
   const { before, limit } = windowSize(list.view, count);
   const offset = Math.max(0, list.top - before);
   const place: Place = list.cursorId
@@ -69,8 +80,8 @@ export function arrived(state: State, view: View, window: Window): Step {
   const found = list.cursorId ? window.rows.findIndex((row) => row.summary.id === list.cursorId) : -1;
   const wanted = found >= 0 ? window.offset + found : list.cursor;
   const cursor = Math.max(0, Math.min(wanted, window.total - 1));
-  const { count } = listFrame(state.size, list.deks);
-  const top = scrolled(list.top + (cursor - list.cursor), cursor, count, window.total);
+  const { count } = listFrameOf(state);
+  const top = topFor(state, list.top + (cursor - list.cursor), cursor, window.total);
   const under = window.rows[cursor - window.offset]?.summary.id ?? null;
   const cursorId = list.cursorId === null && !state.touched ? null : under;
   const next = { ...state, list: { ...list, window, cursor, cursorId, top } };

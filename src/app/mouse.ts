@@ -5,10 +5,9 @@
  */
 import { words } from "../words/words.ts";
 import type { Command } from "./command.ts";
-import { listFrame } from "./geometry.ts";
 import { scrollLines } from "./help.ts";
 import { type Hit, hitAt } from "./hit.ts";
-import { currentRow, moveBy, moveTo } from "./list.ts";
+import { currentRow, listFrameOf, moveBy, moveTo } from "./list.ts";
 import { choose, follow, movePick, openStory, take } from "./menus.ts";
 import { openHere } from "./neighbourhood.ts";
 import { move, runPicked } from "./palette.ts";
@@ -97,7 +96,7 @@ function wheel(state: State, by: -1 | 1, at: number, commands: readonly Command[
       return turned(state, at, (s) => movePicture(s, by));
   }
   if (state.screen === "story") return turned(state, at, (s) => turnBy(s, by));
-  return moveBy(state, by * Math.round(NOTCH / listFrame(state.size, state.list.deks).each));
+  return moveBy(state, by * Math.round(NOTCH / listFrameOf(state).each));
 }
 
 /** Turns, where the last turn by wheel is long enough ago. */

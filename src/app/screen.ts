@@ -1,7 +1,7 @@
 /** What commands do across screens: turning on past the last page, the next story of the list, leaving. */
 import { words } from "../words/words.ts";
-import { bodyHeight, listFrame } from "./geometry.ts";
-import { currentRow, moveBy } from "./list.ts";
+import { bodyHeight } from "./geometry.ts";
+import { currentRow, listFrameOf, moveBy } from "./list.ts";
 import { follow, openStory } from "./menus.ts";
 import { ask } from "./neighbourhood.ts";
 import { andThen, type State, type Step, step } from "./state.ts";
@@ -9,7 +9,7 @@ import { isLastPage, turnBy, turnTo } from "./story.ts";
 
 export function screenful(state: State): number {
   if (state.overlay) return bodyHeight(state.size) - 2;
-  return Math.max(1, listFrame(state.size, state.list.deks).count - 1);
+  return Math.max(1, listFrameOf(state).count - 1);
 }
 
 export function isNarrowed(state: State): boolean {

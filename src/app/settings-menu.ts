@@ -2,7 +2,16 @@
 import { themeNames } from "../article/themes.ts";
 import { THEMES } from "../article/themes-coming.ts";
 import { words } from "../words/words.ts";
-import { type Overlay, type PickRow, type SettingName, type State, type Step, step } from "./state.ts";
+import { ask } from "./list.ts";
+import {
+  type Effect,
+  type Overlay,
+  type PickRow,
+  type SettingName,
+  type State,
+  type Step,
+  step,
+} from "./state.ts";
 import { set, toolsLacking } from "./story.ts";
 
 type Value = string | number | boolean;
@@ -17,6 +26,7 @@ export const SETTING_ROWS: readonly Row[] = [
   { name: "hyphenate", values: ["auto", "always", "never"] },
   { name: "theme", values: THEMES },
   { name: "mouse", values: [true, false] },
+  { name: "screenReader", values: [false, true] },
   { name: "language", values: ["auto", "en", "de", "fr"] },
 ];
 
@@ -63,7 +73,9 @@ export function nextSetting(state: State, name: SettingName): Step {
   const notice = `${words.settings.rows[name]}: ${shown(name, value)}`;
   const changed: State = { ...state, settings, progress: {}, notice };
   const again = changed.story ? { ...changed, story: set(changed, changed.story) } : changed;
-  return step(again, { type: "keep-setting", name, value }, ...toolsLacking(again));
+  const asked = name === "screenReader" ? ask(again) : step(again);
+  const effects: Effect[] = [{ type: "keep-setting", name, value }, ...toolsLacking(again)];
+  return { ...asked, effects: [...asked.effects, ...effects] };
 }
 
 /** Another language is spoken now: what the menu says is said anew. */

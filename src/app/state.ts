@@ -75,6 +75,7 @@ export type SettingName =
   | "hyphenate"
   | "theme"
   | "mouse"
+  | "screenReader"
   | "language";
 
 /** What happens when a row of a menu is chosen. */

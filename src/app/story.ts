@@ -18,8 +18,9 @@ import { arrive, keepPlace } from "./trail.ts";
 
 export function frameOf(state: State, tools = state.story?.tools): Frame {
   // A terminal that orders text by itself would draw the line of one page into the other's.
-  const most = tools?.bidi === TERMINAL_BIDI ? 1 : 2;
-  return pageFrame(state.size, state.settings.measure, most);
+  const most = tools?.bidi === TERMINAL_BIDI || state.settings.screenReader ? 1 : 2;
+  const frame = pageFrame(state.size, state.settings.measure, most);
+  return state.settings.screenReader ? { ...frame, left: 0 } : frame;
 }
 
 /** Sets the story anew for the size and measure in force, on the page that holds its anchor. */
@@ -32,7 +33,7 @@ export function set(state: State, story: Omit<Story, "layout" | "pages" | "page"
     headOf(story.article, state.settings.locale),
     frame.measure,
     {
-      ...layoutOptions(state.settings, frame.measure, story.tools),
+      ...layoutOptions(state.settings, frame.measure, story.tools, words.linear.picture),
       pictures: pictureSizes(story.pictures, frame.height),
     },
   );

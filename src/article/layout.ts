@@ -1,6 +1,7 @@
 /** Setting a story: its blocks and a measure make lines. */
 import type { Article, Block, Span } from "./article.ts";
 import { captionBox, type PictureSize } from "./box.ts";
+import { captionLines } from "./box-linear.ts";
 import { codeLines } from "./code-lines.ts";
 import { blankLine, type Line, type NumberedLink } from "./lines.ts";
 import { listLines } from "./lists.ts";
@@ -19,6 +20,8 @@ export type LayoutOptions = {
   readonly justify?: boolean;
   /** From toolsFor(); without them scripts beyond the alphabets are set by rules of thumb, and no word is parted. */
   readonly tools?: Tools;
+  /** Without boxes, bars and rules: for a screen reader, which would say each of their characters. */
+  readonly linear?: { readonly picture: string };
   /** The size of a figure's picture in a box with `room` columns inside; without it alt texts stand for pictures. */
   readonly pictures?: PictureSize;
 };
@@ -48,9 +51,12 @@ class Setter {
   private groups = 0;
   private readonly sheet: Sheet;
   private readonly pictures: PictureSize;
+  private readonly linear: LayoutOptions["linear"];
 
-  constructor(measure: number, { justify = false, tools = NO_TOOLS, pictures = () => null }: LayoutOptions) {
+  constructor(measure: number, options: LayoutOptions) {
+    const { justify = false, tools = NO_TOOLS, pictures = () => null, linear } = options;
     this.pictures = pictures;
+    this.linear = linear;
     this.sheet = { measure, justify, tools, links: this.links };
   }
 
@@ -79,29 +85,38 @@ class Setter {
         this.push(listLines(block, index, this.sheet, this.group));
         break;
       case "figure":
-        this.push(captionBox(block, index, this.sheet, this.group(), this.pictures));
+        this.push(
+          this.linear
+            ? captionLines(block, index, this.sheet, this.group(), this.linear.picture)
+            : captionBox(block, index, this.sheet, this.group(), this.pictures),
+        );
         break;
       case "code":
         this.push(codeLines(block.text, { block: index, offset: 0, group: this.group() }, this.sheet));
         break;
       case "table":
-        this.push(tableLines(block.rows, index, this.sheet, this.group()));
+        this.push(
+          tableLines(block.rows, index, this.sheet, this.group()).filter(
+            ({ text }) => !this.linear || !/^[─ ]+$/.test(text),
+          ),
+        );
         break;
     }
   }
 
   private quote(text: string, spans: readonly Span[], index: number): void {
     let offset = 0;
-    const style: Style = { role: "quote", first: "▏ ", rest: "▏ " };
+    const bar = this.linear ? "  " : "▏ ";
+    const style: Style = { role: "quote", first: bar, rest: bar };
     for (const part of text.split("\n")) {
       const from = this.lines.length;
       const inside = spansWithin(spans, offset, offset + part.length) as Span[];
       this.paragraph(part, inside, index, offset, style);
       // The bar goes on between two paragraphs, on the side where it stands.
-      const bar = this.lines[from];
-      if (offset > 0 && bar) {
-        const right = bar.text.endsWith("▕");
-        const text = right ? bar.text.slice(-1).padStart(this.sheet.measure) : "▏";
+      const next = this.lines[from];
+      if (offset > 0 && next && !this.linear) {
+        const right = next.text.endsWith("▕");
+        const text = right ? next.text.slice(-1).padStart(this.sheet.measure) : "▏";
         this.lines.splice(from, 0, { ...blankLine(index), text, role: "quote", from: offset, to: offset });
       }
       offset += part.length + 1;

@@ -1,4 +1,5 @@
 /** How the reader likes text to be set, and what follows from it at a measure. */
+import { TERMINAL_BIDI } from "./bidi.ts";
 import type { LayoutOptions } from "./layout.ts";
 import type { Tools, Wishes } from "./tools.ts";
 
@@ -12,6 +13,8 @@ export type Typesetting = {
   readonly hyphenate?: "auto" | "always" | "never";
   /** Who orders right-to-left text. "auto": the terminal, where it is known to do so. */
   readonly bidi?: "auto" | "reader" | "terminal";
+  /** The text is read aloud: no boxes, no parted words, even spaces, the order of reading. */
+  readonly screenReader?: boolean;
   /** BCP 47 tag for dates (see locale.ts); absent: English. */
   readonly locale?: string | undefined;
 };
@@ -19,21 +22,38 @@ export type Typesetting = {
 /** A line of fewer columns has so few words (6 or 7) that one more or less shows. */
 const SHORT = 40;
 
-function partsWords({ justify = false, hyphenate = "auto" }: Typesetting, measure: number): boolean {
+function partsWords(
+  { justify = false, hyphenate = "auto", screenReader = false }: Typesetting,
+  measure: number,
+): boolean {
+  if (screenReader) return false;
   return hyphenate === "auto" ? justify || measure < SHORT : hyphenate === "always";
 }
 
 /** What to load for a story that is to be set at `measure` columns. `ordersItself`: see terminalOrders(). */
 export function wishesOf(typesetting: Typesetting, measure: number, ordersItself: boolean): Wishes {
-  const { bidi = "auto" } = typesetting;
-  const terminal = bidi === "terminal" || (bidi === "auto" && ordersItself);
+  const { bidi = "auto", screenReader = false } = typesetting;
+  const terminal = screenReader || bidi === "terminal" || (bidi === "auto" && ordersItself);
   return { hyphenate: partsWords(typesetting, measure), bidi: terminal ? "terminal" : "reader" };
 }
 
-/** The options for layout() at `measure` columns; `tools` may have been loaded for another measure. */
-export function layoutOptions(typesetting: Typesetting, measure: number, tools: Tools): LayoutOptions {
+/**
+ * The options for layout() at `measure` columns; `tools` may have been loaded for another measure. `spoken`: the word
+ * that a screen reader says before a picture's text.
+ */
+export function layoutOptions(
+  typesetting: Typesetting,
+  measure: number,
+  tools: Tools,
+  spoken = "Picture",
+): LayoutOptions {
   const hyphenate = partsWords(typesetting, measure) ? tools.hyphenate : null;
-  return { justify: typesetting.justify ?? false, tools: { ...tools, hyphenate } };
+  const { justify = false, screenReader = false } = typesetting;
+  return {
+    justify: justify && !screenReader,
+    ...(screenReader && { linear: { picture: spoken } }),
+    tools: { ...tools, hyphenate, bidi: screenReader && tools.bidi ? TERMINAL_BIDI : tools.bidi },
+  };
 }
 
 /** Whether the wish to part words at this measure calls for tools that were not loaded for the measure before. */

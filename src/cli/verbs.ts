@@ -29,6 +29,7 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
     value: "DIR",
     help: "The folder of marks, settings and index, instead of $NEWSREADER_STATE",
   },
+  { name: "screen-reader", help: "Start the screen with lines to be read aloud, without boxes and columns" },
   { name: "help", short: "h", help: "Show what a verb does and takes" },
   { name: "version", help: "Show the version" },
 ];

@@ -82,6 +82,10 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
     fits: isRecord,
     sift: siftThemes,
   },
+  screenReader: {
+    help: "Lines to be read aloud, without boxes and columns; --screen-reader and INK_SCREEN_READER=true ask for it too",
+    ...oneOf(true, false),
+  },
   preset: {
     help: "Keys as in newsreader itself, as in vim, or as in Emacs; “keys” goes before it",
     ...oneOf("standard", "vim", "emacs"),

@@ -32,6 +32,8 @@ export type Settings = {
   readonly themes: Readonly<Record<string, OwnTheme>>;
   /** Wheel and clicks; the terminal's own selection is then a Shift away. */
   readonly mouse: boolean;
+  /** Lines to be read aloud instead of boxes and columns. */
+  readonly screenReader: boolean;
   /** Whose keys: newsreader's own, or those of vim or Emacs (app/presets.ts). */
   readonly preset: "standard" | "vim" | "emacs";
   /** Keys by command id, before those of the preset; a command that is not named keeps its own. */
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: "terminal",
   themes: {},
   mouse: true,
+  screenReader: false,
   preset: "standard",
   keys: {},
   saved: [],

@@ -1,6 +1,7 @@
 /** The screen: a header, a body, a footer. The one listener to keys. */
-import { Box, useApp, useInput, usePaste } from "ink";
+import { Box, useApp, useCursor, useInput, usePaste } from "ink";
 import { useEffect, useSyncExternalStore } from "react";
+import { cursorOf } from "../app/cursor.ts";
 import { bodyHeight } from "../app/geometry.ts";
 import type { State } from "../app/state.ts";
 import type { Depth } from "../article/colours.ts";
@@ -8,6 +9,7 @@ import { footer, header } from "./bars.ts";
 import { Background, Ground } from "./ground.tsx";
 import { HelpScreen } from "./help-screen.tsx";
 import { keyNames } from "./key-name.ts";
+import { LinearScreen } from "./linear-screen.tsx";
 import { ListScreen } from "./list-screen.tsx";
 import { MapScreen } from "./map-screen.tsx";
 import { PaletteScreen } from "./palette-screen.tsx";
@@ -36,11 +38,14 @@ export function App({ program, depth, onReady }: Props) {
     program.dispatch(...keyNames(input, key).map((name) => ({ type: "key" as const, name })));
   });
   usePaste((text) => program.dispatch({ type: "paste", text }));
+  const { setCursorPosition } = useCursor();
+  setCursorPosition(cursorOf(state) ?? undefined);
   return <Screen state={state} theme={themeFor(state.settings, depth)} />;
 }
 
 /** A frame of exactly the terminal's size, from the state alone. */
 export function Screen({ state, theme }: { state: State; theme: Theme }) {
+  if (state.settings.screenReader) return <LinearScreen state={state} />;
   const { columns, rows } = state.size;
   const height = bodyHeight(state.size);
   const top = rows - 2 - height;

@@ -3,10 +3,11 @@ import { COMMANDS } from "../app/commands.ts";
 import { digitHints, HINT_GAP, hintsThatFit } from "../app/help.ts";
 import { shownKey } from "../app/keys.ts";
 import { completionsHere } from "../app/prompt.ts";
+import { promptParts } from "../app/prompt-line.ts";
 import type { State } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import { minutesToRead } from "../article/article.ts";
-import { cut, graphemes, widthOf } from "../article/width.ts";
+import { cut, widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import type { Theme } from "./theme.ts";
 
@@ -19,7 +20,7 @@ export function header(state: State, theme: Theme): string {
   return ` ${theme.strong(name)}${gap}${theme.quiet(cut(right, columns - 2))}`;
 }
 
-function listHeader(state: State): [string, string] {
+export function listHeader(state: State): [string, string] {
   const { view, window } = state.list;
   const section = view.section === null ? words.list.all : view.section || words.list.noSection;
   const parts = [
@@ -34,6 +35,14 @@ function listHeader(state: State): [string, string] {
 function storyHeader(state: State): [string, string] {
   const { story } = state;
   if (!story) return ["", ""];
+  const star = story.status.starred ? "★ " : "";
+  return [star + story.article.headline, storyPlace(state)];
+}
+
+/** How far one is in the open story: "Page 2 of 7 · 3 min left". */
+export function storyPlace(state: State): string {
+  const { story } = state;
+  if (!story) return "";
   const last = Math.min(story.page + frameOf(state).leaves, story.pages.length);
   const { length } = story.pages;
   const first = story.page + 1;
@@ -41,8 +50,7 @@ function storyHeader(state: State): [string, string] {
   const share = story.pages.length > 0 ? 1 - last / story.pages.length : 0;
   const left = minutesToRead(Math.round(story.article.words * share));
   const time = share > 0 ? ` · ${words.story.minutesLeft(left)}` : "";
-  const star = story.status.starred ? "★ " : "";
-  return [star + story.article.headline, page + time];
+  return page + time;
 }
 
 export function footer(state: State, theme: Theme): string {
@@ -64,21 +72,13 @@ function hintLine(state: State, theme: Theme, room: number): string {
   return ` ${shown.join(" ".repeat(HINT_GAP))}`;
 }
 
+/** The line that is typed. What marks its letter is the terminal's own cursor (app/cursor.ts). */
 function promptLine(state: State, theme: Theme): string {
-  const { prompt } = state;
-  if (!prompt) return "";
-  const letters = graphemes(prompt.text);
-  const before = letters.slice(0, prompt.cursor).join("");
-  const at = letters[prompt.cursor] ?? " ";
-  const after = letters.slice(prompt.cursor + 1).join("");
-  const lead = words.list.leads[prompt.kind];
-  const room = Math.max(1, state.size.columns - 3 - widthOf(lead));
-  // The end of what stands before the cursor stays in sight.
-  let shown = before;
-  while (shown !== "" && widthOf(shown) > room - 2) shown = graphemes(shown).slice(1).join("");
-  const problem = prompt.kind === "filter" ? state.list.window.queryProblem : "";
-  const refused = prompt.kind === "command" ? state.notice : "";
+  const line = promptParts(state);
+  if (!line) return "";
+  const { lead, before, after, room } = line;
+  const problem = state.prompt?.kind === "filter" ? state.list.window.queryProblem : "";
+  const refused = state.prompt?.kind === "command" ? state.notice : "";
   const said = refused || problem || completionsHere(state).options.join("  ");
-  const rest = cut(after + (said ? `   ${said}` : ""), Math.max(0, room - widthOf(shown) - 1));
-  return ` ${theme.key(lead)}${shown}\x1b[7m${at}\x1b[27m${rest}`;
+  return ` ${theme.key(lead)}${before}${cut(after + (said ? `   ${said}` : ""), room)}`;
 }

@@ -1,8 +1,7 @@
 /** The front page. */
 import { Box } from "ink";
-import { listFrame } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";
-import { currentRow, visibleRows } from "../app/list.ts";
+import { currentRow, listFrameOf, visibleRows } from "../app/list.ts";
 import type { State } from "../app/state.ts";
 import { wrap } from "../article/wrap.ts";
 import { words } from "../words/words.ts";
@@ -14,7 +13,7 @@ import type { Theme } from "./theme.ts";
 
 export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
   const { list } = state;
-  const frame = listFrame(state.size, list.deks);
+  const frame = listFrameOf(state);
   if (list.window.total === 0) return <Ground theme={theme}>{emptyText(state)}</Ground>;
   const items = visibleRows(state).map((row, index) => ({
     value: row.summary.id,
@@ -49,7 +48,7 @@ function emptyText(state: State): string {
     .join("\n");
 }
 
-function emptySentence(state: State): string {
+export function emptySentence(state: State): string {
   const { view, window } = state.list;
   if (window.queryProblem) return window.queryProblem;
   if (view.query || view.section !== null) return words.list.noMatch(keyFor("list.all", state.settings));

@@ -271,7 +271,7 @@ function measureLater(
     const frame = pageFrame(size, measure);
     bringTools(world, article, frame.measure, (tools) => {
       const options = {
-        ...layoutOptions(now.settings, frame.measure, tools),
+        ...layoutOptions(now.settings, frame.measure, tools, words.linear.picture),
         pictures: pictureSizes(world.pictures(article), frame.height),
       };
       const { lines } = layout(article, headOf(article, now.settings.locale), frame.measure, options);

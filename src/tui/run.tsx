@@ -43,7 +43,8 @@ const CLOCK = 30_000;
 /** Shows the reader until it is left. Resolves with the exit code. */
 export async function run({ library, statuses, stateFolder, warnings, ...given }: Reader): Promise<number> {
   const { stdout } = process;
-  const pictures = coloursOf(process.env) === 0 ? "off" : given.settings.pictures;
+  const pictures =
+    coloursOf(process.env) === 0 || given.settings.screenReader ? "off" : given.settings.pictures;
   const settings = { ...bidiKnown(given.settings), pictures, locale: datesIn(given.settings.language) };
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const session = readSession(readSessionFile(stateFolder));
@@ -154,6 +155,9 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     <App program={program} depth={depthOf(process.env)} onReady={(suspend) => (suspendTerminal = suspend)} />,
     {
       stdin: input.stdin,
+      // The lines for a screen reader are ours (linear-screen.tsx): Ink's own way writes every line anew at every key,
+      // and leaves the cursor under the last one.
+      isScreenReaderEnabled: false,
       alternateScreen: true,
       incrementalRendering: true,
       // The default of 30 holds a second key back for 40 ms.

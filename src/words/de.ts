@@ -1,6 +1,7 @@
 /** Deutsch. */
 import { commands } from "./de/commands.ts";
 import { keys } from "./de/keys.ts";
+import { linear } from "./de/linear.ts";
 import { ages, list } from "./de/list.ts";
 import { marks } from "./de/marks.ts";
 import { outside } from "./de/outside.ts";
@@ -21,4 +22,5 @@ export const de: Words = {
   marks,
   settings,
   outside,
+  linear,
 };

@@ -1,6 +1,7 @@
 /** English: the source of the words. What is added here is asked for in every other language by its type. */
 import { commands } from "./en/commands.ts";
 import { keys } from "./en/keys.ts";
+import { linear } from "./en/linear.ts";
 import { ages, list } from "./en/list.ts";
 import { marks } from "./en/marks.ts";
 import { outside } from "./en/outside.ts";
@@ -21,4 +22,5 @@ export const en = {
   marks,
   settings,
   outside,
+  linear,
 };

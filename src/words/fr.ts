@@ -1,6 +1,7 @@
 /** Français. */
 import { commands } from "./fr/commands.ts";
 import { keys } from "./fr/keys.ts";
+import { linear } from "./fr/linear.ts";
 import { ages, list } from "./fr/list.ts";
 import { marks } from "./fr/marks.ts";
 import { outside } from "./fr/outside.ts";
@@ -21,4 +22,5 @@ export const fr: Words = {
   marks,
   settings,
   outside,
+  linear,
 };

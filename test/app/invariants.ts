@@ -41,7 +41,7 @@ export function broken(state: State): string[] {
   return found;
 }
 
-function list({ list: { window, cursor, cursorId, top, deks }, size }: State, rule: Found): void {
+function list({ list: { window, cursor, cursorId, top, deks }, size, settings }: State, rule: Found): void {
   rule("the cursor is in the list", isIndex(cursor, window.total));
   rule(
     "the window lies in the list",
@@ -51,7 +51,7 @@ function list({ list: { window, cursor, cursorId, top, deks }, size }: State, ru
   const ids = window.rows.map((row) => row.summary.id);
   rule("no story is listed twice", new Set(ids).size === ids.length);
   if (window.total === 0) return;
-  const { count } = listFrame(size, deks);
+  const { count } = listFrame(size, deks, settings.screenReader);
   rule("the cursor is in sight", top >= 0 && top <= cursor && cursor < top + count);
   rule("the window holds what is in sight", top >= window.offset);
   const end = Math.min(top + count, window.total);

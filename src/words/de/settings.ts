@@ -11,6 +11,7 @@ export const settings: Words["settings"] = {
     hyphenate: "Wörter am Zeilenende trennen",
     theme: "Farben",
     mouse: "Maus: Rad und Klicks",
+    screenReader: "Für einen Bildschirmleser",
     language: "Sprache",
   },
   values: {
@@ -26,6 +27,7 @@ export const settings: Words["settings"] = {
       "high-contrast": "hoher Kontrast",
     },
     mouse: { true: "ja", false: "nein" },
+    screenReader: { true: "ja", false: "nein" },
     language: { auto: "wie im System", en: "English", de: "Deutsch", fr: "Français" },
   },
   notLoaded: (reason) => `Die Sprache wurde nicht geladen: ${reason}`,

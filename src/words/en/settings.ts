@@ -10,6 +10,7 @@ export const settings = {
     hyphenate: "Part words at line ends",
     theme: "Colours",
     mouse: "Mouse: wheel and clicks",
+    screenReader: "For a screen reader",
     language: "Language",
   },
   /** Values as people say them, by setting; one that is not here stands for itself. */
@@ -26,6 +27,7 @@ export const settings = {
       "high-contrast": "high contrast",
     },
     mouse: { true: "yes", false: "no" },
+    screenReader: { true: "yes", false: "no" },
     language: { auto: "as the system’s", en: "English", de: "Deutsch", fr: "Français" },
   },
   notLoaded: (reason: string) => `The language did not load: ${reason}`,

@@ -11,6 +11,7 @@ export const settings: Words["settings"] = {
     hyphenate: "Couper les mots en fin de ligne",
     theme: "Couleurs",
     mouse: "Souris : molette et clics",
+    screenReader: "Pour un lecteur d’écran",
     language: "Langue",
   },
   values: {
@@ -26,6 +27,7 @@ export const settings: Words["settings"] = {
       "high-contrast": "contraste élevé",
     },
     mouse: { true: "oui", false: "non" },
+    screenReader: { true: "oui", false: "non" },
     language: { auto: "celle du système", en: "English", de: "Deutsch", fr: "Français" },
   },
   notLoaded: (reason) => `La langue ne s’est pas chargée : ${reason}`,

@@ -1,0 +1,124 @@
+/**
+ * What the screen says to a screen reader: lines of plain text, each a sentence or a row, in the places where the
+ * screen for eyes has its own, so that cursor and clicks are the same. No sign stands for a word, no line says what
+ * another has said, and a line that says the same as before is not written again.
+ */
+import { COMMANDS } from "../app/commands.ts";
+import { bodyHeight } from "../app/geometry.ts";
+import { helpLines } from "../app/help.ts";
+import { bodyTop, paletteTop } from "../app/hit.ts";
+import { linearMap } from "../app/linear-map.ts";
+import { visibleRows } from "../app/list.ts";
+import { paletteRows } from "../app/palette.ts";
+import { panelOf } from "../app/panel.ts";
+import { rowsInSight } from "../app/pick-rows.ts";
+import { captionOf } from "../app/pictures.ts";
+import type { Overlay, PickRow, State, Story } from "../app/state.ts";
+import { dateInWords } from "../article/dates.ts";
+import { isBegun } from "../article/status.ts";
+import type { Row } from "../article/view.ts";
+import { cut } from "../article/width.ts";
+import { words } from "../words/words.ts";
+import { footer, listHeader, storyPlace } from "./bars.ts";
+import { emptySentence } from "./list-screen.tsx";
+import { themeOf } from "./theme.ts";
+
+const PLAIN = themeOf(false);
+const LOOKS = /\x1b\[[0-9;]*m/g;
+
+/** The screen's lines, as many as it has rows, none wider than it. */
+export function linearLines(state: State): string[] {
+  const { columns, rows } = state.size;
+  const body = bodyLines(state).slice(0, bodyHeight(state.size));
+  const lines = Array.from({ length: rows }, (_, y) => {
+    if (y === rows - 1) return footer(state, PLAIN).replace(LOOKS, "").trim();
+    if (y === 0) return headLine(state);
+    return body[y - bodyTop(state)] ?? "";
+  });
+  return lines.map((line) => cut(line, columns));
+}
+
+/** Where one is. A menu says so itself, and a page its headline. */
+function headLine(state: State): string {
+  if (state.overlay) return "";
+  if (state.screen === "story") return storyPlace(state).replace(" · ", ", ");
+  return listHeader(state).join(", ").replaceAll(" · ", ", ");
+}
+
+function bodyLines(state: State): string[] {
+  const { overlay, story } = state;
+  switch (overlay?.type) {
+    case "pick":
+      return pickLines(state, overlay);
+    case "palette":
+      return paletteLines(state, overlay.at);
+    case "map":
+      return linearMap(overlay).map(({ text }) => text);
+    case "help":
+      return helpLines(state, COMMANDS)
+        .map((line) => ("heading" in line ? line.heading : `${line.keys}: ${line.help}`))
+        .slice(overlay.top);
+    case "picture": {
+      const { alt = "", caption = "" } = (story && captionOf(story, overlay.block)) ?? {};
+      return [`${words.linear.picture}: ${alt}`, caption];
+    }
+  }
+  if (state.screen === "story" && story) return storyLines(state, story);
+  if (state.list.window.total === 0) return [emptySentence(state)];
+  return visibleRows(state).map((row) => rowLine(row, state));
+}
+
+function rowLine({ summary, status }: Row, state: State): string {
+  const said = words.linear;
+  if (summary.failure) return `${summary.headline}: ${summary.failure}`;
+  const progress = isBegun(status) ? state.progress[summary.id] : undefined;
+  return join([
+    summary.headline || summary.path,
+    status.read ? "" : said.unread,
+    status.starred ? said.starred : "",
+    summary.section,
+    dateInWords(summary.published, state.settings.locale),
+    summary.minutes > 0 ? said.minutes(summary.minutes) : "",
+    progress && progress.page > 1 ? said.page(progress.page, progress.pages) : "",
+  ]);
+}
+
+function pickLines(state: State, overlay: Extract<Overlay, { type: "pick" }>): string[] {
+  const rows = rowsInSight(state, overlay).flatMap(({ row, lines }) => [
+    ...(lines === 3 ? [""] : []),
+    ...(row.heading ? [`${row.heading}:`] : []),
+    pickLine(row),
+  ]);
+  return [overlay.title, "", ...rows];
+}
+
+function pickLine(row: PickRow): string {
+  // What a tree or a time line is drawn with.
+  const label = row.label.replace(/[│◆└] /g, "").trim();
+  return join([label, row.unread && row.choice.type === "open" ? words.linear.unread : "", row.detail]);
+}
+
+function paletteLines(state: State, at: number): string[] {
+  const rows = paletteRows(state, COMMANDS);
+  return rows
+    .slice(paletteTop(state, at, rows.length))
+    .map(({ command, keys, why }, index) =>
+      join([
+        `${paletteTop(state, at, rows.length) + index === at ? "> " : ""}${command.title}`,
+        keys,
+        why || command.help,
+      ]),
+    );
+}
+
+function storyLines(state: State, story: Story): string[] {
+  const page = story.pages[story.page];
+  const lines = story.layout.lines.slice(page?.start ?? 0, page?.end ?? 0).map(({ text }) => text);
+  const panel = panelOf(state, story);
+  if (!panel) return lines;
+  return [...lines, "", `${words.related.title}:`, ...panel.rows.map(pickLine)];
+}
+
+function join(parts: readonly string[]): string {
+  return parts.filter(Boolean).join(", ");
+}

@@ -1,0 +1,91 @@
+/** The screen as it is read aloud: its frames as text files, nothing drawn, nothing said twice, little written anew. */
+import { renderToString } from "ink";
+import { expect, test } from "vitest";
+import { widthOf } from "../../src/article/width.ts";
+import { Screen } from "../../src/tui/app.tsx";
+import { linearLines } from "../../src/tui/linear.ts";
+import { themeOf } from "../../src/tui/theme.ts";
+import { SETTINGS, story, world } from "../app/fake-world.ts";
+import { STORIES } from "./stories.ts";
+
+const settings = { ...SETTINGS, screenReader: true };
+
+const SCREENS: Record<string, string[]> = {
+  list: ["j", "s", "j", "m"],
+  filter: ["/", ..."moon"],
+  nothing: ["/", ..."zzz", "enter"],
+  story: ["enter"],
+  "second page": ["enter", "space"],
+  "last page": ["enter", "end"],
+  related: ["enter", "r", "j"],
+  sections: ["S"],
+  map: ["j", "M"],
+  "time line": ["enter", "T"],
+  help: ["?"],
+  palette: ["j", ":", "m", "a"],
+};
+
+/** What a screen reader would spell out: lines, blocks, arrows, signs for a state. */
+const DRAWN = /[\u2500-\u25ff\u2605\u2606\u276f\u2794\u25b6]/u;
+
+for (const [columns, rows] of [
+  [80, 24],
+  [40, 12],
+] as const) {
+  for (const [name, keys] of Object.entries(SCREENS)) {
+    test(`${name} at ${columns}x${rows}`, async () => {
+      const w = world(STORIES(), { columns, rows, settings });
+      w.press(...keys);
+      const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
+      expect(drawn).not.toContain("\x1b");
+      expect(drawn).not.toMatch(DRAWN);
+      const lines = drawn.split("\n").map((line) => line.trimEnd());
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+      // The stories' own words come again, and the help says of two places that Enter opens; all else is said once.
+      const said = lines.filter((line) => line !== "");
+      if (!/help|story|page/.test(name))
+        expect(said.filter((line, i) => said.indexOf(line) !== i)).toEqual([]);
+      const text = `${lines.join("\n")}\n`;
+      await expect(text).toMatchFileSnapshot(
+        `frames/linear-${name.replaceAll(" ", "-")}-${columns}x${rows}.txt`,
+      );
+    });
+  }
+}
+
+test("a headline is said once on a story’s first page, a menu’s title once", () => {
+  const w = world(STORIES(), { settings });
+  const { headline } = STORIES()[0] ?? { headline: "" };
+  const times = (text: string) => linearLines(w.state()).join(" ").split(text).length - 1;
+  w.press("enter");
+  expect(times(headline)).toBe(1);
+  w.press("escape", "S");
+  expect(times("Sections and shelves")).toBe(1);
+});
+
+test("moving the cursor changes no line, and a list longer than the screen goes on by screenfuls", () => {
+  const many = Array.from({ length: 60 }, (_, i) => story(`s${i}`));
+  const w = world(many, { columns: 80, rows: 24, settings });
+  const first = linearLines(w.state());
+  for (let i = 0; i < 20; i++) {
+    w.press("j");
+    expect(linearLines(w.state())).toEqual(first);
+  }
+  w.press("j");
+  expect(linearLines(w.state()).filter((line) => first.includes(line) && line !== "").length).toBe(2);
+  expect(linearLines(w.state())[2]).toMatch(/^Headline of s21, unread/);
+});
+
+test("it can be switched on in an open story, which stays on its words", () => {
+  const w = world(STORIES());
+  w.press("enter", "space");
+  const { anchor } = w.state().story ?? {};
+  w.press(",");
+  const { overlay } = w.state();
+  const at = overlay?.type === "pick" ? overlay.rows.findIndex(({ key }) => key === "screenReader") : -1;
+  w.press(`${at + 1}`, "escape");
+  expect(w.state().settings.screenReader).toBe(true);
+  expect(w.state().story?.anchor).toEqual(anchor);
+  expect(linearLines(w.state()).join("\n")).not.toMatch(DRAWN);
+});
