@@ -26,7 +26,7 @@ export function listHeader(state: State): [string, string] {
   const parts = [
     section,
     view.unreadOnly ? words.list.unreadOnly : "",
-    view.query && !state.prompt ? `“${view.query}”` : "",
+    view.query && !state.prompt ? words.list.quoted(view.query) : "",
   ];
   if (view.sort !== "best") parts.push(words.list.sorted[view.sort]);
   return [parts.filter(Boolean).join(" · "), words.list.counts(window.unread, window.total)];

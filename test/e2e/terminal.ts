@@ -40,11 +40,12 @@ export type Exit = { code: number; signal: number };
 export type Wanted = RegExp | string | ((screen: string[]) => boolean);
 
 /**
- * What the program sees of our environment: where programs are, the language, whether this is CI. Not the test
- * runner's own variables: COLUMNS and LINES would hide the real size. The home folder is an empty one.
+ * What the program sees of our environment: where programs are, whether this is CI. Not the language of whoever
+ * runs the tests, nor the test runner's own variables: COLUMNS and LINES would hide the real size. The home folder is
+ * an empty one.
  */
 function environment(extra: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = ["PATH", "LANG", "LC_ALL", "TMPDIR", "CI", "TZ"].flatMap((name) => {
+  const kept = ["PATH", "TMPDIR", "CI", "TZ"].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });

@@ -7,6 +7,7 @@ export const list: Words["list"] = {
   noSection: "Ohne Ressort",
   unreadOnly: "nur ungelesene",
   counts: (unread, total) => `${number(unread)} von ${number(total)} ungelesen`,
+  quoted: (text) => `„${text}“`,
   minutes: (minutes) => `${minutes} min`,
   progress: (page, pages) => `S. ${page} von ${pages}`,
   progressShort: (page, pages) => `S. ${page}/${pages}`,

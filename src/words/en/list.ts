@@ -6,6 +6,7 @@ export const list = {
   noSection: "No section",
   unreadOnly: "unread only",
   counts: (unread: number, total: number) => `${number(unread)} unread of ${number(total)}`,
+  quoted: (text: string) => `“${text}”`,
   minutes: (minutes: number) => `${minutes} min`,
   /** Where a begun story was left: in a wide row, and in a narrow one. */
   progress: (page: number, pages: number) => `p. ${page} of ${pages}`,

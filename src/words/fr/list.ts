@@ -8,6 +8,7 @@ export const list: Words["list"] = {
   unreadOnly: "non lus",
   counts: (unread, total) =>
     `${number(unread)} ${plural("fr", unread, { one: "non lu", other: "non lus" })} sur ${number(total)}`,
+  quoted: (text) => `« ${text} »`,
   minutes: (minutes) => `${minutes} min`,
   progress: (page, pages) => `p. ${page} sur ${pages}`,
   progressShort: (page, pages) => `p. ${page}/${pages}`,
