@@ -26,12 +26,12 @@ const SCREENS: Record<string, string[]> = {
   trail: ["enter", "r", "enter", "t"],
   map: ["j", "M"],
   "time line": ["enter", "T"],
-  settings: [","],
   "line of text": ["D", ..."2026"],
   digits: ["enter", "3"],
-  help: ["?"],
-  palette: ["j", ":", "e"],
 };
+
+/** Screens that grow with every command and setting: looked at for their width only. */
+const GROWING: Record<string, string[]> = { settings: [","], help: ["?"], palette: ["j", ":", "e"] };
 
 const SGR = /\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g;
 
@@ -51,11 +51,12 @@ for (const language of OTHERS) {
   for (const [columns, rows] of SIZES) {
     test(`in ${language} at ${columns}x${rows}`, async () => {
       let all = "";
-      for (const [name, keys] of Object.entries(SCREENS)) {
+      for (const [name, keys] of Object.entries({ ...SCREENS, ...GROWING })) {
         const lines = await frame(language, keys, columns, rows);
         expect(lines.length, name).toBeLessThanOrEqual(rows);
         for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
-        all += `=== ${name}\n${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+        if (!Object.hasOwn(GROWING, name))
+          all += `=== ${name}\n${lines.map((line) => line.trimEnd()).join("\n")}\n`;
       }
       await expect(all).toMatchFileSnapshot(`frames/${language}-${columns}x${rows}.txt`);
     });
@@ -74,7 +75,7 @@ for (const language of OTHERS) {
 test("no screen of another language has an English sentence of the table in it", async () => {
   const english = [en.list.all, en.related.title, en.trail.title, en.settings.title, en.keys.places.list];
   for (const language of OTHERS) {
-    for (const keys of Object.values(SCREENS)) {
+    for (const keys of Object.values({ ...SCREENS, ...GROWING })) {
       const text = (await frame(language, keys, 80, 24)).join("\n");
       for (const said of english) expect(text).not.toContain(said);
     }
