@@ -50,6 +50,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     pending: "",
     notice,
     trouble: "",
+    reading: null,
     shelves: [],
     progress: {},
     drawn: {},

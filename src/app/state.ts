@@ -167,6 +167,8 @@ export type State = {
   readonly notice: string;
   /** What is wrong with the disk or the library; stays until it is mended. */
   readonly trouble: string;
+  /** How far many new files are read or compared, null where none are. */
+  readonly reading: Reading | null;
   /** What can be filtered by, as it was when somebody looked last. */
   readonly shelves: readonly Shelf[];
   /** Page numbers of begun stories as far as they are known, by id; they hold for this size and measure. */
@@ -175,6 +177,9 @@ export type State = {
   readonly drawn: Readonly<Record<string, readonly string[]>>;
   readonly settings: Settings;
 };
+
+/** `percent` is whole. `comparing`: all are read; which of them are similar is being found. */
+export type Reading = { readonly percent: number; readonly comparing: boolean };
 
 export type Progress = { readonly page: number; readonly pages: number; readonly positionAt: number };
 
@@ -272,7 +277,8 @@ export type Message =
   | { readonly type: "spoken"; readonly locale: string | undefined }
   | { readonly type: "now"; readonly now: number }
   | { readonly type: "notice"; readonly text: string }
-  | { readonly type: "trouble"; readonly text: string };
+  | { readonly type: "trouble"; readonly text: string }
+  | { readonly type: "reading"; readonly reading: Reading | null };
 
 export type Step = { readonly state: State; readonly effects: readonly Effect[] };
 

@@ -56,6 +56,12 @@ export function update(state: State, message: Message): Step {
       return step({ ...state, now: message.now });
     case "notice":
       return step({ ...state, notice: message.text });
+    case "reading": {
+      const { reading } = message;
+      const same =
+        state.reading?.percent === reading?.percent && state.reading?.comparing === reading?.comparing;
+      return step(same ? state : { ...state, reading });
+    }
     case "trouble":
       return step(state.trouble === message.text ? state : { ...state, trouble: message.text });
   }

@@ -29,7 +29,17 @@ export function listHeader(state: State): [string, string] {
     view.query && !state.prompt ? words.list.quoted(view.query) : "",
   ];
   if (view.sort !== "best") parts.push(words.list.sorted[view.sort]);
-  return [parts.filter(Boolean).join(" · "), words.list.counts(window.unread, window.total)];
+  const counts = words.list.counts(window.unread, window.total);
+  return [parts.filter(Boolean).join(" · "), withReading(counts, state)];
+}
+
+/** In a narrow terminal in place of the counts, which change all the while. */
+const WIDE = 60;
+
+function withReading(counts: string, { reading, size }: State): string {
+  if (reading === null) return counts;
+  const said = (reading.comparing ? words.list.comparing : words.list.reading)(reading.percent);
+  return size.columns < WIDE ? said : `${counts} · ${said}`;
 }
 
 function storyHeader(state: State): [string, string] {

@@ -53,5 +53,6 @@ export function emptySentence(state: State): string {
   if (window.queryProblem) return window.queryProblem;
   if (view.query || view.section !== null) return words.list.noMatch(keyFor("list.all", state.settings));
   if (view.unreadOnly) return words.list.allRead(keyFor("list.unread-only", state.settings));
-  return state.trouble || words.list.noStories;
+  const isReading = state.reading !== null && !state.reading.comparing;
+  return state.trouble || (isReading ? words.list.isReading : words.list.noStories);
 }

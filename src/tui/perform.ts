@@ -1,7 +1,7 @@
 /** Does what update asks for: the only place where the screen meets the library, the statuses and the world. */
 import { keyFor } from "../app/keys.ts";
 import { said } from "../app/marks.ts";
-import type { Effect, Message, RelatedView, State } from "../app/state.ts";
+import type { Effect, Message, Reading, RelatedView, State } from "../app/state.ts";
 import type { Article } from "../article/article.ts";
 import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
@@ -208,6 +208,14 @@ export function createPerform(world: World): (effect: Effect) => void {
 /** What is wrong, most pressing first: marks that cannot be kept, then the library. */
 export function troubleOf({ statuses, library }: Pick<World, "statuses" | "library">): string {
   return statuses.trouble() || library.trouble();
+}
+
+/** How far the library is with what came in; null where it has nothing to do that takes long. */
+export function readingOf({ library }: Pick<World, "library">): Reading | null {
+  const progress = library.progress();
+  if (progress === null) return null;
+  const { done, total, comparing } = progress;
+  return { percent: Math.floor((done * 100) / Math.max(1, total)), comparing };
 }
 
 function goToDate({ library, dispatch }: World, view: View, text: string): void {

@@ -20,7 +20,7 @@ import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
 import { depthOf } from "./colour-depth.ts";
 import { mouseMessages } from "./mouse-messages.ts";
-import { createPerform, troubleOf, type World } from "./perform.ts";
+import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
 import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
@@ -174,7 +174,12 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
   const clock = setInterval(() => program.dispatch({ type: "now", now: Date.now() }), CLOCK);
   clock.unref();
   stdout.on("resize", onResize);
-  const changed = () => program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+  const changed = () =>
+    program.dispatch(
+      { type: "changed" },
+      { type: "trouble", text: troubleOf(world) },
+      { type: "reading", reading: readingOf(world) },
+    );
   const stopLibrary = library.subscribe(changed);
   const stopStatuses = statuses.subscribe((ids, own) => {
     // What was done here is seen at once (perform.ts); this tells of other readers and of the shell.

@@ -1,6 +1,7 @@
 /** Frames as text files, at three sizes: what a reader sees, kept so that a change of it is seen in the diff. */
 import { renderToString } from "ink";
 import { expect, test } from "vitest";
+import type { State } from "../../src/app/state.ts";
 import { widthOf } from "../../src/article/width.ts";
 import { Screen } from "../../src/tui/app.tsx";
 import { themeOf } from "../../src/tui/theme.ts";
@@ -96,4 +97,19 @@ test("trouble and notices stand in the footer, trouble until it is mended", () =
   expect(footer()).toContain("! The disk is full");
   w.send({ type: "trouble", text: "" });
   expect(footer()).toContain("open");
+});
+
+test("how far new stories are read or compared stands behind the counts, in a narrow terminal in their place", () => {
+  const head = (columns: number, reading: State["reading"], stories = STORIES()) => {
+    const w = world(stories, { columns, rows: 24 });
+    w.send({ type: "reading", reading });
+    const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
+    return drawn.replace(SGR, "").split("\n");
+  };
+  expect(head(80, { percent: 12, comparing: false })[0]).toMatch(/unread of \d+ · reading 12 %$/);
+  expect(head(80, { percent: 40, comparing: true })[0]).toMatch(/unread of \d+ · comparing 40 %$/);
+  expect(head(40, { percent: 12, comparing: false })[0]).toMatch(/^ All stories +reading 12 %$/);
+  expect(head(80, null)[0]).toMatch(/unread of \d+$/);
+  expect(head(80, { percent: 0, comparing: false }, []).join()).toContain("stories are being read");
+  expect(head(80, null, []).join()).toContain("library is empty");
 });

@@ -7,6 +7,10 @@ export const list = {
   unreadOnly: "unread only",
   counts: (unread: number, total: number) => `${number(unread)} unread of ${number(total)}`,
   quoted: (text: string) => `“${text}”`,
+  /** How far many new files are read, and then compared with others: behind the counts. */
+  reading: (percent: number) => `reading ${percent} %`,
+  comparing: (percent: number) => `comparing ${percent} %`,
+  isReading: "The stories are being read. They will be here in a moment.",
   minutes: (minutes: number) => `${minutes} min`,
   /** Where a begun story was left: in a wide row, and in a narrow one. */
   progress: (page: number, pages: number) => `p. ${page} of ${pages}`,

@@ -9,6 +9,9 @@ export const list: Words["list"] = {
   counts: (unread, total) =>
     `${number(unread)} ${plural("fr", unread, { one: "non lu", other: "non lus" })} sur ${number(total)}`,
   quoted: (text) => `« ${text} »`,
+  reading: (percent) => `${percent} % lus`,
+  comparing: (percent) => `${percent} % comparés`,
+  isReading: "Les articles sont en cours de lecture. Ils arrivent dans un instant.",
   minutes: (minutes) => `${minutes} min`,
   progress: (page, pages) => `p. ${page} sur ${pages}`,
   progressShort: (page, pages) => `p. ${page}/${pages}`,
