@@ -38,6 +38,8 @@ export type FillHooks = {
 /** A folder's time is trusted when it is older than this (ms): some disks count in steps of two seconds. */
 const SETTLED = 2500;
 
+/** Fewer files are read so quickly that nobody need be told how far they are. */
+const FEW = 20;
 /** More files than this are compared with others when all have been read. */
 const MANY = 1000;
 
@@ -82,6 +84,7 @@ class Filling {
         (row) => [row.path, row],
       ),
     );
+    const isNew = known.size === 0;
     const inside = new Map<string, string[]>();
     if (look.quick)
       for (const name of known.keys()) {
@@ -106,6 +109,7 @@ class Filling {
       if (step.isKnown) continue;
       count += step.files.length;
       hooks.size(count, 0);
+      if (isNew && count > FEW) hooks.progress(0, count);
       const stamp = folderStamp(step.files);
       const modified = began - step.modified > SETTLED ? step.modified : -1;
       if (before?.stamp === stamp && before.modified === modified) continue;
@@ -198,8 +202,8 @@ class Filling {
     });
     if (todo.length > 0 || this.writer.again.length > 0) {
       const parse = await parsers();
-      if (todo.length > 20) hooks.progress(0, todo.length);
-      await this.each(todo, (file) => this.take(file, parse), 0, todo.length > 20 ? todo.length : 0);
+      if (todo.length > FEW) hooks.progress(0, todo.length);
+      await this.each(todo, (file) => this.take(file, parse), 0, todo.length > FEW ? todo.length : 0);
       await this.readAgain(parse);
     }
     this.writer.isMany = false;
