@@ -1,13 +1,16 @@
 /** What keys do in a story: rows of THE TABLE (commands.ts). */
 import { words } from "../words/words.ts";
 import { type Command, command, countOf } from "./command.ts";
+import { contentsMenu, partsOf } from "./contents.ts";
 import { keyFor } from "./keys.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
 import * as outside from "./outside.ts";
 import * as pictures from "./pictures.ts";
+import * as reading from "./reading.ts";
 import * as screen from "./screen.ts";
-import type { State } from "./state.ts";
+import { nextSetting } from "./settings-menu.ts";
+import { type State, step } from "./state.ts";
 import * as story from "./story.ts";
 import * as walk from "./walk.ts";
 
@@ -15,12 +18,19 @@ const noHits = (state: State) =>
   state.story?.hits.length ? "" : words.story.noHits(keyFor("list.filter", state.settings));
 
 export const STORY_COMMANDS: readonly Command[] = [
-  command("story.next-page", ["story"], ["space", "right", "l", "pagedown", "down", "j"], {
+  command("story.next-page", ["story"], ["space", "right", "l", "pagedown"], {
     run: (s) => (s.digits === "" ? screen.turnOn(s) : story.turnBy(s, countOf(s))),
   }),
-  command("story.page-before", ["story"], ["b", "left", "h", "pageup", "up", "k"], {
+  command("story.page-before", ["story"], ["b", "left", "h", "pageup"], {
     unless: (s) => ((s.story?.page ?? 0) > 0 ? "" : words.story.firstPage),
     run: (s) => story.turnBy(s, -countOf(s)),
+  }),
+  command("story.down", ["story"], ["down", "j"], {
+    run: reading.down,
+  }),
+  command("story.up", ["story"], ["up", "k"], {
+    unless: (s) => (s.settings.ruler || (s.story?.page ?? 0) > 0 ? "" : words.story.firstPage),
+    run: reading.up,
   }),
   command("story.first-page", ["story"], ["home"], {
     run: (s) => story.turnTo(s, 0),
@@ -71,6 +81,30 @@ export const STORY_COMMANDS: readonly Command[] = [
   }),
   command("story.narrower", ["story"], ["-"], {
     run: (s) => story.remeasure(s, s.settings.measure - 4),
+  }),
+  command("story.contents", ["story"], ["c"], {
+    unless: (s) => (s.story && partsOf(s.story).length > 1 ? "" : words.story.noParts),
+    run: (s) => (s.story ? menus.openMenu(s, contentsMenu(s.story)) : step(s)),
+  }),
+  command("story.ruler", ["story"], ["R"], {
+    run: (s) => nextSetting(s, "ruler"),
+  }),
+  command("story.next-paragraph", ["story"], ["}"], {
+    unless: reading.noRuler,
+    run: (s) => reading.byParagraph(s, 1),
+  }),
+  command("story.paragraph-before", ["story"], ["{"], {
+    unless: reading.noRuler,
+    run: (s) => reading.byParagraph(s, -1),
+  }),
+  command("story.justify", ["story"], ["e"], {
+    run: (s) => nextSetting(s, "justify"),
+  }),
+  command("story.spacing", ["story"], ["w"], {
+    run: (s) => nextSetting(s, "spacing"),
+  }),
+  command("story.paragraphs", ["story"], ["i"], {
+    run: (s) => nextSetting(s, "paragraphs"),
   }),
   command("story.leave", ["story"], ["q", "escape"], {
     run: walk.toList,

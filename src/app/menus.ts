@@ -3,6 +3,7 @@ import { ageOf } from "../article/dates.ts";
 import { hostOf } from "../article/related.ts";
 import { type Shelf, SORTS } from "../article/view.ts";
 import { words } from "../words/words.ts";
+import { goToLine } from "./contents.ts";
 import { lookFromTop } from "./list.ts";
 import { changeSetting } from "./settings-menu.ts";
 import {
@@ -165,6 +166,8 @@ export function take(state: State, choice: Choice): Step {
       return follow(closed, choice.href);
     case "trail":
       return walkTo(closed, choice.at);
+    case "line":
+      return goToLine({ ...state, overlay: null }, choice.line);
     case "setting":
       return changeSetting(state, choice.name);
     case "none":

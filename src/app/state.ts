@@ -73,6 +73,9 @@ export type SettingName =
   | "measure"
   | "justify"
   | "hyphenate"
+  | "spacing"
+  | "paragraphs"
+  | "ruler"
   | "theme"
   | "mouse"
   | "screenReader"
@@ -85,6 +88,8 @@ export type Choice =
   | { readonly type: "sort"; readonly sort: Sort }
   | { readonly type: "follow"; readonly href: string }
   | { readonly type: "trail"; readonly at: number }
+  /** A line of the open story. */
+  | { readonly type: "line"; readonly line: number }
   | { readonly type: "setting"; readonly name: SettingName }
   | { readonly type: "none"; readonly why: string };
 
@@ -139,6 +144,8 @@ export type Settings = Typesetting & {
   readonly mouse?: boolean;
   /** What the screen speaks; "auto" goes by the locale. */
   readonly language?: Language | "auto";
+  /** Whether a ruler marks the line that is read; keys then move by lines. */
+  readonly ruler?: boolean;
   /** The colours (article/themes.ts); absent: the terminal's own. */
   readonly theme?: string;
   readonly themes?: Readonly<Record<string, OwnTheme>>;

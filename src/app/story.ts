@@ -10,6 +10,7 @@ import { pageOfLine, paginate } from "../article/pages.ts";
 import { pictureSizes } from "../article/picture.ts";
 import { findPosition, lineOfPosition, positionOfLine, START } from "../article/position.ts";
 import { parseQuery } from "../article/query.ts";
+import type { Position } from "../article/status.ts";
 import { NO_TOOLS } from "../article/tools.ts";
 import { lacksHyphenation, layoutOptions } from "../article/typesetting.ts";
 import { words } from "../words/words.ts";
@@ -82,13 +83,14 @@ export function isLastPage(state: State): boolean {
   return story !== null && story.page + frameOf(state).leaves >= story.pages.length;
 }
 
-/** Opens page `to`, counted from 0, as far as there is one. */
-export function turnTo(state: State, to: number): Step {
+/** Opens page `to`, counted from 0, as far as there is one: at its start, or at a place on it. */
+export function turnTo(state: State, to: number, at?: Position): Step {
   const { story } = state;
   if (!story) return step(state);
   const page = leafStart(Math.max(0, Math.min(to, story.pages.length - 1)), frameOf(state));
-  if (page === story.page) return step(state);
-  const anchor = positionOfLine(story.layout.lines, story.pages[page]?.start ?? 0, story.article.blocks);
+  if (page === story.page && at === undefined) return step(state);
+  const anchor =
+    at ?? positionOfLine(story.layout.lines, story.pages[page]?.start ?? 0, story.article.blocks);
   return arrivedAt({ ...state, story: { ...story, page, anchor } });
 }
 

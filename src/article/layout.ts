@@ -7,6 +7,7 @@ import { blankLine, type Line, type NumberedLink } from "./lines.ts";
 import { listLines } from "./lists.ts";
 import { spansWithin } from "./marked.ts";
 import { paragraphLines, type Sheet, type Style } from "./paragraph.ts";
+import { doubled } from "./spacing.ts";
 import { tableLines } from "./table.ts";
 import { NO_TOOLS, type Tools } from "./tools.ts";
 
@@ -18,6 +19,10 @@ export type Head = { readonly section: string; readonly byline: string };
 export type LayoutOptions = {
   /** Lines of text as long as the measure, by wider spaces; else ragged. */
   readonly justify?: boolean;
+  /** Paragraphs that follow each other begin with a space of so many columns, instead of a blank line between them. */
+  readonly indent?: number;
+  /** Rows from one line of text to the next. */
+  readonly spacing?: 1 | 2;
   /** From toolsFor(); without them scripts beyond the alphabets are set by rules of thumb, and no word is parted. */
   readonly tools?: Tools;
   /** Without boxes, bars and rules: for a screen reader, which would say each of their characters. */
@@ -40,9 +45,10 @@ export function layout(
   const setter = new Setter(Math.max(1, measure), options);
   setter.head(story, head);
   story.blocks.forEach((block, index) => {
-    setter.block(block, index);
+    setter.block(block, index, story.blocks[index - 1]);
   });
-  return { lines: setter.lines, links: setter.links };
+  const { lines, links } = setter;
+  return { lines: options.spacing === 2 ? doubled(lines) : lines, links };
 }
 
 class Setter {
@@ -52,9 +58,11 @@ class Setter {
   private readonly sheet: Sheet;
   private readonly pictures: PictureSize;
   private readonly linear: LayoutOptions["linear"];
+  private readonly indent: number;
 
   constructor(measure: number, options: LayoutOptions) {
-    const { justify = false, tools = NO_TOOLS, pictures = () => null, linear } = options;
+    const { justify = false, tools = NO_TOOLS, pictures = () => null, linear, indent = 0 } = options;
+    this.indent = indent;
     this.pictures = pictures;
     this.linear = linear;
     this.sheet = { measure, justify, tools, links: this.links };
@@ -69,11 +77,12 @@ class Setter {
     if (head.byline) this.paragraph(head.byline, [], -1, 0, { role: "byline", manner: "ragged" });
   }
 
-  block(block: Block, index: number): void {
-    if (this.lines.length > 0) this.lines.push(blankLine(index));
+  block(block: Block, index: number, before: Block | undefined): void {
+    const indent = block.type === "paragraph" && before?.type === "paragraph" ? this.indent : 0;
+    if (this.lines.length > 0 && indent === 0) this.lines.push(blankLine(index));
     switch (block.type) {
       case "paragraph":
-        this.paragraph(block.text, block.spans ?? [], index, 0, { role: "body" });
+        this.paragraph(block.text, block.spans ?? [], index, 0, { role: "body", indent });
         break;
       case "subhead":
         this.paragraph(block.text, block.spans ?? [], index, 0, { role: "subhead", manner: "even" });

@@ -53,23 +53,32 @@ function bestBreak(lines: readonly Line[], start: number, limit: number): number
 /** Each rule tells whether a break before line `at` breaks it. Blank lines around the break are not looked at. */
 type Rule = (lines: readonly Line[], at: number) => boolean;
 
+/** The last line before `at` that is not blank. */
+function textBefore(lines: readonly Line[], at: number): number {
+  let before = at - 1;
+  while (lines[before]?.role === "blank") before--;
+  return before;
+}
+
 const splitsBox: Rule = (lines, at) => {
   const before = lines[at - 1];
   return before?.role === "box" && before.group === lines[at]?.group;
 };
 
-const splitsWord: Rule = (lines, at) => lines[at - 1]?.hyphen === true;
+const splitsWord: Rule = (lines, at) => lines[textBefore(lines, at)]?.hyphen === true;
 
 const endsOnHeading: Rule = (lines, at) => {
-  let last = at - 1;
-  while (lines[last]?.role === "blank") last--;
-  return HEADINGS.has(lines[last]?.role ?? "") && at < lines.length;
+  return HEADINGS.has(lines[textBefore(lines, at)]?.role ?? "") && at < lines.length;
 };
 
 const splitsParagraph: Rule = (lines, at) => {
-  const group = lines[at]?.group ?? 0;
-  if (group === 0 || lines[at - 1]?.group !== group) return false;
-  return lines[at - 2]?.group !== group || lines[at + 1]?.group !== group;
+  const last = textBefore(lines, at);
+  const first = skipBlank(lines, at);
+  const group = lines[first]?.group ?? 0;
+  if (group === 0 || lines[last]?.group !== group) return false;
+  return (
+    lines[textBefore(lines, last)]?.group !== group || lines[skipBlank(lines, first + 1)]?.group !== group
+  );
 };
 
 /** The page that holds line `line`: the last that starts at or before it. */

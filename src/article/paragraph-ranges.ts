@@ -4,8 +4,8 @@ import type { Tools } from "./tools.ts";
 import { type Fit, type Manner, totalFit } from "./total-fit.ts";
 import type { Range } from "./wrap.ts";
 
-/** A line of a paragraph, with the columns it takes. */
-export type SetRange = Range & { readonly width: number };
+/** A line of a paragraph, with the columns it takes, those before its text included. */
+export type SetRange = Range & { readonly width: number; readonly indent?: number };
 
 /**
  * No word is parted in a paragraph that comes out well without (TeX's first pass): no line lacks more than this
@@ -13,23 +13,37 @@ export type SetRange = Range & { readonly width: number };
  */
 const GOOD_ENOUGH: Readonly<Record<Manner, number>> = { ragged: 0.2, even: 0.5, justified: 0.5 };
 
-/** A text of nothing gives no line. Only a grapheme wider than `width` sticks out. */
+/**
+ * A text of nothing gives no line. Only a grapheme wider than `width` sticks out. The first line begins `indent`
+ * columns later, where its first piece leaves room for that.
+ */
 export function paragraphRanges(
   text: string,
   width: number,
   manner: Manner,
   tools?: Tools | null,
   hyphens?: Hyphens | null,
+  indent = 0,
 ): SetRange[] {
   let pieces = piecesOf(text, width, tools);
   if (pieces.length === 0) return [];
+  let late = indented(pieces, width, indent);
   // Most captions, items and headlines are one line.
   let fit = pieces.length === 1 ? ONE_LINE : set(pieces, width, manner);
   if (hyphens && (fit.worst > GOOD_ENOUGH[manner] || pieces.some((piece) => piece.cut))) {
     pieces = piecesOf(text, width, tools, hyphens);
+    late = indented(pieces, width, indent);
     fit = set(pieces, width, manner);
   }
-  return rangesOf(pieces, fit.ends, text.length);
+  const ranges = rangesOf(pieces, fit.ends, text.length);
+  return late > 0 ? ranges.map((range, i) => (i === 0 ? { ...range, indent: late } : range)) : ranges;
+}
+
+/** Makes the first piece wider by the indent; answers with the columns that it is. */
+function indented([first]: readonly Piece[], width: number, indent: number): number {
+  if (indent === 0 || first === undefined || first.width + indent > width) return 0;
+  first.width += indent;
+  return indent;
 }
 
 const ONE_LINE: Fit = { ends: [1], worst: 0 };

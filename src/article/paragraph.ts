@@ -27,6 +27,8 @@ export type Style = {
   /** What stands before the first line, and before the others, of the same width: marks, numbers, bars. */
   readonly first?: string;
   readonly rest?: string;
+  /** Columns that the first line's text begins later, where there is room for them. */
+  readonly indent?: number;
   readonly manner?: Manner;
 };
 
@@ -43,7 +45,8 @@ export function paragraphLines(
   const room = Math.max(1, sheet.measure - Math.max(widthOf(first), widthOf(rest)));
   const manner = style.manner ?? (sheet.justify ? "justified" : "ragged");
   const directed = sheet.tools.bidi?.paragraph(set.text) ?? null;
-  const ranges = paragraphRanges(set.text, room, manner, sheet.tools, hyphensOf(set, sheet.tools));
+  const indent = style.indent ?? 0;
+  const ranges = paragraphRanges(set.text, room, manner, sheet.tools, hyphensOf(set, sheet.tools), indent);
   return ranges.map((range, i) => {
     const last = i === ranges.length - 1;
     let drawn = directed ? turned(directed.line(range.start, range.end), set, range) : straight(set, range);
@@ -53,7 +56,7 @@ export function paragraphLines(
       drawn = justified(drawn.text, drawn.spans, slack, i % 2 === 1);
       slack = 0;
     }
-    const before = i === 0 ? first : rest;
+    const before = (i === 0 ? first : rest) + " ".repeat(range.indent ?? 0);
     const placed = directed?.rightToLeft ? fromRight(drawn, before, slack) : fromLeft(drawn, before);
     const from = place.offset + (i === 0 ? 0 : set.source(range.start));
     const to = place.offset + (last ? text.length : set.source(range.next));

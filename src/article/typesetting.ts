@@ -15,12 +15,19 @@ export type Typesetting = {
   readonly bidi?: "auto" | "reader" | "terminal";
   /** The text is read aloud: no boxes, no parted words, even spaces, the order of reading. */
   readonly screenReader?: boolean;
+  /** Rows from one line of a text to the next. */
+  readonly spacing?: "single" | "double";
+  /** What parts paragraphs: a blank line, or a space before their first words. */
+  readonly paragraphs?: "spaced" | "indented";
   /** BCP 47 tag for dates (see locale.ts); absent: English. */
   readonly locale?: string | undefined;
 };
 
 /** A line of fewer columns has so few words (6 or 7) that one more or less shows. */
 const SHORT = 40;
+
+/** Columns before the first words of a paragraph: an em of two figures, as books have it. */
+const INDENT = 2;
 
 function partsWords(
   { justify = false, hyphenate = "auto", screenReader = false }: Typesetting,
@@ -48,10 +55,12 @@ export function layoutOptions(
   spoken = "Picture",
 ): LayoutOptions {
   const hyphenate = partsWords(typesetting, measure) ? tools.hyphenate : null;
-  const { justify = false, screenReader = false } = typesetting;
+  const { justify = false, screenReader = false, spacing, paragraphs } = typesetting;
   return {
     justify: justify && !screenReader,
     ...(screenReader && { linear: { picture: spoken } }),
+    spacing: spacing === "double" && !screenReader ? 2 : 1,
+    indent: paragraphs === "indented" && !screenReader ? INDENT : 0,
     tools: { ...tools, hyphenate, bidi: screenReader && tools.bidi ? TERMINAL_BIDI : tools.bidi },
   };
 }

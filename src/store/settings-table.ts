@@ -54,6 +54,15 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
     help: "Whether words are parted at line ends; auto: where lines are justified or short",
     ...oneOf("auto", "always", "never"),
   },
+  spacing: { help: "Rows from one line of text to the next: one or two", ...oneOf("single", "double") },
+  paragraphs: {
+    help: "What parts paragraphs: a blank line, or a space before their first words",
+    ...oneOf("spaced", "indented"),
+  },
+  ruler: {
+    help: "A reading ruler: the line that is read is marked, and keys move by lines",
+    ...oneOf(false, true),
+  },
   bidi: {
     help: "Who puts right-to-left text in order; auto goes by the terminal",
     ...oneOf("auto", "reader", "terminal"),

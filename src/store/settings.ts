@@ -22,7 +22,11 @@ export type Settings = {
   /** How text is set; see article/typesetting.ts. */
   readonly justify: boolean;
   readonly hyphenate: "auto" | "always" | "never";
+  readonly spacing: "single" | "double";
+  readonly paragraphs: "spaced" | "indented";
   readonly bidi: "auto" | "reader" | "terminal";
+  /** A ruler under the line that is read. */
+  readonly ruler: boolean;
   /** How pictures are shown: as well as the terminal can, as blocks of colour, or not at all. */
   readonly pictures: "auto" | "blocks" | "off";
   /** What the screen speaks; "auto" goes by the locale. */
@@ -50,7 +54,10 @@ export const DEFAULT_SETTINGS: Settings = {
   measure: 68,
   justify: false,
   hyphenate: "auto",
+  spacing: "single",
+  paragraphs: "spaced",
   bidi: "auto",
+  ruler: false,
   pictures: "auto",
   language: "auto",
   theme: "terminal",

@@ -16,6 +16,7 @@ import { PaletteScreen } from "./palette-screen.tsx";
 import { PickScreen } from "./pick-screen.tsx";
 import { PictureScreen } from "./picture-screen.tsx";
 import type { Program } from "./program.ts";
+import { progressBar } from "./progress-bar.ts";
 import { StoryScreen } from "./story-screen.tsx";
 import type { Theme } from "./theme.ts";
 import { themeFor } from "./themes.ts";
@@ -49,11 +50,13 @@ export function Screen({ state, theme }: { state: State; theme: Theme }) {
   const { columns, rows } = state.size;
   const height = bodyHeight(state.size);
   const top = rows - 2 - height;
+  const bar = top > 0 ? progressBar(state, theme) : "";
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       {theme.isPainted && <Background size={state.size} theme={theme} />}
       <Ground theme={theme}>{header(state, theme)}</Ground>
-      <Box height={height} marginTop={top} flexDirection="column">
+      {bar !== "" && <Ground theme={theme}>{bar}</Ground>}
+      <Box height={height} marginTop={bar === "" ? top : 0} flexDirection="column">
         <Body state={state} theme={theme} />
       </Box>
       <Ground theme={theme}>{footer(state, theme)}</Ground>

@@ -1,6 +1,7 @@
 /** A story: the open page, or two of them side by side, and the related panel under the last one. */
 import { type Panel, panelOf } from "../app/panel.ts";
 import { drawnKey, pictureOf } from "../app/pictures.ts";
+import { isRuled, rulerLine } from "../app/ruler.ts";
 import type { State, Story } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import type { Line } from "../article/lines.ts";
@@ -17,32 +18,42 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
   );
   const panel = panelOf(state, story);
   if (panel) leaves[panel.leaf]?.push(...panelLines(panel, frame.measure, theme));
-  const indent = " ".repeat(frame.left);
-  const gutter = " ".repeat(frame.gutter);
   const rows: string[] = [];
   for (let i = 0; i < frame.height; i++) {
     const cells = leaves.map((leaf) => leaf[i] ?? { text: "", width: 0 });
     rows.push(
-      indent +
-        cells
-          .map((cell, n) =>
-            n < cells.length - 1 ? cell.text + " ".repeat(frame.measure - cell.width) : cell.text,
-          )
-          .join(gutter),
+      cells
+        .map((cell, n) => {
+          const text = n < cells.length - 1 ? cell.text + " ".repeat(frame.measure - cell.width) : cell.text;
+          return marginOf(cell, n === 0 ? frame.left : frame.gutter, theme) + text;
+        })
+        .join(""),
     );
   }
   return <Ground theme={theme}>{rows.map((row) => row.trimEnd()).join("\n")}</Ground>;
 }
 
-type Cell = { text: string; width: number };
+type Cell = { text: string; width: number; isRuled?: boolean };
+
+/** What is left of a line: blank, but for the mark of the ruler. */
+function marginOf({ isRuled = false }: Cell, columns: number, theme: Theme): string {
+  if (!isRuled || columns === 0) return " ".repeat(columns);
+  const gap = columns > 1 ? 1 : 0;
+  return `${" ".repeat(columns - 1 - gap)}${theme.section("▶")}${" ".repeat(gap)}`;
+}
 
 function leafLines(state: State, story: Story, page: number, theme: Theme): Cell[] {
   const range = story.pages[page];
   if (!range) return [];
-  return story.layout.lines.slice(range.start, range.end).map((line) => ({
-    text: pictureRow(state, story, line, theme) ?? paintLine(line, theme),
-    width: widthOf(line.text),
-  }));
+  const { measure } = frameOf(state);
+  const under = state.settings.ruler ? story.layout.lines[rulerLine(story)] : undefined;
+  return story.layout.lines.slice(range.start, range.end).map((line) => {
+    const width = widthOf(line.text);
+    const text = pictureRow(state, story, line, theme) ?? paintLine(line, theme);
+    if (!isRuled(line, under)) return { text, width };
+    const rest = " ".repeat(Math.max(0, measure - width));
+    return { text: theme.ruler(text + rest), width: Math.max(width, measure), isRuled: true };
+  });
 }
 
 /** A row of a picture in its box, null where there is none or it is still to be drawn. */

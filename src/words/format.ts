@@ -39,6 +39,12 @@ export function number(count: number): string {
   return kept(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(count);
 }
 
+/** A share of 1 as whole hundredths: "18%". */
+export function percent(share: number): string {
+  if (COMMAS.test(locale)) return `${Math.round(share * 100)}%`;
+  return kept(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: "percent" })).format(share);
+}
+
 /** "a, b or c". */
 export function anyOf(items: readonly string[]): string {
   return kept(`list ${locale}`, () => new Intl.ListFormat(locale, { type: "disjunction" })).format(items);

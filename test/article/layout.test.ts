@@ -10,6 +10,12 @@ const HEADINGS = ["section", "headline", "dek", "byline", "subhead", "blank"];
 const HEAD = { section: "Science · 4 min", byline: "" };
 const set = (blocks: Block[], measure: number): Layout =>
   layout({ headline: "A headline", dek: "", blocks }, HEAD, measure);
+/** How lines and paragraphs can be spaced. */
+const manners = fc.record({
+  spacing: fc.constantFrom(1 as const, 2 as const),
+  indent: fc.constantFrom(0, 2),
+  justify: fc.boolean(),
+});
 const texts = (made: Layout) => made.lines.map((line) => line.text);
 
 describe("layout", () => {
@@ -99,8 +105,8 @@ describe("layout", () => {
 
   test("no line is wider than the measure, and no letter is lost", () => {
     fc.assert(
-      fc.property(story, fc.integer({ min: 4, max: 120 }), (made, measure) => {
-        const { lines } = layout(made, { section: made.section, byline: made.byline }, measure);
+      fc.property(story, fc.integer({ min: 4, max: 120 }), manners, (made, measure, manner) => {
+        const { lines } = layout(made, { section: made.section, byline: made.byline }, measure, manner);
         for (const line of lines) {
           // A single grapheme wider than the measure may stick out rather than be lost; at 4 columns only boxes do.
           if (measure >= 8) expect(widthOf(line.text), line.text).toBeLessThanOrEqual(measure);
@@ -131,8 +137,9 @@ describe("pages", () => {
         story,
         fc.integer({ min: 12, max: 120 }),
         fc.integer({ min: 1, max: 50 }),
-        (made, measure, height) => {
-          const { lines } = layout(made, { section: made.section, byline: made.byline }, measure);
+        manners,
+        (made, measure, height, manner) => {
+          const { lines } = layout(made, { section: made.section, byline: made.byline }, measure, manner);
           const pages = paginate(lines, height);
           const shown = pages
             .flatMap((page) => lines.slice(page.start, page.end))
@@ -167,8 +174,15 @@ describe("pages", () => {
       if (i % 4 === 0) blocks.push({ type: "subhead", text: `Sub-head ${i}` });
       if (i % 7 === 0) blocks.push({ type: "figure", caption: words(12), credit: "A. Person" });
     }
-    for (let measure = 30; measure <= 68; measure += 19) {
-      const { lines } = set(blocks, measure);
+    for (let measure = 30; measure <= 125; measure += 19) {
+      // Behind 68 the same measures again, with a blank row between lines and paragraphs indented.
+      const manner = measure > 68 ? ({ spacing: 2, indent: 2 } as const) : {};
+      const { lines } = layout(
+        { headline: "", dek: "", blocks },
+        HEAD,
+        measure > 68 ? measure - 57 : measure,
+        manner,
+      );
       for (let height = 12; height <= 46; height++) {
         const pages = paginate(lines, height);
         pages.forEach((page, index) => {
@@ -176,10 +190,11 @@ describe("pages", () => {
           if (!next) return;
           const last = lines[page.end - 1];
           const first = lines[next.start];
+          expect(page.end - page.start).toBeLessThanOrEqual(height);
           const where = `measure ${measure}, height ${height}, page ${index + 1}`;
           expect(last?.role, where).not.toBe("subhead");
           if (!first || last?.group !== first.group) return;
-          const group = lines.filter((line) => line.group === first.group);
+          const group = lines.filter((line) => line.group === first.group && line.role !== "blank");
           expect(group[0], `orphan: ${where}`).not.toBe(last);
           expect(group.at(-1), `widow: ${where}`).not.toBe(first);
         });

@@ -47,6 +47,16 @@ export const commands: Words["commands"] = {
     digits: "Seiten vor",
   },
   "story.page-before": { title: "Vorige Seite", help: "Zurückblättern", digits: "Seiten zurück" },
+  "story.down": {
+    title: "Hinunter",
+    help: "Weiterblättern; mit dem Lineal eine Zeile hinunter",
+    digits: "Zeilen oder Seiten weiter",
+  },
+  "story.up": {
+    title: "Hinauf",
+    help: "Zurückblättern; mit dem Lineal eine Zeile hinauf",
+    digits: "Zeilen oder Seiten zurück",
+  },
   "story.first-page": { title: "Erste Seite", help: "Anfang des Artikels" },
   "story.last-page": { title: "Letzte Seite", help: "Ende des Artikels" },
   "story.go-to-page": {
@@ -81,6 +91,24 @@ export const commands: Words["commands"] = {
   "story.before": { title: "Voriger Artikel", help: "Der vorige Artikel der Liste" },
   "story.wider": { title: "Breiter", help: "Längere Zeilen" },
   "story.narrower": { title: "Schmaler", help: "Kürzere Zeilen" },
+  "story.contents": { title: "Inhalt", help: "Die Teile des Artikels, wo sie stehen und wie lang sie sind" },
+  "story.ruler": { title: "Lineal", help: "Ein Lineal unter der Zeile, die gelesen wird, oder keines" },
+  "story.next-paragraph": {
+    title: "Nächster Absatz",
+    help: "Das Lineal zum nächsten Absatz",
+    digits: "Absätze weiter",
+  },
+  "story.paragraph-before": {
+    title: "Voriger Absatz",
+    help: "Das Lineal zum vorigen Absatz",
+    digits: "Absätze zurück",
+  },
+  "story.justify": { title: "Blocksatz", help: "Rechts bündige Zeilen, oder flatternde" },
+  "story.spacing": { title: "Zeilenabstand", help: "Eine leere Reihe zwischen den Zeilen, oder keine" },
+  "story.paragraphs": {
+    title: "Absätze",
+    help: "Absätze durch eine Leerzeile getrennt, oder durch einen Einzug",
+  },
   "story.leave": { title: "Liste", help: "Zurück zur Liste", hint: "Liste" },
   "mark.read": {
     title: "Gelesen",

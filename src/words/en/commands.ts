@@ -34,6 +34,12 @@ export const commands = {
     digits: "pages on",
   },
   "story.page-before": { title: "Page before", help: "Turn back", digits: "pages back" },
+  "story.down": {
+    title: "Down",
+    help: "Turn the page; with the ruler a line down",
+    digits: "lines or pages on",
+  },
+  "story.up": { title: "Up", help: "Turn back; with the ruler a line up", digits: "lines or pages back" },
   "story.first-page": { title: "First page", help: "Start of the story" },
   "story.last-page": { title: "Last page", help: "End of the story" },
   "story.go-to-page": {
@@ -72,6 +78,21 @@ export const commands = {
   "story.before": { title: "Story before", help: "The story before in the list" },
   "story.wider": { title: "Wider", help: "Longer lines" },
   "story.narrower": { title: "Narrower", help: "Shorter lines" },
+  "story.contents": { title: "Contents", help: "The parts of the story, where and how long they are" },
+  "story.ruler": { title: "Ruler", help: "A reading ruler under the line that is read, or none" },
+  "story.next-paragraph": {
+    title: "Next paragraph",
+    help: "The ruler to the next paragraph",
+    digits: "paragraphs on",
+  },
+  "story.paragraph-before": {
+    title: "Paragraph before",
+    help: "The ruler to the paragraph before",
+    digits: "paragraphs back",
+  },
+  "story.justify": { title: "Even edges", help: "Even right edges, or ragged ones" },
+  "story.spacing": { title: "Line spacing", help: "A blank row between lines, or none" },
+  "story.paragraphs": { title: "Paragraphs", help: "Paragraphs parted by a blank line, or by an indent" },
   "story.leave": { title: "List", help: "Back to the list", hint: "list" },
   "mark.read": {
     title: "Read/unread",

@@ -6,6 +6,13 @@ export const story = {
   /** Two leaves side by side. */
   leaves: (first: number, last: number, pages: number) => `Pages ${first}–${last} of ${pages}`,
   minutesLeft: (minutes: number) => `${minutes} min left`,
+  firstLine: "This is the first line.",
+  lastParagraph: "This is the last paragraph.",
+  noRuler: (key: string) => `Put the ruler on the page first: ${key}.`,
+  contentsTitle: "Contents",
+  noParts: "This story has no sub-heads.",
+  /** Where a part of the story begins, and how much of the story it is. */
+  part: (page: number, share: string) => `page ${page} · ${share}`,
   firstPage: "This is the first page.",
   lastPage: "This is the last page.",
   noPage: (page: number, pages: number) => `There is no page ${page}: the story has ${pages}.`,

@@ -47,6 +47,16 @@ export const commands: Words["commands"] = {
     digits: "pages plus loin",
   },
   "story.page-before": { title: "Page précédente", help: "Revenir d’une page", digits: "pages en arrière" },
+  "story.down": {
+    title: "Bas",
+    help: "Tourner la page ; avec la règle, une ligne plus bas",
+    digits: "lignes ou pages plus loin",
+  },
+  "story.up": {
+    title: "Haut",
+    help: "Revenir en arrière ; avec la règle, une ligne plus haut",
+    digits: "lignes ou pages en arrière",
+  },
   "story.first-page": { title: "Première page", help: "Début de l’article" },
   "story.last-page": { title: "Dernière page", help: "Fin de l’article" },
   "story.go-to-page": {
@@ -84,6 +94,24 @@ export const commands: Words["commands"] = {
   "story.before": { title: "Précédent", help: "L’article précédent de la liste" },
   "story.wider": { title: "Plus large", help: "Lignes plus longues" },
   "story.narrower": { title: "Plus étroit", help: "Lignes plus courtes" },
+  "story.contents": { title: "Sommaire", help: "Les parties de l’article, où elles sont et leur longueur" },
+  "story.ruler": { title: "Règle", help: "Une règle sous la ligne qu’on lit, ou aucune" },
+  "story.next-paragraph": {
+    title: "Paragr. suivant",
+    help: "La règle au paragraphe suivant",
+    digits: "paragraphes plus loin",
+  },
+  "story.paragraph-before": {
+    title: "Paragr. précéd.",
+    help: "La règle au paragraphe précédent",
+    digits: "paragraphes en arrière",
+  },
+  "story.justify": { title: "Justifier", help: "Bords droits alignés, ou en drapeau" },
+  "story.spacing": { title: "Interligne", help: "Une rangée vide entre les lignes, ou aucune" },
+  "story.paragraphs": {
+    title: "Paragraphes",
+    help: "Paragraphes séparés par une ligne vide, ou par un alinéa",
+  },
   "story.leave": { title: "Liste", help: "Retour à la liste", hint: "liste" },
   "mark.read": {
     title: "Lu/non lu",

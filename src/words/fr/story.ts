@@ -6,6 +6,12 @@ export const story: Words["story"] = {
   page: (page, pages) => `Page ${page} sur ${pages}`,
   leaves: (first, last, pages) => `Pages ${first}–${last} sur ${pages}`,
   minutesLeft: (minutes) => `encore ${minutes} min`,
+  firstLine: "C’est la première ligne.",
+  lastParagraph: "C’est le dernier paragraphe.",
+  noRuler: (key) => `Posez d’abord la règle sur la page : ${key}.`,
+  contentsTitle: "Sommaire",
+  noParts: "Cet article n’a pas d’intertitres.",
+  part: (page, share) => `page ${page} · ${share}`,
   firstPage: "C’est la première page.",
   lastPage: "C’est la dernière page.",
   noPage: (page, pages) =>
