@@ -84,7 +84,7 @@ test("it can be switched on in an open story, which stays on its words", () => {
   w.press(",");
   const { overlay } = w.state();
   const at = overlay?.type === "pick" ? overlay.rows.findIndex(({ key }) => key === "screenReader") : -1;
-  w.press(`${at + 1}`, "escape");
+  w.press(...Array.from({ length: at }, () => "j"), "enter", "escape");
   expect(w.state().settings.screenReader).toBe(true);
   expect(w.state().story?.anchor).toEqual(anchor);
   expect(linearLines(w.state()).join("\n")).not.toMatch(DRAWN);

@@ -50,12 +50,10 @@ export const commands: Words["commands"] = {
   "story.down": {
     title: "Hinunter",
     help: "Weiterblättern; mit dem Lineal eine Zeile hinunter",
-    digits: "Zeilen oder Seiten weiter",
   },
   "story.up": {
     title: "Hinauf",
     help: "Zurückblättern; mit dem Lineal eine Zeile hinauf",
-    digits: "Zeilen oder Seiten zurück",
   },
   "story.first-page": { title: "Erste Seite", help: "Anfang des Artikels" },
   "story.last-page": { title: "Letzte Seite", help: "Ende des Artikels" },
@@ -96,12 +94,10 @@ export const commands: Words["commands"] = {
   "story.next-paragraph": {
     title: "Nächster Absatz",
     help: "Das Lineal zum nächsten Absatz",
-    digits: "Absätze weiter",
   },
   "story.paragraph-before": {
     title: "Voriger Absatz",
     help: "Das Lineal zum vorigen Absatz",
-    digits: "Absätze zurück",
   },
   "story.justify": { title: "Blocksatz", help: "Rechts bündige Zeilen, oder flatternde" },
   "story.spacing": { title: "Zeilenabstand", help: "Eine leere Reihe zwischen den Zeilen, oder keine" },

@@ -37,9 +37,8 @@ export const commands = {
   "story.down": {
     title: "Down",
     help: "Turn the page; with the ruler a line down",
-    digits: "lines or pages on",
   },
-  "story.up": { title: "Up", help: "Turn back; with the ruler a line up", digits: "lines or pages back" },
+  "story.up": { title: "Up", help: "Turn back; with the ruler a line up" },
   "story.first-page": { title: "First page", help: "Start of the story" },
   "story.last-page": { title: "Last page", help: "End of the story" },
   "story.go-to-page": {
@@ -83,12 +82,10 @@ export const commands = {
   "story.next-paragraph": {
     title: "Next paragraph",
     help: "The ruler to the next paragraph",
-    digits: "paragraphs on",
   },
   "story.paragraph-before": {
     title: "Paragraph before",
     help: "The ruler to the paragraph before",
-    digits: "paragraphs back",
   },
   "story.justify": { title: "Even edges", help: "Even right edges, or ragged ones" },
   "story.spacing": { title: "Line spacing", help: "A blank row between lines, or none" },

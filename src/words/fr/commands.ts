@@ -50,12 +50,10 @@ export const commands: Words["commands"] = {
   "story.down": {
     title: "Bas",
     help: "Tourner la page ; avec la règle, une ligne plus bas",
-    digits: "lignes ou pages plus loin",
   },
   "story.up": {
     title: "Haut",
     help: "Revenir en arrière ; avec la règle, une ligne plus haut",
-    digits: "lignes ou pages en arrière",
   },
   "story.first-page": { title: "Première page", help: "Début de l’article" },
   "story.last-page": { title: "Dernière page", help: "Fin de l’article" },
@@ -99,12 +97,10 @@ export const commands: Words["commands"] = {
   "story.next-paragraph": {
     title: "Paragr. suivant",
     help: "La règle au paragraphe suivant",
-    digits: "paragraphes plus loin",
   },
   "story.paragraph-before": {
     title: "Paragr. précéd.",
     help: "La règle au paragraphe précédent",
-    digits: "paragraphes en arrière",
   },
   "story.justify": { title: "Justifier", help: "Bords droits alignés, ou en drapeau" },
   "story.spacing": { title: "Interligne", help: "Une rangée vide entre les lignes, ou aucune" },
