@@ -49,7 +49,7 @@ export function checkState(folder: string): StateFolder {
       dead: lives.filter(({ state }) => state === "dead").map(({ name }) => within(name)),
       elsewhere: lives.filter(({ state }) => state === "elsewhere").length,
     },
-    conflicts: conflictCopies(folder),
+    conflicts: [...conflictCopies(folder), ...conflictCopies(folder, "history")],
     setAside: everything.filter((path) => /\.set-aside(?:-[\dT-]+)?$/.test(path)),
     stale: everything.filter(isStale),
   };

@@ -18,11 +18,11 @@ import {
   statSync,
 } from "node:fs";
 import type { ConfFile } from "./conf-file.ts";
-import { readHistory, writeHistory } from "./history-file.ts";
+import { readHistory, readHistoryCopies, writeHistory } from "./history-file.ts";
 import type { Journal } from "./journal.ts";
 import type { JournalReader } from "./journal-reader.ts";
 import { statePath, syncFolder } from "./state-folder.ts";
-import { isCopyOf, STATUSES_VERSION, setAside } from "./status-file.ts";
+import { conflictCopies, isCopyOf, STATUSES_VERSION, setAside } from "./status-file.ts";
 import type { StatusTable } from "./status-table.ts";
 
 export type FoldParts = {
@@ -49,15 +49,24 @@ export function fold(parts: FoldParts): boolean {
   const leftovers = [...reader.leftovers()];
   const journals = leftovers.map((name) => ({ writer: name.split(".")[0] ?? "", lines: reader.lines(name) }));
   if (own) journals.push({ writer: parts.writer, lines: journal.folding() });
-  if (journals.some(({ lines }) => lines.some((line) => line.kind !== "head" && line.kind !== "stop"))) {
+  const copies = readHistoryCopies(state, parts.warn);
+  const hasSteps = journals.some(({ lines }) =>
+    lines.some((line) => line.kind !== "head" && line.kind !== "stop"),
+  );
+  if (hasSteps || copies.length > 0) {
     const { history, warning, mayReplace, newer } = readHistory(state, parts.now(), true);
     if (warning !== "") parts.warn(warning);
     if (newer) return false;
     if (!mayReplace) throw new Error(warning);
     history.take(journals);
+    const hasNews = copies.map((copy) => history.absorb(copy.history)).includes(true);
     history.settle();
-    writeHistory(state, history);
+    // Where two machines say the same in other words, writing it again would only make them clash again.
+    if (hasSteps || hasNews) writeHistory(state, history);
+    for (const { path } of copies) rmSync(path, { force: true });
   }
+  // Where another machine left off is nothing to merge.
+  for (const path of conflictCopies(state, "session")) rmSync(path, { force: true });
   if (parts.dirty) {
     const path = statePath(state, "statuses");
     if (table.damaged > 0) {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { History, NewerHistory } from "./history.ts";
 import { errorCode, replaceFile, statePath } from "./state-folder.ts";
-import { setAside } from "./status-file.ts";
+import { conflictCopies, setAside } from "./status-file.ts";
 
 export type HistoryFile = {
   readonly history: History;
@@ -39,6 +39,21 @@ export function readHistory(state: string, now: number, forWriting: boolean): Hi
     const { said, safe } = setAside(path, reason, now);
     return { history: new History(), warning: `${said} Older steps cannot be undone.`, mayReplace: safe };
   }
+}
+
+/** The copies that sync tools made of a history when two machines wrote at once. One that cannot be read is told of and left. */
+export function readHistoryCopies(
+  state: string,
+  warn: (sentence: string) => void,
+): { readonly path: string; readonly history: History }[] {
+  return conflictCopies(state, "history").flatMap((path) => {
+    try {
+      return [{ path, history: History.parse(readFileSync(path, "utf8"), false) }];
+    } catch {
+      warn(`${path} is a sync tool's copy that cannot be read; it is left alone.`);
+      return [];
+    }
+  });
 }
 
 /** Writes the history. Throws what the system says; the old file then still stands. */

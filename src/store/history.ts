@@ -172,7 +172,25 @@ export class History {
     }
   }
 
-  /** Puts the steps in order of time after `take`. `keep` says which ones count at all. */
+  /** Takes in another history, of the same readers elsewhere; `settle` puts the steps in order. Whether it brought anything. */
+  absorb(other: History): boolean {
+    let isNew = false;
+    for (const { sets, ...step } of other.steps.values()) {
+      const known = this.steps.get(step.key);
+      if (known === undefined) {
+        const packed = sets.map((set) => this.ids.pack(other.ids.unpack(set)));
+        this.add({ ...step, sets: packed as unknown as Step["sets"] });
+        isNew = true;
+      } else if (step.done > known.done || step.undone > known.undone) {
+        known.done = Math.max(known.done, step.done);
+        known.undone = Math.max(known.undone, step.undone);
+        isNew = true;
+      }
+    }
+    return isNew;
+  }
+
+  /** Puts the steps in order of time after `take` or `absorb`. `keep` says which ones count at all. */
   settle(keep: (step: Step) => boolean = () => true): void {
     let lastMade = 0;
     for (const step of [...this.steps.values()]) {

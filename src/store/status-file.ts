@@ -83,13 +83,17 @@ export function setAside(
 }
 
 /**
- * Copies of statuses.json that sync tools make when two machines wrote at once: "statuses (… conflicted
- * copy …).json", "statuses.sync-conflict-….json", "statuses-conflict-….json". Their rows are merged like any.
+ * Copies of a file of the state folder that sync tools make when two machines wrote at once: "statuses (… conflicted
+ * copy …).json", "statuses.sync-conflict-….json", "statuses-conflict-….json". What is in them is merged.
  */
-export function conflictCopies(folder: string): string[] {
+export function conflictCopies(
+  folder: string,
+  of: "statuses" | "history" | "session" = "statuses",
+): string[] {
+  const wanted = new RegExp(`^${of}\\b(?!\\.next-).*conflict.*\\.json$`, "i");
   try {
     return readdirSync(folder)
-      .filter((name) => /^statuses\b(?!\.next-).*conflict.*\.json$/i.test(name))
+      .filter((name) => wanted.test(name))
       .map((name) => join(folder, name));
   } catch {
     return [];

@@ -9,7 +9,7 @@ import type { Journal } from "./journal.ts";
 import type { JournalLine } from "./journal-lines.ts";
 import { JournalReader } from "./journal-reader.ts";
 import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
-import { fileMark, readStatusFile, readStatusFiles } from "./status-file.ts";
+import { conflictCopies, fileMark, readStatusFile, readStatusFiles } from "./status-file.ts";
 import { StatusTable } from "./status-table.ts";
 import type { Undo } from "./undo.ts";
 
@@ -109,7 +109,8 @@ export class StatusKeeper {
     const { state, writer, journal } = this.parts;
     if (!this.mayReplace) return;
     const news = this.table.revision > 0 && (this.saved !== this.table.revision || this.merged.length > 0);
-    if (!news && !(own && !journal.isEmpty()) && !this.reader.hasLeftovers()) return;
+    const isClean = !this.reader.hasLeftovers() && conflictCopies(state, "history").length === 0;
+    if (!news && !(own && !journal.isEmpty()) && isClean) return;
     try {
       const { confWriter } = await import("./conf-file.ts");
       const write = await confWriter();

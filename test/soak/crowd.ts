@@ -29,7 +29,7 @@ export class Member {
   readonly ended: Promise<void>;
   private readonly child: ChildProcess;
 
-  /** `pace` is how long it waits between two changes, in ms, on average. */
+  /** `pace` is how long it waits between two changes, in ms, on average; 0 for one that only looks. */
   constructor(folder: string, name: string, seed: number, pace: number, host?: string) {
     this.name = name;
     const script = fileURLToPath(new URL("together-child.ts", import.meta.url));

@@ -67,8 +67,8 @@ createInterface(process.stdin).on("line", (line) => {
 });
 say({ ready: name });
 while (command === "") {
-  await act();
-  await new Promise((done) => setTimeout(done, Number(pace) * 2 * random()));
+  if (Number(pace) > 0) await act();
+  await new Promise((done) => setTimeout(done, (Number(pace) || 50) * 2 * random()));
 }
 if (command === "still") {
   // Others have come to rest too; what they did last is on its way.

@@ -1,6 +1,6 @@
 /** Undo and redo: of everything, deep, after a restart, and never another running reader's step. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { History } from "../../src/store/history.ts";
 import { IdSets } from "../../src/store/id-sets.ts";
@@ -209,6 +209,32 @@ test("a step that another reader undid is theirs", async () => {
   const three = openStatuses({ folder });
   expect([three.canUndo(), three.canRedo()]).toEqual([null, "old"]);
   three.closeNow();
+});
+
+test("a sync tool's copies of the history are merged, then removed; one that cannot be read is left", async () => {
+  const [folder, elsewhere] = [stateFolderOfTest(), stateFolderOfTest()];
+  let now = 1_000_000;
+  for (const [state, label] of [
+    [folder, "here"],
+    [elsewhere, "there"],
+  ] as const) {
+    const statuses = openStatuses({ folder: state, now: () => now++ });
+    statuses.apply(label, [{ id: label, read: true }]);
+    await statuses.close();
+  }
+  const copy = join(folder, "history.sync-conflict-20260102-030405-ABCDEFG.json");
+  copyFileSync(join(elsewhere, "history.json"), copy);
+  const damaged = join(folder, "history (conflicted copy 2).json");
+  writeFileSync(damaged, "{");
+  writeFileSync(join(folder, "session (conflicted copy).json"), "{}");
+  const meeting = openStatuses({ folder });
+  await meeting.close();
+  expect(meeting.warnings().join(" ")).toContain("cannot be read; it is left alone");
+  expect(readdirSync(folder).filter((name) => name.includes("conflict"))).toEqual([basename(damaged)]);
+  const statuses = openStatuses({ folder });
+  expect([statuses.undo()?.label, statuses.undo()?.label, statuses.undo()]).toEqual(["there", "here", null]);
+  expect(statuses.redo()?.label).toBe("here");
+  statuses.closeNow();
 });
 
 test("a damaged history is set aside; marks do not depend on it", async () => {
