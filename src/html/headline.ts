@@ -18,7 +18,12 @@ export function headlineOf(pieces: readonly Piece[], facts: Facts, meta: Meta): 
   const headings = pieces.filter((piece) => piece.kind === "heading" && piece.words > 0);
   const firsts = headings.filter((piece) => piece.context.heading === 1).slice(0, 10);
   const site = keyOf(firstOf(meta, ["og:site_name", "application-name"]));
-  const seen = new Set([...headings.map((piece) => piece.key), keyOf(facts.headline)]);
+  const shown = new Set(headings.map((piece) => piece.key));
+  // Data may name the site too, as the title does.
+  const [, named, ending] = LAST_PART.exec(facts.headline) ?? [];
+  const endsWithSite = named && ending && site !== "" && site.includes(keyOf(ending));
+  const data = endsWithSite && shown.has(keyOf(named)) ? named : facts.headline;
+  const seen = shown.add(keyOf(data));
   const bare = (title: string) => withoutSite(title, site, seen);
   const shared = bare(firstOf(meta, ["og:title"]));
   const title = bare(meta.title);
@@ -30,16 +35,14 @@ export function headlineOf(pieces: readonly Piece[], facts: Facts, meta: Meta): 
     if (known) known.trust += trust;
     else votes.set(key, { text, trust });
   };
-  const said = [shared, title, facts.headline, meta.marked.get("headline")?.[0] ?? ""]
-    .map(keyOf)
-    .filter(Boolean);
+  const said = [shared, title, data, meta.marked.get("headline")?.[0] ?? ""].map(keyOf).filter(Boolean);
   const first =
     firsts.find((piece) => said.includes(piece.key)) ??
     headings.find((piece) => piece.context.heading <= 3 && said.includes(piece.key)) ??
     firsts.find((piece) => said.some((key) => alike(key, piece.key))) ??
     firsts[0];
   if (first) vote(first.text, TRUST.heading);
-  vote(facts.headline, TRUST.data);
+  vote(data, TRUST.data);
   vote(meta.marked.get("headline")?.[0] ?? "", TRUST.card);
   vote(shared, TRUST.shared);
   vote(bare(firstOf(meta, ["twitter:title"])), TRUST.card);

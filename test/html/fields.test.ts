@@ -11,6 +11,12 @@ describe("headline", () => {
     const head = '<meta property="og:title" content="Ferry runs aground">';
     expect(read({ head, headline: "The Quay" }).headline).toBe("Ferry runs aground");
   });
+  it("does not take over the site's name where the data name it too", () => {
+    const named = "Ferry runs aground - The Quay";
+    const site = '<meta property="og:site_name" content="The Quay">';
+    const head = `${site}<meta property="og:title" content="${named}">${ld({ "@type": "NewsArticle", headline: named })}`;
+    expect(read({ head }).headline).toBe("Ferry runs aground");
+  });
   it("is no longer in the body", () => {
     expect(others({ middle: "<h2>Ferry runs aground</h2>" })).toEqual([]);
   });
