@@ -9,7 +9,7 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 11;
+export const MAKE = 12;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -21,7 +21,8 @@ export const MAKE = 11;
  *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.
  * folder: a stamp of each folder's files, so that unchanged folders cost no look-up; and the folder's own time, -1 where
  *   it was so young that more may have come within its precision, so that a quick look can pass folders by.
- * named: the stories that a story names. named_number: what they are found by, see index-named.ts.
+ * named: the stories that a story names. named_number, story_number: what names and stories are found by, see
+ *   index-numbers.ts.
  * tag: what stories are filed under, in lower case; few stories have any.
  * body: the words. Contentless: the text itself is in the files. No index of beginnings: it doubles the time to
  *   write, and three letters are enough to find beginnings quickly without it. Words gather in 16 MB before they are
@@ -39,10 +40,9 @@ const TABLES = `
   );
   CREATE INDEX story_gen ON story (gen);
   CREATE INDEX story_base ON story (base) WHERE id <> base;
-  CREATE INDEX story_path ON story (path);
-  CREATE INDEX story_address ON story (address) WHERE address <> '';
-  CREATE INDEX story_plain ON story (plain) WHERE plain <> '';
-  CREATE INDEX story_bare ON story (bare) WHERE bare <> '';
+  CREATE TABLE story_number (
+    number INTEGER NOT NULL, num INTEGER NOT NULL, PRIMARY KEY (number, num)
+  ) WITHOUT ROWID;
   CREATE TABLE gone (num INTEGER PRIMARY KEY, gen INTEGER NOT NULL);
   CREATE INDEX gone_gen ON gone (gen);
   CREATE TABLE file (
@@ -56,7 +56,7 @@ const TABLES = `
     path TEXT NOT NULL, PRIMARY KEY (num, place)
   ) WITHOUT ROWID;
   CREATE TABLE named_number (
-    number INTEGER NOT NULL, num INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (number, num, place)
+    number INTEGER NOT NULL, num INTEGER NOT NULL, PRIMARY KEY (number, num)
   ) WITHOUT ROWID;
   CREATE TABLE tag (num INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (num, name)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE body USING fts5 (

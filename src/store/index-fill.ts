@@ -7,10 +7,11 @@ import { type FileSeen, folderStamp, type Plan, planChanges } from "../article/c
 import { readStory } from "./file-text.ts";
 import { walkFolder } from "./files.ts";
 import { dropLease, takeLease } from "./index-lease.ts";
-import { failedDraft, folderOf } from "./index-values.ts";
+import { failedDraft } from "./index-values.ts";
 import { IndexWriter } from "./index-write.ts";
 import { EVERYWHERE, type Look } from "./look.ts";
 import type { Parse } from "./parsers.ts";
+import { folderOf } from "./path-parts.ts";
 import { type DatabaseSync, isBusy, writing } from "./sqlite.ts";
 
 export type Counts = { added: number; changed: number; moved: number; removed: number };

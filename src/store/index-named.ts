@@ -1,7 +1,7 @@
 /** The names of other stories that a story has: how they are written, and how they are found from what they may mean. */
 import type { Related } from "../article/article.ts";
 import { type Keys, relatedKeys } from "../article/related.ts";
-import { textHash } from "../article/text-hash.ts";
+import { NumberTable, numbersOfTexts } from "./index-numbers.ts";
 import { type DatabaseSync, writing } from "./sqlite.ts";
 
 /** A row of the table: what a name says, and the path that its source is from the story's folder, "" for none. */
@@ -24,36 +24,40 @@ export function keysOfRow({ headline, source, path }: Omit<NamedRow, "num" | "pl
   return { ...relatedKeys({ headline, source }, ""), path };
 }
 
-/**
- * The numbers under which names of a story are found, of its address, path, id and headlines. Numbers, as the texts
- * themselves made up a third of the index; two texts that share one are told apart by who looks.
- */
+/** The numbers under which a name is found: of the address, path, id and headlines that it gives. */
 export function nameNumbers({ address, path, headline, bare }: Keys, id: string): Set<number> {
-  return new Set([address, path, headline, bare, id].filter((text) => text !== "").map(textHash));
+  return numbersOfTexts([address, path, headline, bare, id]);
+}
+
+/** The numbers under which the names of a story are found, by its rows. */
+function numbersOfRows(rows: readonly NamedRow[]): Set<number> {
+  return new Set(rows.flatMap((row) => [...nameNumbers(keysOfRow(row), row.id)]));
 }
 
 export class NamedWriter {
   private readonly sql: ReturnType<typeof statements>;
+  private readonly numbers: NumberTable;
 
   constructor(db: DatabaseSync) {
     this.sql = statements(db);
+    this.numbers = new NumberTable(db, "named_number");
   }
 
   /** The names in the story with this number, whose file is at `from`. Those it had have been dropped. */
   put(num: number, related: readonly Related[], from: string): void {
+    const numbers = new Set<number>();
     related.forEach((named, place) => {
       const keys = relatedKeys(named, from);
       const { headline, source = "" } = named;
       const id = idMeant(named);
       this.sql.put.run(num, place, headline, source, id, keys.path);
-      for (const number of nameNumbers(keys, id)) this.sql.putNumber.run(number, num, place);
+      for (const number of nameNumbers(keys, id)) numbers.add(number);
     });
+    this.numbers.put(num, numbers);
   }
 
   drop(num: number): void {
-    for (const row of this.sql.find.all(num) as NamedRow[])
-      for (const number of nameNumbers(keysOfRow(row), row.id))
-        this.sql.dropNumber.run(number, num, row.place);
+    this.numbers.drop(num, numbersOfRows(this.sql.find.all(num) as NamedRow[]));
     this.sql.drop.run(num);
   }
 
@@ -61,15 +65,23 @@ export class NamedWriter {
   hasPaths(num: number): boolean {
     return this.sql.hasPaths.get(num) !== undefined;
   }
+
+  /** Call it before the transaction ends. */
+  settle(): void {
+    this.numbers.settle();
+  }
+
+  /** After a transaction that was taken back. */
+  forget(): void {
+    this.numbers.forget();
+  }
 }
 
 function statements(db: DatabaseSync) {
   return {
     find: db.prepare("SELECT * FROM named WHERE num = ?"),
     put: writing(db, "INSERT INTO named VALUES (?, ?, ?, ?, ?, ?)"),
-    putNumber: writing(db, "INSERT INTO named_number VALUES (?, ?, ?)"),
     drop: writing(db, "DELETE FROM named WHERE num = ?"),
-    dropNumber: writing(db, "DELETE FROM named_number WHERE number = ? AND num = ? AND place = ?"),
     hasPaths: db.prepare("SELECT 1 FROM named WHERE num = ? AND path <> '' LIMIT 1"),
   };
 }

@@ -1,6 +1,8 @@
 /** Related stories out of the index: whom a story names, and who names it. */
 import { type Candidate, chooseRelated, type Keys, relatedKeys } from "../article/related.ts";
+import { textHash } from "../article/text-hash.ts";
 import { keysOfRow, type NamedRow, nameNumbers } from "./index-named.ts";
+import { folderOf } from "./path-parts.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
 type StoryKeys = {
@@ -26,12 +28,26 @@ function candidate(row: StoryKeys): Candidate & { num: number } {
   return { id: row.id, at: row.at, keys: keysOf(row), num: row.num };
 }
 
+type Column = "address" | "path" | "id" | "plain" | "bare";
+
+/** The stories that have just this text there; none for "". */
+function storiesBy(db: DatabaseSync, column: Column, value: string): StoryKeys[] {
+  if (value === "") return [];
+  const ask = (from: string, ...values: (string | number)[]) =>
+    db.prepare(`SELECT ${KEYS} FROM ${from}`).all(...values) as StoryKeys[];
+  if (column === "id") return ask("story WHERE id = ?", value);
+  if (column === "path") {
+    const ofFile = "story WHERE path = ? AND num = (SELECT num FROM file WHERE folder = ? AND path = ?)";
+    return ask(ofFile, value, folderOf(value), value);
+  }
+  const byNumber = `story WHERE ${column} = ? AND num IN (SELECT num FROM story_number WHERE number = ?)`;
+  return ask(byNumber, value, textHash(value));
+}
+
 function meant(db: DatabaseSync, named: NamedRow, from: Candidate): number {
   const found = new Map<number, StoryKeys>();
-  const look = (column: string, value: string) => {
-    if (value === "") return;
-    const rows = db.prepare(`SELECT ${KEYS} FROM story WHERE ${column} = ? AND ${column} <> ''`).all(value);
-    for (const row of rows as StoryKeys[]) found.set(row.num, row);
+  const look = (column: Column, value: string) => {
+    for (const row of storiesBy(db, column, value)) found.set(row.num, row);
   };
   const keys = keysOfRow(named);
   look("address", keys.address);
@@ -75,12 +91,7 @@ export function namedStories(db: DatabaseSync, id: string): NamedStory[] {
 export function linkedStory(db: DatabaseSync, href: string, from: string): string | null {
   const story = storyOf(db, from);
   const { address, path } = relatedKeys({ headline: "", source: href }, story?.keys.path ?? "");
-  const find = (column: string, value: string) =>
-    value === ""
-      ? undefined
-      : (db
-          .prepare(`SELECT id FROM story WHERE ${column} = ? AND ${column} <> '' ORDER BY at DESC`)
-          .get(value) as { id: string } | undefined);
+  const find = (column: Column, value: string) => storiesBy(db, column, value).sort((a, b) => b.at - a.at)[0];
   return (find("address", address) ?? find("path", path))?.id ?? null;
 }
 
@@ -95,9 +106,10 @@ export function namingNumbers(db: DatabaseSync, id: string): number[] {
   const story = storyOf(db, id);
   if (story === null) return [];
   const rows = new Map<string, NamedRow>();
-  const find = db.prepare("SELECT named.* FROM named_number JOIN named USING (num, place) WHERE number = ?");
+  const find = db.prepare("SELECT named.* FROM named_number JOIN named USING (num) WHERE number = ?");
   for (const number of nameNumbers(story.keys, story.id))
-    for (const row of find.all(number) as NamedRow[]) rows.set(`${row.num}/${row.place}`, row);
+    for (const row of find.all(number) as NamedRow[])
+      if (nameNumbers(keysOfRow(row), row.id).has(number)) rows.set(`${row.num}/${row.place}`, row);
   const from = db.prepare(`SELECT ${KEYS} FROM story WHERE num = ?`);
   const out = new Map<number, number>();
   for (const row of rows.values()) {

@@ -1,17 +1,7 @@
 /** What is worked out about a file for its row in the index. */
 import { hash } from "node:crypto";
 import type { Draft } from "../article/article.ts";
-
-/** The folder of a path in the library; "" for the library itself. */
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
-}
-
-/** A path's last part. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
+import { nameOf } from "./path-parts.ts";
 
 /** White space that is more than a single plain space or line end. */
 const UNEVEN = / \s+|[^\S \n]\s*|\n\s+/g;

@@ -2,13 +2,11 @@
 import type { Draft } from "../article/article.ts";
 import type { FileSeen } from "../article/changes.ts";
 import { collidingId, identify } from "../article/identity.ts";
-import { storyKeys } from "../article/related.ts";
-import { forWordIndex } from "../article/search-text.ts";
 import { bodyText, summarise } from "../article/summary.ts";
-import { NamedWriter } from "./index-named.ts";
-import { SimilarWriter } from "./index-similar.ts";
+import { StoryParts } from "./index-parts.ts";
 import { type StoryRow, statementsOf } from "./index-statements.ts";
-import { digestOf, folderOf, nameOf, timeOf } from "./index-values.ts";
+import { digestOf, timeOf } from "./index-values.ts";
+import { folderOf, nameOf } from "./path-parts.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
 /** What came of a file: `same` is a second file with a story that is there already. */
@@ -29,14 +27,12 @@ export class IndexWriter {
   isMany = false;
 
   private readonly db: DatabaseSync;
-  private readonly named: NamedWriter;
-  private readonly similar: SimilarWriter;
+  private readonly parts: StoryParts;
 
   constructor(db: DatabaseSync) {
     this.db = db;
     this.sql = statementsOf(db);
-    this.named = new NamedWriter(db);
-    this.similar = new SimilarWriter(db);
+    this.parts = new StoryParts(db);
   }
 
   /** One transaction: all of `work` or nothing of it. Throws where another connection holds the lock. */
@@ -48,12 +44,12 @@ export class IndexWriter {
       this.touched = false;
       this.nextNumber = undefined;
       work();
-      this.similar.settle();
+      this.parts.settle();
       // What only notes how far this is changes nothing for readers.
       if (this.touched) this.sql.setGen.run(this.gen);
       this.db.exec("COMMIT");
     } catch (error) {
-      this.similar.forget();
+      this.parts.forget();
       // A full disk has rolled it back already.
       if (this.db.isTransaction !== false) this.rollback();
       throw error;
@@ -71,29 +67,29 @@ export class IndexWriter {
   /** Forgets which ids are new: call it when a refresh begins. */
   start(leaving: ReadonlySet<string>): void {
     this.begun = 0;
-    this.similar.forget();
+    this.parts.forget();
     this.leaving = leaving;
     this.again.length = 0;
   }
 
   /** True where the counters of the similar stories are to be written yet: see finish. */
   get isUnfinished(): boolean {
-    return this.similar.isUnsaved;
+    return this.parts.similar.isUnsaved;
   }
 
   /** How many stories are to be compared yet. */
   get later(): number {
-    return this.similar.later;
+    return this.parts.similar.later;
   }
 
   /** Compares one of them, in a transaction. */
   compareLater(): void {
-    this.touched = this.similar.takeLater() || this.touched;
+    this.touched = this.parts.similar.takeLater() || this.touched;
   }
 
   /** The end of a refresh, in a transaction. */
   finish(): void {
-    this.similar.save();
+    this.parts.similar.save();
   }
 
   /** Takes in a file: `failure` is why it could not be read, "" for a draft that is a story. */
@@ -120,8 +116,7 @@ export class IndexWriter {
     }
     const clash = id !== base && draft.id !== undefined ? 1 : 0;
     const { words, lead, caption, picture } = summarise(draft, body);
-    const keys =
-      failure === "" ? storyKeys({ ...draft, path: file.path }) : { address: "", headline: "", bare: "" };
+    const keys = this.parts.foundBy(draft, file.path, failure);
     this.sql.putStory.run({
       num,
       id,
@@ -148,10 +143,7 @@ export class IndexWriter {
       plain: keys.headline,
       bare: keys.bare,
     });
-    this.sql.putWords.run(num, ...[draft.headline, draft.dek, draft.byline, body].map(forWordIndex));
-    if (failure === "") this.similar.put(num, draft, this.isMany);
-    for (const tag of draft.tags ?? []) this.sql.putTag.run(num, tag.toLowerCase());
-    this.named.put(num, draft.related, file.path);
+    this.parts.put(num, draft, body, keys, file.path, failure, this.isMany);
     this.fileRow(file, num);
     if (before !== null && before.num !== num) this.release(before.num);
     return outcome;
@@ -229,7 +221,7 @@ export class IndexWriter {
     this.fileRow(to, story.num);
     this.touched = true;
     if (story.path === from) this.sql.setPath.run(to.path, this.gen, story.num);
-    if (this.named.hasPaths(story.num) || nameOf(from) !== nameOf(to.path)) this.again.push(to.path);
+    if (this.parts.named.hasPaths(story.num) || nameOf(from) !== nameOf(to.path)) this.again.push(to.path);
   }
 
   remove(path: string): boolean {
@@ -257,11 +249,8 @@ export class IndexWriter {
   }
 
   private forget(num: number): void {
+    this.parts.drop(num);
     this.sql.dropStory.run(num);
-    this.sql.dropWords.run(num);
-    this.named.drop(num);
-    this.sql.dropTags.run(num);
-    this.similar.drop(num);
   }
 
   private fileRow(file: FileSeen, num: number): void {

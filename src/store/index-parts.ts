@@ -1,0 +1,80 @@
+/** What the index has of a story beside its row: words, tags, names, what it is found by and what it is similar to. */
+import type { Draft } from "../article/article.ts";
+import { type Keys, storyKeys } from "../article/related.ts";
+import { forWordIndex } from "../article/search-text.ts";
+import { NamedWriter } from "./index-named.ts";
+import { NumberTable, numbersOfTexts } from "./index-numbers.ts";
+import { SimilarWriter } from "./index-similar.ts";
+import { type DatabaseSync, writing } from "./sqlite.ts";
+
+type FoundBy = Pick<Keys, "address" | "headline" | "bare">;
+
+export class StoryParts {
+  readonly named: NamedWriter;
+  readonly similar: SimilarWriter;
+  private readonly numbers: NumberTable;
+  private readonly sql: ReturnType<typeof statements>;
+
+  constructor(db: DatabaseSync) {
+    this.named = new NamedWriter(db);
+    this.similar = new SimilarWriter(db);
+    this.numbers = new NumberTable(db, "story_number");
+    this.sql = statements(db);
+  }
+
+  /** What a story is found by; a file that could not be read is found by nothing. */
+  foundBy(draft: Draft, path: string, failure: string): FoundBy {
+    return failure === "" ? storyKeys({ ...draft, path }) : { address: "", headline: "", bare: "" };
+  }
+
+  /** All of it for the story with this number, which has nothing of it. `later`: see SimilarWriter. */
+  put(
+    num: number,
+    draft: Draft,
+    body: string,
+    keys: FoundBy,
+    path: string,
+    failure: string,
+    later: boolean,
+  ): void {
+    this.sql.putWords.run(num, ...[draft.headline, draft.dek, draft.byline, body].map(forWordIndex));
+    if (failure === "") this.similar.put(num, draft, later);
+    for (const tag of draft.tags ?? []) this.sql.putTag.run(num, tag.toLowerCase());
+    this.named.put(num, draft.related, path);
+    this.numbers.put(num, numbersOfTexts([keys.address, keys.headline, keys.bare]));
+  }
+
+  /** Takes all of it away; the row itself must be there yet. */
+  drop(num: number): void {
+    const keys = this.sql.keys.get(num) as { address: string; plain: string; bare: string } | undefined;
+    if (keys !== undefined) this.numbers.drop(num, numbersOfTexts([keys.address, keys.plain, keys.bare]));
+    this.sql.dropWords.run(num);
+    this.sql.dropTags.run(num);
+    this.named.drop(num);
+    this.similar.drop(num);
+  }
+
+  /** Writes what waits for the end of the transaction. */
+  settle(): void {
+    this.similar.settle();
+    this.named.settle();
+    this.numbers.settle();
+  }
+
+  /** After a transaction that was taken back, and where others may have written since. */
+  forget(): void {
+    this.similar.forget();
+    this.named.forget();
+    this.numbers.forget();
+  }
+}
+
+function statements(db: DatabaseSync) {
+  return {
+    keys: db.prepare("SELECT address, plain, bare FROM story WHERE num = ?"),
+    putWords: writing(db, "INSERT INTO body (rowid, headline, dek, byline, text) VALUES (?, ?, ?, ?, ?)"),
+    dropWords: writing(db, "DELETE FROM body WHERE rowid = ?"),
+    putTag: writing(db, "INSERT OR IGNORE INTO tag VALUES (?, ?)"),
+    dropTags: writing(db, "DELETE FROM tag WHERE num = ?"),
+  };
+}
