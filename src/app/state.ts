@@ -12,6 +12,7 @@ import type { Typesetting } from "../article/typesetting.ts";
 import type { Shelf, Sort, Summary, View, Window } from "../article/view.ts";
 import type { Language } from "../words/languages.ts";
 import type { MapCursor } from "./map.ts";
+import type { Progress, Reading } from "./progress.ts";
 
 export type List = {
   readonly view: View;
@@ -184,11 +185,6 @@ export type State = {
   readonly drawn: Readonly<Record<string, readonly string[]>>;
   readonly settings: Settings;
 };
-
-/** `percent` is whole. `comparing`: all are read; which of them are similar is being found. */
-export type Reading = { readonly percent: number; readonly comparing: boolean };
-
-export type Progress = { readonly page: number; readonly pages: number; readonly positionAt: number };
 
 export type RelatedView = "panel" | "map" | "time-line";
 

@@ -1,7 +1,8 @@
 /** Does what update asks for: the only place where the screen meets the library, the statuses and the world. */
 import { keyFor } from "../app/keys.ts";
 import { said } from "../app/marks.ts";
-import type { Effect, Message, Reading, RelatedView, State } from "../app/state.ts";
+import type { Reading } from "../app/progress.ts";
+import type { Effect, Message, RelatedView, State } from "../app/state.ts";
 import type { Article } from "../article/article.ts";
 import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";

@@ -1,5 +1,5 @@
 /** A story as a row of the list: one string, coloured and cut to its width. */
-import type { Progress } from "../app/state.ts";
+import type { Progress } from "../app/progress.ts";
 import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row, Snippet } from "../article/view.ts";
