@@ -1,203 +1,108 @@
-// npm run bench -- --peers: the reader beside newsboat and sfeed_curses, on the same made-up stories, at several
-// sizes, in alternation. What a peer cannot do stands as "–"; what is not installed is said.
-// Options: --sizes 1000,10000,100000  --runs 5  --corpora FOLDER (kept between runs)  --json FILE
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+// npm run bench: the reader beside newsboat, newsraft and sfeed_curses, on the same made-up stories at several sizes,
+// in alternation on a real pseudo-terminal; and whether each of the targets holds. What a peer cannot do, or is not
+// driven to do here, stands as "–"; what is not on PATH is said.
+//
+//   node test/bench/peers.mjs [--sizes 1000,10000,100000] [--million] [--runs 5] [--corpora DIR] [--json FILE]
+//
+// --million adds 1,000,000 stories for the reader alone: making and indexing them takes most of an hour the first time.
+// Stories, indexes and the peers' files are made at the first call and stay in DIR (a folder of the system's for
+// temporary files), which takes some 6 GB at 100,000.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { corpusOf, PEERS, reader, root, shared, versionOf } from "./peers-programs.mjs";
+import { goalsOf, table } from "./peers-table.mjs";
+import { verdictTable } from "./report.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const shared = join(root, "../shared/bench");
+/** At this size and above the peers take up to ten seconds a start: fewer runs tell enough. */
+const LARGE = 50_000;
+const FEW_RUNS = 3;
 
-/** @param {string} name @param {string} fallback */
-function option(name, fallback) {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
-}
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1000,10000,100000" },
+    million: { type: "boolean", default: false },
+    runs: { type: "string", default: "5" },
+    corpora: { type: "string", default: join(tmpdir(), "newsreader-bench-corpora") },
+    json: { type: "string", default: "" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const alone = values.million ? [1_000_000] : [];
 
-const sizes = option("sizes", "1000,10000").split(",").map(Number);
-const runs = option("runs", "5");
-const corpora = option("corpora", join(tmpdir(), "newsreader-bench-corpora"));
-
-/** The first line that a program says of its version, "" where it is not installed. @param {string} command */
-function version(command) {
-  const done = spawnSync(command, ["-v"], { encoding: "utf8" });
-  if (done.error) return "";
-  return (done.stdout || done.stderr || command).split("\n")[0] ?? command;
-}
-
-/** Writes the stories of one size in the forms that each program reads. @param {number} size */
-function corpus(size) {
-  const folder = join(corpora, String(size));
-  if (!existsSync(join(folder, "manifest.json"))) {
-    mkdirSync(corpora, { recursive: true });
-    execFileSync(
-      "python3",
-      [join(shared, "make_corpus.py"), "-n", String(size), "-o", folder, "--forms", "md,rss"],
-      {
-        stdio: ["ignore", "ignore", "inherit"],
-      },
-    );
-  }
-  return folder;
-}
-
-/** The first words of the newest story's headline. @param {string} folder */
-function newest(folder) {
-  const args = ["dist/newsreader.js", "list", "--limit", "1", "--json", ...ours(folder)];
-  const done = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
-  if (done.status !== 0) throw new Error(`newsreader list failed: ${done.stderr}`);
-  return JSON.parse(done.stdout)
-    .stories[0].headline.slice(0, 16)
-    .replaceAll(/[^\w ]/g, ".");
-}
-
-/** @param {string} folder */
-const ours = (folder) => ["--library", join(folder, "md"), "--state", join(folder, "state")];
-
-/** Newsboat's files: all stories as one list, its cache filled. @param {string} folder */
-function newsboat(folder) {
-  const home = join(folder, "newsboat");
-  const files = ["-C", join(home, "config"), "-u", join(home, "urls"), "-c", join(home, "cache.db")];
-  if (!existsSync(join(home, "cache.db"))) {
-    mkdirSync(home, { recursive: true });
-    const all = '"query:All stories:unread = \\"yes\\" or unread = \\"no\\""';
-    writeFileSync(join(home, "urls"), `${all}\n${readFileSync(join(folder, "rss/urls"), "utf8")}`);
-    writeFileSync(join(home, "config"), "auto-reload no\nrefresh-on-startup no\nconfirm-exit no\n");
-    execFileSync("newsboat", [...files, "-x", "reload"], { stdio: "ignore" });
-  }
-  return `newsboat ${files.join(" ")}`;
-}
-
-/** sfeed's file: all stories as lines, newest first. @param {string} folder */
-function sfeed(folder) {
-  const file = join(folder, "all.tsv");
-  if (!existsSync(file)) {
-    const lines = readdirSync(join(folder, "rss"))
-      .filter((name) => name.endsWith(".xml"))
-      .flatMap((name) =>
-        execFileSync("sfeed", { input: readFileSync(join(folder, "rss", name)), maxBuffer: 1 << 30 })
-          .toString()
-          .trimEnd()
-          .split("\n"),
-      );
-    lines.sort((a, b) => Number(b.split("\t")[0]) - Number(a.split("\t")[0]));
-    writeFileSync(file, `${lines.join("\n")}\n`);
-  }
-  return `sfeed_curses ${file}`;
-}
-
-const programs = {
-  newsreader: `newsreader, Node ${process.versions.node}`,
-  newsboat: version("newsboat"),
-  sfeed_curses: existsSync("/usr/bin/sfeed_curses") ? "sfeed_curses (Debian)" : "",
-};
-for (const [name, said] of Object.entries(programs))
-  if (!said) console.log(`${name} is not installed: left out.`);
-
-/** @type {{ size: number, subjects: any[] }[]} */
-const results = [];
-for (const size of sizes) {
-  const folder = corpus(size);
-  const headline = newest(folder);
-  const keys = ["move: press j|k x40", "hold: repeat j x60 @30"];
-  const subjects = [
-    {
-      name: "newsreader",
-      cmd: `${process.execPath} dist/newsreader.js ${ours(folder).join(" ")}`,
-      ready: headline,
-      setup: `rm -f ${join(folder, "state/session.json")}`,
-      steps: [
-        ...keys,
-        "-filter: /",
-        `rare: quaxolite => /of ${Math.ceil(size / 100)}\\b/`,
-        "-leave: <Esc>",
-        "-filter2: /",
-        `common: glimvast => /of ${Math.ceil(size / 4)}\\b/`,
-        "-leave2: <Esc>",
-        "all: A => /\\s0 unread of/",
-        "undo: u => /[1-9]\\d* unread of/",
-      ],
-      quit: "q",
-    },
-    programs.newsboat && {
-      name: "newsboat",
-      cmd: newsboat(folder),
-      ready: "All stories",
-      steps: [
-        `list: <Enter> => /${size} total/`,
-        // Its j leads to the next feed.
-        "move: press <Down>|<Up> x40",
-        "hold: repeat <Down> x60 @30",
-        "-ask: /",
-        "rare: quaxolite<Enter> => /Search result/",
-      ],
-      quit: "qqq",
-    },
-    programs.sfeed_curses && {
-      name: "sfeed_curses",
-      cmd: sfeed(folder),
-      ready: headline,
-      steps: ["-items: <Right>", ...keys],
-      quit: "q",
-    },
-  ].filter(Boolean);
+/**
+ * Runs the tool on some subjects and gives what it measured; one that could not be measured has an `error`.
+ * @param {import("./peers-table.mjs").Config[]} subjects @param {string} folder @param {number} runs
+ * @returns {import("./peers-table.mjs").Result}
+ */
+function measure(subjects, folder, runs) {
+  const config = join(folder, "bench.json");
   const out = join(folder, "result.json");
-  writeFileSync(join(folder, "bench.json"), JSON.stringify({ subjects }));
-  const args = [
-    join(shared, "tui_bench.py"),
-    "run",
-    "--config",
-    join(folder, "bench.json"),
-    "--runs",
-    runs,
-    "--json",
-    out,
-  ];
-  const done = spawnSync("python3", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
-  if (done.status !== 0)
-    console.log(
-      `at ${size}: the measuring tool ended with ${done.status}\n${done.stdout.slice(-600)}${done.stderr.slice(-600)}`,
-    );
-  results.push({ size, subjects: JSON.parse(readFileSync(out, "utf8")).subjects });
+  writeFileSync(config, JSON.stringify({ subjects }));
+  writeFileSync(out, "{}");
+  const done = spawnSync(
+    "python3",
+    [join(shared, "tui_bench.py"), "run", "--config", config, "--runs", String(runs), "--json", out],
+    {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      env: { ...process.env, COLUMNS: undefined, LINES: undefined },
+    },
+  );
+  const result = JSON.parse(readFileSync(out, "utf8"));
+  if (result.subjects !== undefined) return result;
+  const said = `${done.stdout.slice(-600)}${done.stderr.slice(-600)}`;
+  console.log(`the measuring tool ended with ${done.status}:\n${said}`);
+  return { subjects: [] };
 }
 
-/** @param {any} subject @param {string} metric */
-const figure = (subject, metric) => {
-  const value = (subject.metrics[metric] ?? subject.metrics[metric.replace("[j]", "[<Down>]")])?.median;
-  return value === undefined ? "–" : value < 10 ? value.toFixed(1) : String(Math.round(value));
-};
+const versions = new Map(PEERS.map((peer) => [peer.name, versionOf(peer)]));
+const missing = PEERS.filter(({ name }) => versions.get(name) === "");
+const began = performance.now();
+/** @param {string} what */
+const progress = (what) =>
+  process.stderr.write(`${Math.round((performance.now() - began) / 1000)} s: ${what}\n`);
 
-console.log(
-  `${cpus()[0]?.model}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}; ${Object.values(programs).filter(Boolean).join("; ")}\n`,
+const floor = measure(
+  [{ name: "node alone", cmd: `${process.execPath} -e console.log('Hello,world')`, ready: "Hello" }],
+  corpusOf(values.corpora, 1000, false),
+  7,
 );
-console.log(
-  "| stories | program | start to list ms | key p50 | p95 | held key behind | word in 1 % | in 25 % | mark all | undo | peak MB |",
-);
-console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-for (const { size, subjects } of results) {
-  for (const subject of subjects) {
-    if (subject.error) {
-      console.log(`| ${size} | ${subject.name} | could not be measured: ${subject.error} |`);
-      continue;
-    }
-    const list = subject.metrics["list.match ms"]?.median ?? 0;
-    const start = (subject.metrics["start.ready ms"]?.median ?? Number.NaN) + list;
-    const peak = (subject.metrics["rss_peak MiB"] ?? subject.metrics["rss_peak MB"])?.median;
-    const cells = [
-      Math.round(start),
-      figure(subject, "move[j].done.p50 ms"),
-      figure(subject, "move[j].done.p95 ms"),
-      figure(subject, "hold.lag_at_end ms"),
-      figure(subject, "rare.match ms"),
-      figure(subject, "common.match ms"),
-      figure(subject, "all.match ms"),
-      figure(subject, "undo.match ms"),
-      peak === undefined ? "–" : Math.round(peak),
-    ];
-    console.log(`| ${size} | ${subject.name} | ${cells.join(" | ")} |`);
+
+/** @type {import("./peers-table.mjs").Row[]} */
+const rows = [];
+for (const size of [...sizes, ...alone]) {
+  const peers = alone.includes(size) ? [] : PEERS.filter((peer) => !missing.includes(peer));
+  progress(`${size} stories: making what is missing`);
+  const folder = corpusOf(values.corpora, size, peers.length > 0);
+  const subjects = [reader(folder, size)];
+  for (const peer of peers) {
+    progress(`${size} stories: filling ${peer.name}`);
+    subjects.push(peer.subject(folder, size, String(subjects[0]?.ready)));
   }
+  progress(`${size} stories: measuring`);
+  const runs = size >= LARGE ? Math.min(FEW_RUNS, Number(values.runs)) : Number(values.runs);
+  const { subjects: measured, machine } = measure(subjects, folder, runs);
+  for (const subject of measured) rows.push({ size, subject });
+  if (machine) floor.machine = machine;
 }
-const json = option("json", "");
-if (json) writeFileSync(json, JSON.stringify(results, null, 2));
+progress("done");
+
+const { machine } = floor;
+const programs = [`newsreader on Node ${process.versions.node}`, ...[...versions.values()].filter(Boolean)];
+console.log(
+  `${machine?.cpu ?? "unknown processor"}, ${machine?.cores ?? "?"} cores, load ${loadavg()[0]?.toFixed(1)}; ${programs.join("; ")}`,
+);
+for (const { name } of missing) console.log(`${name} is not on PATH: left out.`);
+const node = floor.subjects[0]?.metrics["start.ready ms"];
+console.log(`bare \`node -e\` in the same run: ${node ? Math.round(node.median) : "not measured"} ms\n`);
+console.log(`${table(rows)}\n`);
+console.log(verdictTable(goalsOf(rows)));
+if (values.json)
+  writeFileSync(
+    values.json,
+    JSON.stringify({ floor, rows, versions: Object.fromEntries(versions) }, null, 2),
+  );
