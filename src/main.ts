@@ -7,12 +7,15 @@ import { libraryFolder, stateFolder } from "./store/places.ts";
 import { readSettings } from "./store/settings.ts";
 import { shownFolder } from "./store/shipped.ts";
 import { openStatuses } from "./store/statuses.ts";
+import { endWithParent } from "./store/with-parent.ts";
+import type { Left } from "./tui/run.tsx";
 import { speakIn } from "./words/languages.ts";
 
 const NO_KEYS =
   "newsreader: standard input is no terminal, so no keys can be read. Start it in a terminal, or print the stories with “newsreader list”.\n";
 
 async function main(argv: readonly string[]): Promise<number> {
+  endWithParent();
   const start = parseStart(argv);
   if (start.verb || !process.stdout.isTTY) {
     // Without a terminal to draw on, the plain listing is what can be shown.
@@ -26,10 +29,12 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(NO_KEYS);
     return 2;
   }
-  return await openScreen(start);
+  let left = await openScreen(start);
+  while (left.again !== null) left = await openScreen(start, left.again);
+  return left.code;
 }
 
-async function openScreen(start: Start): Promise<number> {
+async function openScreen(start: Start, notice = ""): Promise<Left> {
   // Ink does this behind the first frame: a key pressed before would be echoed into that.
   process.stdin.setRawMode(true);
   // Ink is the longest to load; what is read from the disk meanwhile costs nothing.
@@ -39,18 +44,19 @@ async function openScreen(start: Start): Promise<number> {
   const { settings, problems } = readSettings(state);
   // English is here already; another language comes beside Ink.
   const speaking = speakIn(settings.language, localeOf(process.env, "LC_MESSAGES"));
-  const folder = shownFolder(libraryFolder({ flag: start.library, setting: settings.library }, around));
+  const place = libraryFolder({ flag: start.library, setting: settings.library }, around);
+  const folder = shownFolder(place);
   const statuses = openStatuses({ folder: state });
   const library = openLibrary({ folder, stateFolder: state, statuses });
   const { run } = await screen;
   await speaking;
   const explained =
     problems.length === 0 ? problems : (await import("./store/settings-lines.ts")).explainSettings(state);
-  const warnings = [...statuses.warnings(), ...explained];
+  const warnings = [...(notice ? [notice] : []), ...statuses.warnings(), ...explained];
   // Ink's own variable, so that who has set it for other programs need not ask for it again.
   const isRead = start.screenReader || process.env.INK_SCREEN_READER === "true";
   const asked = isRead ? { ...settings, screenReader: true } : settings;
-  return await run({ library, statuses, settings: asked, stateFolder: state, warnings });
+  return await run({ library, statuses, settings: asked, stateFolder: state, own: place.folder, warnings });
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -27,6 +27,8 @@ const TUI_FILES_WITH_STORE = [
   "src/tui/perform.ts",
   "src/tui/related-stories.ts",
   "src/tui/behind.ts",
+  "src/tui/feed-work.ts",
+  "src/tui/feed-sentences.ts",
   "src/tui/run.ts",
   "src/tui/run-pictures.ts",
   "src/tui/run.tsx",

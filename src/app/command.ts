@@ -3,7 +3,17 @@ import { type CommandId, type CommandWords, words } from "../words/words.ts";
 import type { State, Step } from "./state.ts";
 
 /** The places where keys mean something. */
-export const PLACES = ["list", "story", "pick", "map", "picture", "help", "prompt", "palette"] as const;
+export const PLACES = [
+  "list",
+  "story",
+  "pick",
+  "feeds",
+  "map",
+  "picture",
+  "help",
+  "prompt",
+  "palette",
+] as const;
 export type Where = (typeof PLACES)[number];
 
 export type Command = {
@@ -67,7 +77,7 @@ export function whereOf(state: Pick<State, "prompt" | "overlay" | "screen">): Wh
   if (state.overlay?.type === "help") return "help";
   if (state.overlay?.type === "map") return "map";
   if (state.overlay?.type === "picture") return "picture";
-  if (state.overlay) return "pick";
+  if (state.overlay) return state.overlay.of ?? "pick";
   return state.screen;
 }
 

@@ -11,24 +11,26 @@ const picked = (state: State) => (state.overlay?.type === "pick" ? state.overlay
 const letters = (state: State) => state.prompt?.cursor ?? 0;
 
 export const PICK_COMMANDS: readonly Command[] = [
-  command("pick.choose", ["pick"], ["enter", "right", "l"], { run: (s) => menus.choose(s, picked(s)) }),
-  command("pick.down", ["pick"], ["j", "down", "tab"], {
+  command("pick.choose", ["pick", "feeds"], ["enter", "right", "l"], {
+    run: (s) => menus.choose(s, picked(s)),
+  }),
+  command("pick.down", ["pick", "feeds"], ["j", "down", "tab"], {
     run: (s) => menus.movePick(s, picked(s) + 1),
   }),
-  command("pick.up", ["pick"], ["k", "up", "shift+tab"], {
+  command("pick.up", ["pick", "feeds"], ["k", "up", "shift+tab"], {
     run: (s) => menus.movePick(s, picked(s) - 1),
   }),
-  command("pick.page-down", ["pick"], ["space", "pagedown"], {
+  command("pick.page-down", ["pick", "feeds"], ["space", "pagedown"], {
     run: (s) => menus.movePick(s, picked(s) + screen.screenful(s)),
   }),
-  command("pick.page-up", ["pick"], ["b", "pageup"], {
+  command("pick.page-up", ["pick", "feeds"], ["b", "pageup"], {
     run: (s) => menus.movePick(s, picked(s) - screen.screenful(s)),
   }),
-  command("pick.top", ["pick"], ["g", "home"], { run: (s) => menus.movePick(s, 0) }),
-  command("pick.bottom", ["pick"], ["G", "end"], {
+  command("pick.top", ["pick", "feeds"], ["g", "home"], { run: (s) => menus.movePick(s, 0) }),
+  command("pick.bottom", ["pick", "feeds"], ["G", "end"], {
     run: (s) => menus.movePick(s, Number.MAX_SAFE_INTEGER),
   }),
-  command("pick.close", ["pick", "help"], ["escape", "q", "left", "h", "backspace"], {
+  command("pick.close", ["pick", "feeds", "help"], ["escape", "q", "left", "h", "backspace"], {
     run: (s) => screen.close(s),
   }),
 ];

@@ -3,6 +3,7 @@
  * made from these rows; a row that is not here cannot be pressed.
  */
 import { type Command, command } from "./command.ts";
+import { FEED_COMMANDS } from "./commands-feeds.ts";
 import { LIST_COMMANDS } from "./commands-list.ts";
 import { MAP_COMMANDS, PICK_COMMANDS, PICTURE_COMMANDS, PROMPT_COMMANDS } from "./commands-menus.ts";
 import { paletteCommands } from "./commands-palette.ts";
@@ -21,16 +22,21 @@ const HELP: Command[] = [
 ];
 
 const LAST: Command[] = [
-  command("help", ["list", "story", "pick"], ["?"], {
+  command("help", ["list", "story", "pick", "feeds"], ["?"], {
     run: help.open,
   }),
   command("quit", ["list"], ["q"], {
     run: screen.quit,
   }),
-  command("quit.now", ["list", "story", "pick", "map", "picture", "help", "prompt", "palette"], ["ctrl+c"], {
-    run: screen.quit,
-  }),
-  command("suspend", ["list", "story", "pick", "map", "picture", "help"], ["ctrl+z"], {
+  command(
+    "quit.now",
+    ["list", "story", "pick", "feeds", "map", "picture", "help", "prompt", "palette"],
+    ["ctrl+c"],
+    {
+      run: screen.quit,
+    },
+  ),
+  command("suspend", ["list", "story", "pick", "feeds", "map", "picture", "help"], ["ctrl+z"], {
     run: screen.suspend,
   }),
 ];
@@ -40,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   ...LIST_COMMANDS,
   ...STORY_COMMANDS,
   ...SHARED_COMMANDS,
+  ...FEED_COMMANDS,
   ...PICK_COMMANDS,
   ...MAP_COMMANDS,
   ...PICTURE_COMMANDS,

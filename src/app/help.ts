@@ -17,6 +17,7 @@ export function helpLines(
   return [
     ...places,
     "pick" as const,
+    "feeds" as const,
     "map" as const,
     "picture" as const,
     "prompt" as const,

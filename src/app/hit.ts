@@ -2,6 +2,7 @@
 import type { Line } from "../article/lines.ts";
 import { reach, widthOf } from "../article/width.ts";
 import { COMMANDS } from "./commands.ts";
+import { hintRoom } from "./feeds.ts";
 import { bodyHeight, scrolled } from "./geometry.ts";
 import { HINT_GAP, hintsThatFit, hintWidth } from "./help.ts";
 import { currentRow, listFrameOf } from "./list.ts";
@@ -55,7 +56,7 @@ export function bodyTop({ size }: Pick<State, "size">): number {
 function footerHit(state: State, x: number): Hit | null {
   if (state.prompt || state.digits || state.pending || state.notice || state.trouble) return null;
   let at = 1;
-  for (const hint of hintsThatFit(state, COMMANDS, state.size.columns - 2)) {
+  for (const hint of hintsThatFit(state, COMMANDS, hintRoom(state))) {
     const end = at + hintWidth(hint);
     if (x >= at && x < end) return { type: "key", key: hint.press };
     at = end + HINT_GAP;

@@ -7,6 +7,7 @@ const TITLES: Record<Where, string> = {
   list: "List",
   story: "Story",
   pick: "Menus",
+  feeds: "Menu of feeds",
   map: "Map",
   picture: "At a picture",
   help: "Help",

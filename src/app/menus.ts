@@ -4,7 +4,9 @@ import { hostOf } from "../article/related.ts";
 import { type Shelf, SORTS } from "../article/view.ts";
 import { words } from "../words/words.ts";
 import { goToLine } from "./contents.ts";
+import { feedQuery, troubleLine } from "./feed-words.ts";
 import { lookFromTop } from "./list.ts";
+import { openPrompt } from "./prompt.ts";
 import { changeSetting } from "./settings-menu.ts";
 import {
   type Choice,
@@ -19,11 +21,11 @@ import { inList, walkTo } from "./walk.ts";
 
 type Pick = Extract<Overlay, { type: "pick" }>;
 
-function menu(title: string, rows: readonly PickRow[], empty: string, cursor = 0): Pick {
+export function menu(title: string, rows: readonly PickRow[], empty: string, cursor = 0): Pick {
   return { type: "pick", title, rows, cursor: Math.max(0, cursor), empty };
 }
 
-function plain(key: string, label: string, choice: Choice, more: Partial<PickRow> = {}): PickRow {
+export function plain(key: string, label: string, choice: Choice, more: Partial<PickRow> = {}): PickRow {
   return { key, heading: "", label, detail: "", unread: false, dim: false, choice, ...more };
 }
 
@@ -63,12 +65,18 @@ export function relatedRow(story: RelatedStory, index: number, now: number): Pic
   );
 }
 
+/** Whether a shelf is another one's under another name: a section that is all of a feed stands among the feeds. */
+function isOnlyHere({ kind, name, total }: Shelf, _at: number, shelves: readonly Shelf[]): boolean {
+  if (kind !== "section") return true;
+  return !shelves.some((other) => other.kind === "feed" && other.name === name && other.total === total);
+}
+
 /** What can be filtered by, with its counts; the cursor on what is in force. */
 export function shelfMenu(state: State): Pick {
   const { view } = state.list;
   const all = plain("", words.list.all, { type: "shelf", section: null, query: "" });
   let group = "";
-  const rows = state.shelves.map((shelf) => {
+  const rows = state.shelves.filter(isOnlyHere).map((shelf) => {
     const isSection = shelf.kind === "section";
     const choice: Choice = isSection
       ? { type: "shelf", section: shelf.name, query: "" }
@@ -77,8 +85,11 @@ export function shelfMenu(state: State): Pick {
     group = shelf.kind;
     const detail = words.list.counts(shelf.unread, shelf.total);
     const unread = shelf.unread > 0;
+    const feed = state.feeds.find(({ id }) => shelf.kind === "feed" && shelf.query === feedQuery(id));
+    const note = feed ? troubleLine(feed, state.now) : "";
+    const key = `${shelf.kind} ${shelf.query}`;
     return {
-      ...plain(`${shelf.kind} ${shelf.name}`, shelfName(shelf), choice, { detail, unread }),
+      ...plain(key, shelfName(shelf), choice, { detail, unread, ...(note && { note }) }),
       heading,
     };
   });
@@ -168,6 +179,8 @@ export function take(state: State, choice: Choice): Step {
       return walkTo(closed, choice.at);
     case "line":
       return goToLine({ ...state, overlay: null }, choice.line);
+    case "prompt":
+      return openPrompt(closed, choice.kind, choice.text);
     case "setting":
       return changeSetting(state, choice.name);
     case "none":

@@ -1,4 +1,7 @@
 /** Which rows of a menu are in sight, and in which line of the screen each stands. */
+import type { Size } from "../article/frame.ts";
+import { cut } from "../article/width.ts";
+import { wrap } from "../article/wrap.ts";
 import { bodyHeight } from "./geometry.ts";
 import type { Overlay, PickRow, State } from "./state.ts";
 
@@ -10,18 +13,38 @@ export const TITLE_LINES = 2;
 export type PlacedRow = {
   readonly row: PickRow;
   readonly index: number;
-  /** Lines it takes, its group's heading and the blank line over that counted. */
+  /** The sentence under it, in lines. */
+  readonly notes: readonly string[];
+  /** Lines it takes, its group's heading, the blank line over that and its notes counted. */
   readonly lines: number;
 };
+
+/** The widest that a menu gets. */
+const WIDEST = 100;
+/** Columns before a note: it stands under its row's words. */
+export const NOTE_INDENT = 6;
+
+export function menuWidth({ columns }: Size): number {
+  return Math.min(columns, WIDEST);
+}
+
+/** The note under a row, wrapped; at most as long as leaves its row on the screen. */
+function notesOf({ note = "" }: PickRow, size: Size, height: number): string[] {
+  if (note === "") return [];
+  const room = Math.max(1, menuWidth(size) - NOTE_INDENT - 1);
+  const most = Math.max(1, Math.min(6, height - 1));
+  const lines = wrap(note, room).map(({ start, end }) => note.slice(start, end));
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), room)];
+}
 
 /** The rows around the cursor that fit under the title. */
 export function rowsInSight(state: Pick<State, "size">, overlay: Menu): PlacedRow[] {
   const height = bodyHeight(state.size) - TITLE_LINES;
-  const rows = overlay.rows.map((row, index) => ({
-    row,
-    index,
-    lines: row.heading ? (index > 0 ? 3 : 2) : 1,
-  }));
+  const rows = overlay.rows.map((row, index) => {
+    const notes = notesOf(row, state.size, height);
+    return { row, index, notes, lines: (row.heading ? (index > 0 ? 3 : 2) : 1) + notes.length };
+  });
   let start = overlay.cursor;
   let used = rows[start]?.lines ?? 0;
   while (start > 0 && used + (rows[start - 1]?.lines ?? 0) <= height) used += rows[--start]?.lines ?? 0;
@@ -30,12 +53,12 @@ export function rowsInSight(state: Pick<State, "size">, overlay: Menu): PlacedRo
   return rows.slice(start, end);
 }
 
-/** The line of the body, from 0, that each row in sight stands in; a heading over it is not it. */
+/** The line of the body, from 0, that each row in sight stands in; a heading over it and a note under it are not it. */
 export function lineOfRow(placed: readonly PlacedRow[], index: number): number {
   let line = TITLE_LINES - 1;
   for (const row of placed) {
     line += row.lines;
-    if (row.index === index) return line;
+    if (row.index === index) return line - row.notes.length;
   }
   return -1;
 }

@@ -5,29 +5,37 @@ import { graphemes } from "../article/width.ts";
 import { lookFromTop } from "./list.ts";
 import { type Prompt, type State, type Step, step } from "./state.ts";
 
-function open(state: State, kind: Prompt["kind"], text: string): State {
-  return { ...state, prompt: { kind, text, cursor: graphemes(text).length, before: text } };
+/** Opens a line to type in, with `text` in it; a menu that lies open is closed. */
+export function openPrompt(state: State, kind: Prompt["kind"], text = ""): Step {
+  return step({
+    ...state,
+    overlay: null,
+    prompt: { kind, text, cursor: graphemes(text).length, before: text },
+  });
 }
 
 export function openFilter(state: State): Step {
-  return step(open(state, "filter", state.list.view.query), { type: "shelves", menu: false });
+  const { state: next } = openPrompt(state, "filter", state.list.view.query);
+  return step(next, { type: "shelves", menu: false }, { type: "feeds", menu: false });
 }
 
 export function openDate(state: State): Step {
-  return step(open(state, "date", ""));
+  return openPrompt(state, "date");
 }
 
 /** Asks for the name under which the filter in force is to be kept. */
 export function openName(state: State): Step {
-  return step(open(state, "name", state.list.view.query));
+  return openPrompt(state, "name", state.list.view.query);
 }
 
-/** Enter: the filter stays, the date is gone to, the filter is saved under its name. */
+/** Enter: the filter stays, the date is gone to, the filter is saved under its name, the address is asked. */
 export function keep(state: State): Step {
   const { prompt } = state;
   const next = { ...state, prompt: null };
   const text = prompt?.text.trim() ?? "";
   if (prompt?.kind === "date" && text) return step(next, { type: "find-date", view: state.list.view, text });
+  if (prompt?.kind === "add" && text) return step(next, { type: "add", text });
+  if (prompt?.kind === "subscribe" && text) return step(next, { type: "subscribe", text });
   if (prompt?.kind === "name" && text) {
     return step(next, { type: "save-query", name: text, query: state.list.view.query });
   }
@@ -73,6 +81,7 @@ export function completionsHere(state: State): Completions {
     prompt.text,
     before.length,
     sections.map(({ name }) => name),
+    state.feeds.map(({ id }) => id),
   );
 }
 

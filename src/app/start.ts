@@ -52,6 +52,8 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     trouble: "",
     reading: null,
     shelves: [],
+    feeds: [],
+    work: { fetching: null, asking: "" },
     progress: {},
     drawn: {},
     settings,

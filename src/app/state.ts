@@ -11,8 +11,10 @@ import type { Tools } from "../article/tools.ts";
 import type { Typesetting } from "../article/typesetting.ts";
 import type { Shelf, Sort, Summary, View, Window } from "../article/view.ts";
 import type { Language } from "../words/languages.ts";
+import type { FeedEffect, FeedMessage, FeedRow, Work } from "./feed-state.ts";
 import type { MapCursor } from "./map.ts";
 import type { Progress, Reading } from "./progress.ts";
+import type { StoryMessage } from "./story-message.ts";
 
 export type List = {
   readonly view: View;
@@ -92,6 +94,7 @@ export type Choice =
   /** A line of the open story. */
   | { readonly type: "line"; readonly line: number }
   | { readonly type: "setting"; readonly name: SettingName }
+  | { readonly type: "prompt"; readonly kind: Prompt["kind"]; readonly text: string }
   | { readonly type: "none"; readonly why: string };
 
 export type PickRow = {
@@ -100,6 +103,8 @@ export type PickRow = {
   readonly heading: string;
   readonly label: string;
   readonly detail: string;
+  /** A sentence under the row, wrapped: what is wrong with what it names. */
+  readonly note?: string;
   readonly unread: boolean;
   readonly dim: boolean;
   readonly choice: Choice;
@@ -108,6 +113,8 @@ export type PickRow = {
 export type Overlay =
   | {
       readonly type: "pick";
+      /** A menu with commands of its own. */
+      readonly of?: "feeds";
       readonly title: string;
       readonly rows: readonly PickRow[];
       readonly cursor: number;
@@ -129,7 +136,7 @@ export type Overlay =
 
 /** A line while it is typed. `cursor` counts graphemes from the start; `before` is what stood there at first. */
 export type Prompt = {
-  readonly kind: "filter" | "date" | "name" | "command";
+  readonly kind: "filter" | "date" | "name" | "command" | "add" | "subscribe";
   readonly text: string;
   readonly cursor: number;
   readonly before: string;
@@ -177,8 +184,10 @@ export type State = {
   readonly trouble: string;
   /** How far many new files are read or compared, null where none are. */
   readonly reading: Reading | null;
-  /** What can be filtered by, as it was when somebody looked last. */
+  /** What can be filtered by, and the subscriptions, as they were when somebody looked last. */
   readonly shelves: readonly Shelf[];
+  readonly feeds: readonly FeedRow[];
+  readonly work: Work;
   /** Page numbers of begun stories as far as they are known, by id; they hold for this size and measure. */
   readonly progress: Readonly<Record<string, Progress>>;
   /** Rows of cells of the pictures drawn last, by picture and size (pictures.ts). */
@@ -199,6 +208,7 @@ export type Effect =
   | { readonly type: "window"; readonly view: View; readonly place: Place }
   /** Counts sections and shelves, for the filter's completions or, with `menu`, for the menu of them. */
   | { readonly type: "shelves"; readonly menu: boolean }
+  | FeedEffect
   | { readonly type: "find-date"; readonly view: View; readonly text: string }
   | { readonly type: "save-query"; readonly name: string; readonly query: string }
   | { readonly type: "open"; readonly id: string; readonly at: Position | null; readonly arrival: Arrival }
@@ -241,35 +251,12 @@ export type Message =
   | { readonly type: "resized"; readonly size: Size }
   | { readonly type: "window"; readonly view: View; readonly window: Window }
   | { readonly type: "shelves"; readonly shelves: readonly Shelf[]; readonly menu: boolean }
+  | FeedMessage
   /** Related stories that were computed after the story was opened. */
   | { readonly type: "neighbours"; readonly id: string; readonly related: readonly RelatedStory[] }
   /** The key's own frame is out: the preview may follow the cursor. */
   | { readonly type: "row"; readonly view: View; readonly index: number }
-  | {
-      readonly type: "opened";
-      readonly article: Article;
-      /** Absent where its text needs none. */
-      readonly tools?: Tools;
-      readonly pictures?: Pictures;
-      readonly status: Status;
-      readonly related: readonly RelatedStory[];
-      readonly at: Position | null;
-      readonly arrival: Arrival;
-    }
-  | {
-      readonly type: "reopened";
-      readonly article: Article;
-      readonly tools?: Tools;
-      readonly pictures?: Pictures;
-      readonly status: Status;
-      readonly related: readonly RelatedStory[];
-    }
-  | {
-      readonly type: "related";
-      readonly summary: Summary;
-      readonly related: readonly RelatedStory[];
-      readonly view: RelatedView;
-    }
+  | StoryMessage
   | { readonly type: "not-opened"; readonly id: string; readonly reason: string }
   | { readonly type: "go"; readonly id: string }
   | { readonly type: "changed" }

@@ -3,6 +3,7 @@ import { graphemes } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import { feedsArrived, refused } from "./feeds.ts";
 import { scroll } from "./help.ts";
 import { beginsKeys, keymap } from "./keymap.ts";
 import { shownKey } from "./keys.ts";
@@ -31,6 +32,12 @@ export function update(state: State, message: Message): Step {
       return arrived(state, message.view, message.window);
     case "shelves":
       return withShelves({ ...state, shelves: message.shelves }, message.menu);
+    case "feeds":
+      return feedsArrived(state, message.feeds, message.menu);
+    case "work":
+      return step({ ...state, work: { ...state.work, ...message.work } });
+    case "refused":
+      return refused(state, message.kind, message.text, message.message);
     case "neighbours":
       return neighbours(state, message.id, message.related);
     case "row":
@@ -91,7 +98,7 @@ function meant(state: State, key: string, where: Where, command: Command | undef
   const letter = key === "space" ? " " : key;
   if (where === "prompt" || where === "palette")
     return graphemes(letter).length === 1 ? typeText(state, letter) : step(state);
-  if (/^\d$/.test(key) && where === "pick") return choose(state, Number(key) - 1);
+  if (/^\d$/.test(key) && (where === "pick" || where === "feeds")) return choose(state, Number(key) - 1);
   if (/^\d$/.test(key) && (where === "story" || where === "list"))
     return step({ ...state, digits: (state.digits + key).slice(-4) });
   return step({ ...state, digits: "" });
@@ -115,6 +122,7 @@ function resized(state: State): Step {
 function changed(state: State): Step {
   const effects: Effect[] = [];
   if (state.story) effects.push({ type: "reopen", id: state.story.article.id });
+  if (whereOf(state) === "feeds") effects.push({ type: "feeds", menu: false });
   const asked = ask(state);
   return { state: asked.state, effects: [...asked.effects, ...effects] };
 }

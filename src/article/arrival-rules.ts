@@ -39,9 +39,9 @@ export function readRules(rules: readonly Rule[]): ReadRule[] {
   return rules.map((rule) => ({ query: parseQuery(rule.query).query, act: rule.do }));
 }
 
-/** What is to become of a story that arrives at `now` (ms since 1970): nobody has marked it yet. */
-export function judge(rules: readonly ReadRule[], draft: Draft, now: number): Verdict {
-  const acts = rules.filter(({ query }) => match(query, draft, UNTOUCHED, now)).map(({ act }) => act);
+/** What is to become of a story that arrives at `now` (ms since 1970) from a feed: nobody has marked it yet. */
+export function judge(rules: readonly ReadRule[], draft: Draft, now: number, feed = ""): Verdict {
+  const acts = rules.filter(({ query }) => match(query, draft, UNTOUCHED, now, feed)).map(({ act }) => act);
   return {
     drop: acts.includes("drop"),
     star: acts.includes("star"),

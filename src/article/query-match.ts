@@ -28,10 +28,15 @@ type Subject = {
   readonly fields: readonly (readonly string[])[];
   readonly byline: readonly string[];
   readonly summary: ReturnType<typeof summarise>;
+  /** The folder at the top of the library that it lies in, "" for none. */
+  readonly folder: string;
 };
 
-/** Whether the query finds the story, with the status that it has; `at`: when it came, in ms since 1970. */
-export function match(query: Query, draft: Draft, status: Status, at: number): boolean {
+/**
+ * Whether the query finds the story, with the status that it has; `at`: when it came, in ms since 1970. `folder`: the
+ * one at the top of the library that it is put into, which is named after its feed.
+ */
+export function match(query: Query, draft: Draft, status: Status, at: number, folder = ""): boolean {
   const body = bodyText(draft);
   const published = draft.published === "" ? Number.NaN : Date.parse(draft.published);
   const byline = wordsOf(draft.byline);
@@ -42,6 +47,7 @@ export function match(query: Query, draft: Draft, status: Status, at: number): b
     fields: [wordsOf(draft.headline), wordsOf(draft.dek), byline, wordsOf(body)],
     byline,
     summary: summarise(draft, body),
+    folder,
   });
 }
 
@@ -89,7 +95,7 @@ function hasPhrase(words: readonly string[], text: string, whole: boolean): bool
   return words.some((_, at) => stands(at));
 }
 
-function hasField(query: Query & { kind: "field" }, { draft, byline }: Subject): boolean {
+function hasField(query: Query & { kind: "field" }, { draft, byline, folder }: Subject): boolean {
   const { field, text } = query;
   const whole = query.whole === true;
   switch (field) {
@@ -97,6 +103,8 @@ function hasField(query: Query & { kind: "field" }, { draft, byline }: Subject):
       return hasPhrase(byline, text, false);
     case "section":
       return isNamed(draft.section, text, whole);
+    case "feed":
+      return isNamed(folder, text, whole);
     case "tag":
       return (draft.tags ?? []).some((tag) => isNamed(tag, text, whole));
     case "lang":

@@ -8,6 +8,7 @@
  *   a or b   (a or b) c     either; brackets
  *   section:world  source:example.org  by:rivera  lang:en    fold case; part of the name is enough (lang: its start)
  *   section:"World"  source:"example.org"    the whole name; section:"" stories without a section
+ *   feed:mill             what a feed of the subscriptions brought: the name of its folder, or a part; feed:"mill"
  *   tag:cooking           what the reader or a rule files it under; tag:"cooking" the whole tag
  *   is:unread|read|starred|begun    has:picture    related:ID (stories that name ID or are named by it)
  *   date:2024  date:2024-05..  date:..2024-06-30  date:2024-05-01..2024-06    days in UTC, both ends included
@@ -18,7 +19,7 @@
 import { readDates, readWords } from "./query-ranges.ts";
 import { type Token, tokens } from "./query-tokens.ts";
 
-export type TextField = "section" | "source" | "by" | "lang" | "tag";
+export type TextField = "section" | "source" | "feed" | "by" | "lang" | "tag";
 export type IsValue = "unread" | "read" | "starred" | "begun";
 export type HasValue = "picture";
 
@@ -28,7 +29,7 @@ export type Query =
   | { readonly kind: "not"; readonly part: Query }
   /** `whole`: the words as they stand; else the last one may be the beginning of a word. */
   | { readonly kind: "text"; readonly text: string; readonly whole: boolean }
-  /** `whole`: the name as it stands, else a part of it; only of sections, sources and tags. */
+  /** `whole`: the name as it stands, else a part of it; only of sections, sources, feeds and tags. */
   | { readonly kind: "field"; readonly field: TextField; readonly text: string; readonly whole?: true }
   | { readonly kind: "is"; readonly value: IsValue }
   | { readonly kind: "has"; readonly value: HasValue }
@@ -46,6 +47,7 @@ export type ParsedQuery = { readonly query: Query; readonly problems: readonly Q
 export const FIELDS = [
   "section",
   "source",
+  "feed",
   "by",
   "is",
   "date",
@@ -57,6 +59,9 @@ export const FIELDS = [
 ] as const;
 export const IS_VALUES: readonly IsValue[] = ["unread", "read", "starred", "begun"];
 export const HAS_VALUES: readonly HasValue[] = ["picture"];
+
+/** Fields whose value is a name: in quotation marks it is the whole of it. */
+const NAMES: ReadonlySet<string> = new Set(["section", "source", "feed", "tag"]);
 
 const ALL: Query = { kind: "all" };
 /** Brackets and dashes inside each other; nobody means more, and each level costs the call stack. */
@@ -181,7 +186,7 @@ class Parser {
         `There is no field “${field}:”. Did you mean “${nearest(field, FIELDS)}:”? For the word itself write it in quotation marks.`,
       );
     }
-    const whole = token.whole && (field === "section" || field === "source" || field === "tag");
+    const whole = token.whole && NAMES.has(field);
     if (value === "" && !(whole && field === "section"))
       return this.say(token, `“${field}:” wants a value behind it.`);
     switch (field) {

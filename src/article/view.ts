@@ -65,9 +65,12 @@ export type Window = {
 /** A query under a name, as the settings keep it. */
 export type SavedQuery = { readonly name: string; readonly query: string };
 
+/** A feed whose stories are to be counted: its id, and what it is called by. */
+export type NamedFeed = { readonly id: string; readonly title: string };
+
 /** Something to filter by, with the counts of all stories that `query` finds. "" is the name of no section. */
 export type Shelf = {
-  readonly kind: "shelf" | "saved" | "section" | "source";
+  readonly kind: "shelf" | "saved" | "section" | "feed" | "source";
   readonly name: string;
   readonly query: string;
   readonly total: number;

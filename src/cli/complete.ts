@@ -10,6 +10,7 @@ import { THEMES } from "../article/themes-coming.ts";
 import { EVERYTHING } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import { SETTINGS, settingNamed } from "../store/settings-table.ts";
+import { readSubscriptions, type Subscription } from "../store/subscriptions.ts";
 import { Values } from "./values.ts";
 import type { Call, Option, Verb } from "./verb.ts";
 import { GLOBAL_OPTIONS, SHOWN_VERBS, VERBS } from "./verbs.ts";
@@ -19,6 +20,8 @@ const MOST = 200;
 
 type Offer = { readonly value: string; readonly says: string };
 const offer = (value: string, says = ""): Offer => ({ value, says });
+/** The stories that are shown, or the reader's own library even while that has none. */
+type Open = (which?: "shown" | "own") => Promise<Library>;
 const FILES = [offer(":files")];
 const FOLDERS = [offer(":folders")];
 
@@ -26,8 +29,8 @@ export async function run({ words, io, out, open }: Call): Promise<void> {
   const typed = words.at(-1) ?? "";
   const line = read(words.slice(0, -1));
   const quiet = { ...io, stderr: { write: () => true } };
-  const library = async () =>
-    (await open("shown", { values: new Values(line.folders), io: quiet, fresh: false })).library;
+  const library: Open = async (which = "shown") =>
+    (await open(which, { values: new Values(line.folders), io: quiet, fresh: false })).library;
   const offers = await offersFor(line, typed, library);
   const fitting = offers.filter(
     ({ value }) => value.toLowerCase().startsWith(typed.toLowerCase()) || value.startsWith(":"),
@@ -70,11 +73,7 @@ function read(before: readonly string[]): Line {
 
 const optionsOf = (verb: Verb | undefined) => [...(verb?.options ?? []), ...GLOBAL_OPTIONS];
 
-async function offersFor(
-  line: Line,
-  typed: string,
-  library: () => Promise<Library>,
-): Promise<readonly Offer[]> {
+async function offersFor(line: Line, typed: string, library: Open): Promise<readonly Offer[]> {
   const { verb, words, pending } = line;
   if (pending !== undefined) return valuesOf(pending, library);
   const [, name, begun] = /^--([a-z-]+)=(.*)$/s.exec(typed) ?? [];
@@ -90,10 +89,7 @@ async function offersFor(
   return wordsOf(verb, words, typed, library);
 }
 
-async function valuesOf(
-  { value, choices }: Option,
-  library: () => Promise<Library>,
-): Promise<readonly Offer[]> {
+async function valuesOf({ value, choices }: Option, library: Open): Promise<readonly Offer[]> {
   if (choices !== undefined) return choices.map((choice) => offer(choice));
   if (value === "DIR" || value === "FOLDER") return FOLDERS;
   if (value === "FILE") return FILES;
@@ -105,18 +101,27 @@ async function wordsOf(
   verb: Verb,
   before: readonly string[],
   typed: string,
-  library: () => Promise<Library>,
+  library: Open,
 ): Promise<readonly Offer[]> {
   if (verb.name === "settings") return settingsOf(before);
   if (verb.words === null || (before.length > 0 && !verb.words.many)) return [];
   const { name, choices, query } = verb.words;
   if (choices !== undefined) return before.length === 0 ? choices.map((choice) => offer(choice)) : [];
   if (query) {
-    const { from, to, options } = completions(typed, typed.length, sectionsOf(await library()));
+    const { from, to, options } = completions(
+      typed,
+      typed.length,
+      sectionsOf(await library()),
+      feedsOf(await library()).map(({ id }) => id),
+    );
     return options.map((option) => offer(typed.slice(0, from) + option + typed.slice(to)));
   }
   if (name === "VERB") return SHOWN_VERBS.map(({ name: called, summary }) => offer(called, summary));
   if (name === "ID") return idsOf(await library(), typed, before);
+  if (name === "FEED") {
+    const feeds = feedsOf(await library("own")).filter(({ id }) => !before.includes(id));
+    return feeds.map(({ id, title }) => offer(id, title));
+  }
   return /FILE|FOLDER/.test(name) ? FILES : [];
 }
 
@@ -131,6 +136,10 @@ function sectionsOf(library: Library): string[] {
     .sections()
     .map(({ section }) => section)
     .filter(Boolean);
+}
+
+function feedsOf(library: Library): readonly Subscription[] {
+  return readSubscriptions(library.folder).subscriptions;
 }
 
 function settingsOf([what, key, ...more]: readonly string[]): Offer[] {

@@ -1,6 +1,7 @@
 /** What the verbs about feeds share: the door to the web, the fetcher, and which feed a person means. */
 import { nearest } from "../article/query.ts";
-import { createFetcher, type Fetcher, type SubscriptionRow } from "../store/fetcher.ts";
+import { createFetcher, type Fetcher } from "../store/fetcher.ts";
+import type { SubscriptionRow } from "../store/subscription-desk.ts";
 import { shownAddress, withoutPassword } from "../web/address.ts";
 import { openWeb, type Web } from "../web/web.ts";
 import { Failure } from "./failure.ts";

@@ -1,6 +1,7 @@
 /** `subscriptions`: the feeds, when each last came, and what is wrong with it since when. */
 import { widthOf } from "../article/width.ts";
-import { createFetcher, type SubscriptionRow } from "../store/fetcher.ts";
+import { createFetcher } from "../store/fetcher.ts";
+import type { SubscriptionRow } from "../store/subscription-desk.ts";
 import { shownAddress } from "../web/address.ts";
 import { REFUSING } from "../web/transport.ts";
 import { openWeb } from "../web/web.ts";

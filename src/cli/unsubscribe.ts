@@ -1,5 +1,5 @@
 /** `unsubscribe`: ends subscriptions; what came from them stays. */
-import type { SubscriptionRow } from "../store/fetcher.ts";
+import type { SubscriptionRow } from "../store/subscription-desk.ts";
 import { Failure } from "./failure.ts";
 import { findFeed, rowsOf, subscriptionJson, withFetcher } from "./feed-desk.ts";
 import { versioned } from "./json.ts";

@@ -60,7 +60,7 @@ export const VERBS: readonly Verb[] = [
     summary: "List stories, all of them or those that a query finds",
     details: [
       "On a terminal in columns: ● unread, ★ starred, ! a file that could not be read, then id, section, date, minutes and headline. Piped, the same as plain lines, the fields parted by tabs, nothing cut: id, “unread”, “read” or “failed”, “starred” or “-”, section, date, minutes, headline. An empty field is “-”; a file that could not be read has its path and the reason in the place of the headline.",
-      'The query is the one of the filter line: words, "exact words", -without, a or b, section:world, by:rivera, source:example.org, is:unread, date:2024-05.., words:>800, has:picture, lang:en, tag:cooking, related:ID. Put it in single quotation marks where it has double ones.',
+      'The query is the one of the filter line: words, "exact words", -without, a or b, section:world, by:rivera, source:example.org, feed:mill, is:unread, date:2024-05.., words:>800, has:picture, lang:en, tag:cooking, related:ID. Put it in single quotation marks where it has double ones.',
     ],
     examples: [
       { call: "newsreader list", does: "All stories, newest first." },

@@ -27,7 +27,7 @@ export type Arrival = { readonly id: string } & (
 /** Finds the place, and asks the rules. Nothing is written, but those that come after it find it in its place. */
 export function placeOf(folder: string, draft: Draft, met: Met | undefined, desk: Desk): Arrival {
   const { shelf, parse, rules, now } = desk;
-  const verdict = judge(rules, draft, now());
+  const verdict = judge(rules, draft, now(), folder);
   const name = `${folder}/${slug(draft.headline)}`;
   const shelved = (tags: readonly string[]) => {
     const text = formatMarkdown(tags.length > 0 ? { ...draft, tags } : draft);

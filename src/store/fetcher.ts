@@ -11,23 +11,21 @@ import { type FeedOutcome, type FetchProgress, isFailure, type Report, reportOf 
 import { sideBySide } from "./fetch-side-by-side.ts";
 import type { Desk } from "./fetch-story.ts";
 import { takeFoldLock } from "./fold-lock.ts";
-import { holdingLock } from "./hold-lock.ts";
 import type { Library } from "./library.ts";
 import { loadParsers } from "./parsers.ts";
 import { Shelf } from "./place-story.ts";
 import { makeStateFolder } from "./state-folder.ts";
 import type { Statuses } from "./statuses.ts";
+import { type Ended, SubscriptionDesk, type SubscriptionRow } from "./subscription-desk.ts";
 import { keepLogins, withLogin } from "./subscription-logins.ts";
-import { type FeedState, FeedStates, libraryKey, type Trouble } from "./subscription-state.ts";
+import { type FeedState, FeedStates, libraryKey } from "./subscription-state.ts";
 import {
-  changeSubscriptions,
   loginsIn,
   type NewFeed,
   readSubscriptions,
   type Subscription,
   withAddress,
   withFeeds,
-  withoutAddress,
 } from "./subscriptions.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
 
@@ -52,14 +50,6 @@ export type FetchOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** A subscription with what is known of its feed. Times in ms since 1970, 0 = never. */
-export type SubscriptionRow = Subscription & {
-  readonly fetchedAt: number;
-  readonly trouble: Trouble | null;
-  readonly goneAt: number;
-  readonly freshUntil: number;
-};
-
 export type Subscribed =
   | {
       readonly outcome: "subscribed" | "known";
@@ -79,7 +69,7 @@ export interface Fetcher {
   /** Subscribes to feeds without asking them, as a list has them. Gives those that are new. Throws with a message. */
   subscribeAll(feeds: readonly NewFeed[]): readonly Subscription[];
   /** Ends a subscription; its stories stay. Gives how to take that back. Throws with a message. */
-  unsubscribe(id: string): { readonly subscription: Subscription; readonly restore: () => void };
+  unsubscribe(id: string): Ended;
   /** Fetches feeds, all of them side by side. Rejects only where nothing could be begun: with a message. */
   fetchAll(options?: FetchOptions): Promise<Report>;
 }
@@ -95,21 +85,18 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 class StoredFetcher implements Fetcher {
   private readonly options: FetcherOptions;
   private readonly states: FeedStates;
+  private readonly desk: SubscriptionDesk;
   private readonly now: () => number;
 
   constructor(options: FetcherOptions) {
     this.options = options;
     this.states = new FeedStates(options.stateFolder, options.library.folder);
+    this.desk = new SubscriptionDesk(options.library.folder, options.stateFolder);
     this.now = options.now ?? Date.now;
   }
 
   subscriptions() {
-    const { subscriptions, trouble } = readSubscriptions(this.options.library.folder);
-    const rows = subscriptions.map((subscription) => {
-      const { fetchedAt, trouble: wrong, goneAt, freshUntil } = this.states.read(subscription.address);
-      return { ...subscription, fetchedAt, trouble: wrong, goneAt, freshUntil };
-    });
-    return { rows, trouble };
+    return this.desk.rows();
   }
 
   async subscribe(typed: string, title = "", signal?: AbortSignal): Promise<Subscribed> {
@@ -158,31 +145,12 @@ class StoredFetcher implements Fetcher {
       feeds.map(({ address }) => address),
     );
     const before = new Set(readSubscriptions(library.folder).subscriptions.map(({ address }) => address));
-    this.change((list) => withFeeds(list, feeds));
+    this.desk.change((list) => withFeeds(list, feeds));
     return readSubscriptions(library.folder).subscriptions.filter(({ address }) => !before.has(address));
   }
 
   unsubscribe(id: string) {
-    const subscription = this.subscriptions().rows.find((row) => row.id === id);
-    if (subscription === undefined)
-      throw new Error(`There is no subscription “${id}”. “newsreader subscriptions” shows them.`);
-    const { address, title, site, folders } = subscription;
-    this.change((list) => withoutAddress(list, address));
-    return {
-      subscription,
-      restore: () => this.change((list) => withFeeds(list, [{ address, title, site, folders }])),
-    };
-  }
-
-  /** Changes the list; passwords that a hand wrote into it are taken out and kept first. */
-  private change(change: Parameters<typeof changeSubscriptions>[1]): void {
-    const { library, stateFolder } = this.options;
-    holdingLock(stateFolder, `subscriptions-${libraryKey(library.folder)}`, () =>
-      changeSubscriptions(library.folder, (list) => {
-        keepLogins(stateFolder, loginsIn(list));
-        return change(list);
-      }),
-    );
+    return this.desk.unsubscribe(id);
   }
 
   async fetchAll(options: FetchOptions = {}): Promise<Report> {
@@ -259,7 +227,7 @@ class StoredFetcher implements Fetcher {
     try {
       const address = moved ?? feed.address;
       if (address !== feed.address) {
-        this.change((list) => withAddress(list, feed.address, address));
+        this.desk.change((list) => withAddress(list, feed.address, address));
         this.states.forget(feed.address);
       }
       this.states.write(address, state);

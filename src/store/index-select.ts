@@ -62,6 +62,18 @@ function ofSource({ db, columns }: Sources, text: string, whole: boolean): Mask 
   return ofNumbers(columns, numbersOf(find, address.toLowerCase()));
 }
 
+/** Stories in a folder at the top of the library: a feed's stories lie in one that is called by its id. */
+function ofFeed({ db, columns }: Sources, text: string, whole: boolean): Mask {
+  // "0" is what comes behind "/": the range is all that lies in the folder, and the index on paths finds it.
+  const test = whole
+    ? "path >= ?1 || '/' AND path < ?1 || '0'"
+    : "instr(path, '/') > 0 AND instr(lower(substr(path, 1, instr(path, '/') - 1)), ?1) > 0";
+  return ofNumbers(
+    columns,
+    numbersOf(db.prepare(`SELECT group_concat(num) AS list FROM story WHERE ${test}`), text),
+  );
+}
+
 function ofTag({ db, columns }: Sources, text: string, whole: boolean): Mask {
   const test = whole ? "name = ?" : "instr(name, ?) > 0";
   const find = db.prepare(
@@ -150,6 +162,7 @@ export class Masks {
         const { field, text, whole = false } = query;
         if (field === "by") return ofWords(this.from, wordPhrase(forWordIndex(text), false), "byline");
         if (field === "source") return ofSource(this.from, text, whole);
+        if (field === "feed") return ofFeed(this.from, text, whole);
         if (field === "tag") return ofTag(this.from, text, whole);
         if (field === "section")
           return ofNames(columns.sections.list, columns.section, columns, nameTest(text, whole));

@@ -1,6 +1,6 @@
 /** What a library can be filtered by, with counts: one pass over the columns, and one over each saved query. */
 import { parseQuery } from "../article/query.ts";
-import type { SavedQuery, SectionCount, Shelf } from "../article/view.ts";
+import type { NamedFeed, SavedQuery, SectionCount, Shelf } from "../article/view.ts";
 import { FAILED, PRESENT } from "./index-columns.ts";
 import { BEGUN, READ, STARRED } from "./index-marks.ts";
 import type { Masks, Sources } from "./index-select.ts";
@@ -71,7 +71,12 @@ function named(field: string, name: string): string {
 }
 
 /** See Library.shelves. */
-export function shelvesOf(from: Sources, masks: Masks, saved: readonly SavedQuery[]): Shelf[] {
+export function shelvesOf(
+  from: Sources,
+  masks: Masks,
+  saved: readonly SavedQuery[],
+  feeds: readonly NamedFeed[],
+): Shelf[] {
   const { host, hosts } = from.columns;
   const sources = countBy(from, host, hosts.list)
     .map((count, number) => ({ name: hosts.list[number]!, ...count }))
@@ -93,6 +98,10 @@ export function shelvesOf(from: Sources, masks: Masks, saved: readonly SavedQuer
       total,
       unread,
     })),
+    ...feeds.map(({ id, title }) => {
+      const query = named("feed", id);
+      return { kind: "feed" as const, name: title, query, ...countQuery(from, masks, query) };
+    }),
     ...sources.map(({ name, total, unread }) => ({
       kind: "source" as const,
       name,

@@ -1,6 +1,6 @@
 /** Views over the index: kept until the stories, the marks or the view change. */
 import { type ParsedQuery, parseQuery } from "../article/query.ts";
-import type { SavedQuery, SectionCount, Shelf, Sort, View } from "../article/view.ts";
+import type { NamedFeed, SavedQuery, SectionCount, Shelf, Sort, View } from "../article/view.ts";
 import { Ranks } from "./index-rank.ts";
 import { countUnread, Masks, type Sources, selectView } from "./index-select.ts";
 import { bySection, countSections, shelvesOf } from "./index-shelves.ts";
@@ -76,11 +76,12 @@ export class Views {
     return countSections(this.from);
   }
 
-  /** Counted anew when stories, marks or the saved queries have changed. */
-  shelves(saved: readonly SavedQuery[]): Shelf[] {
+  /** Counted anew when stories, marks, the saved queries or the feeds have changed. */
+  shelves(saved: readonly SavedQuery[], feeds: readonly NamedFeed[]): Shelf[] {
     const { columns, marks } = this.from;
-    const key = JSON.stringify([columns.gen, marks.version, saved]);
-    if (this.shelved.key !== key) this.shelved = { key, list: shelvesOf(this.from, this.masks, saved) };
+    const key = JSON.stringify([columns.gen, marks.version, saved, feeds]);
+    if (this.shelved.key !== key)
+      this.shelved = { key, list: shelvesOf(this.from, this.masks, saved, feeds) };
     return this.shelved.list;
   }
 }

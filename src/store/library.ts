@@ -5,7 +5,7 @@
 import type { Article } from "../article/article.ts";
 import type { DateSpan } from "../article/query-ranges.ts";
 import type { Status } from "../article/status.ts";
-import type { SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
+import type { NamedFeed, SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
 import type { Shares } from "./first-looks.ts";
 import type { Parse } from "./parsers.ts";
 import { StoredLibrary } from "./stored-library.ts";
@@ -88,10 +88,10 @@ export interface Library {
   sections(): SectionCount[];
   /**
    * What can be filtered by, with counts: begun and starred, the saved queries as they come, the sections in
-   * alphabetical order (last the stories without one), the sources with most stories first. A window of
+   * alphabetical order (last the stories without one), the feeds as they come, the sources with most stories first. A window of
    * `{...view, section: null, query: shelf.query}` shows a shelf.
    */
-  shelves(saved?: readonly SavedQuery[]): Shelf[];
+  shelves(saved?: readonly SavedQuery[], feeds?: readonly NamedFeed[]): Shelf[];
   summary(id: string): Summary | null;
   /** Reads the story's file. Rejects with a message naming the file, the reason and the next step. */
   read(id: string): Promise<Article>;

@@ -1,7 +1,7 @@
 /** The library as it is: files, and an index of them in SQLite. What the door (library.ts) opens to. */
 import type { Article } from "../article/article.ts";
 import type { DateSpan } from "../article/query-ranges.ts";
-import type { SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
+import type { NamedFeed, SavedQuery, SectionCount, Shelf, Summary, View, Window } from "../article/view.ts";
 import { FirstLooks } from "./first-looks.ts";
 import { indexFile } from "./index-db.ts";
 import { Filler } from "./index-filler.ts";
@@ -110,8 +110,8 @@ export class StoredLibrary implements Library {
     return this.index.ask(() => this.index.views.sections());
   }
 
-  shelves(saved: readonly SavedQuery[] = []): Shelf[] {
-    return this.index.ask(() => this.index.views.shelves(saved));
+  shelves(saved: readonly SavedQuery[] = [], feeds: readonly NamedFeed[] = []): Shelf[] {
+    return this.index.ask(() => this.index.views.shelves(saved, feeds));
   }
 
   summary(id: string): Summary | null {

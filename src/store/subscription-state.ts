@@ -3,7 +3,7 @@
  * were met. One small file a feed in the state folder, so that a fetch of hundreds writes little. Losing them loses
  * no story: the next fetch asks for everything again.
  */
-import { readFileSync, realpathSync, rmSync } from "node:fs";
+import { readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { fnv1a64 } from "../article/identity.ts";
 import type { Validators } from "../web/answer.ts";
@@ -51,6 +51,9 @@ export type FeedState = {
   readonly met: Readonly<Record<string, Met>>;
 };
 
+/** What is shown of a feed. */
+export type FeedBrief = Pick<FeedState, "fetchedAt" | "trouble" | "goneAt" | "freshUntil">;
+
 export const NEW_FEED: FeedState = {
   validators: {},
   freshUntil: 0,
@@ -79,6 +82,8 @@ export function libraryKey(library: string): string {
 
 export class FeedStates {
   private readonly folder: string;
+  /** By file, with its time and size when it was read. */
+  private readonly briefs = new Map<string, { readonly stamp: string; readonly brief: FeedBrief }>();
 
   constructor(stateFolder: string, library: string) {
     this.folder = path.join(stateFolder, `feeds-${libraryKey(library)}`);
@@ -101,6 +106,19 @@ export class FeedStates {
     } catch {
       return {};
     }
+  }
+
+  /** What is shown of a feed; its file is read only where it has changed. Never throws. */
+  brief(address: string): FeedBrief {
+    const file = this.file(address);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    const stamp = stat === undefined ? "" : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+    const known = this.briefs.get(file);
+    if (known?.stamp === stamp) return known.brief;
+    const { fetchedAt, trouble, goneAt, freshUntil } = this.read(address);
+    const brief = { fetchedAt, trouble, goneAt, freshUntil };
+    this.briefs.set(file, { stamp, brief });
+    return brief;
   }
 
   /** Throws what the system says; the old state then stands. A newer version's is never written over. */

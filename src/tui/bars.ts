@@ -1,15 +1,19 @@
 /** Header and footer, each one line. */
 import { COMMANDS } from "../app/commands.ts";
+import { feedInView, hintRoom, workLine } from "../app/feeds.ts";
 import { digitHints, HINT_GAP, hintsThatFit } from "../app/help.ts";
 import { shownKey } from "../app/keys.ts";
 import { completionsHere } from "../app/prompt.ts";
 import { promptParts } from "../app/prompt-line.ts";
-import type { State } from "../app/state.ts";
+import type { Prompt, State } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import { minutesToRead } from "../article/article.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import type { Theme } from "./theme.ts";
+
+/** What themes put around a text. */
+const LOOKS = /\x1b\[[0-9;]*m/g;
 
 export function header(state: State, theme: Theme): string {
   const { columns } = state.size;
@@ -22,11 +26,16 @@ export function header(state: State, theme: Theme): string {
 
 export function listHeader(state: State): [string, string] {
   const { view, window } = state.list;
-  const section = view.section === null ? words.list.all : view.section || words.list.noSection;
+  const feed = feedInView(state);
+  const section = feed
+    ? feed.title
+    : view.section === null
+      ? words.list.all
+      : view.section || words.list.noSection;
   const parts = [
     section,
     view.unreadOnly ? words.list.unreadOnly : "",
-    view.query && !state.prompt ? words.list.quoted(view.query) : "",
+    view.query && !state.prompt && !feed ? words.list.quoted(view.query) : "",
   ];
   if (view.sort !== "best") parts.push(words.list.sorted[view.sort]);
   const counts = words.list.counts(window.unread, window.total);
@@ -71,8 +80,19 @@ export function footer(state: State, theme: Theme): string {
   if (state.pending)
     return ` ${theme.key(shownKey(state.pending))} ${theme.quiet(words.keys.pending(shownKey("escape")))}`;
   if (state.notice) return ` ${cut(state.notice, columns - 2)}`;
-  if (state.trouble) return ` ${theme.warning(cut(`! ${state.trouble}`, columns - 2))}`;
-  return hintLine(state, theme, columns - 2);
+  const work = workLine(state, Math.floor(columns / 2));
+  const room = hintRoom(state);
+  const left = state.trouble
+    ? ` ${theme.warning(cut(`! ${state.trouble}`, room))}`
+    : hintLine(state, theme, room);
+  return work ? withWork(left, work, columns, theme) : left;
+}
+
+/** What goes on behind the reading stands at the end of the footer, as far as there is room. */
+function withWork(left: string, work: string, columns: number, theme: Theme): string {
+  const used = widthOf(left.replace(LOOKS, ""));
+  const shown = cut(work, Math.max(0, columns - used - 3));
+  return `${left}${" ".repeat(Math.max(1, columns - 1 - used - widthOf(shown)))}${theme.quiet(shown)}`;
 }
 
 function hintLine(state: State, theme: Theme, room: number): string {
@@ -89,6 +109,13 @@ function promptLine(state: State, theme: Theme): string {
   const { lead, before, after, room } = line;
   const problem = state.prompt?.kind === "filter" ? state.list.window.queryProblem : "";
   const refused = state.prompt?.kind === "command" ? state.notice : "";
-  const said = refused || problem || completionsHere(state).options.join("  ");
+  const said = wanted(state.prompt) || refused || problem || completionsHere(state).options.join("  ");
   return ` ${theme.key(lead)}${before}${cut(after + (said ? `   ${said}` : ""), room)}`;
+}
+
+/** What is to be typed, where nothing is yet. */
+function wanted(prompt: Prompt | null): string {
+  const { kind = "", text = "" } = prompt ?? {};
+  if (text !== "" || (kind !== "add" && kind !== "subscribe")) return "";
+  return kind === "add" ? words.feeds.wantedToAdd : words.feeds.wantedToSubscribe;
 }

@@ -18,10 +18,19 @@ export type Behind = {
   readonly statuses: Statuses;
   readonly program: Program;
   readonly bringPictures: () => Promise<void>;
+  /** Reads the subscriptions: the header calls a feed by its title. */
+  readonly bringFeeds: () => Promise<void> | undefined;
   readonly isOver: () => boolean;
 };
 
-export async function behind({ library, statuses, program, bringPictures, isOver }: Behind): Promise<void> {
+export async function behind({
+  library,
+  statuses,
+  program,
+  bringPictures,
+  bringFeeds,
+  isOver,
+}: Behind): Promise<void> {
   const started = performance.now();
   let changed = started;
   const stop = program.subscribe(() => {
@@ -40,6 +49,7 @@ export async function behind({ library, statuses, program, bringPictures, isOver
     () => program.dispatch({ type: "changed" }),
     () => library.watch(),
     () => library.warmSearch(),
+    bringFeeds,
     () => statuses.fold(),
     flushCompileCache,
   ];

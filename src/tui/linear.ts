@@ -84,8 +84,8 @@ function rowLine({ summary, status }: Row, state: State): string {
 }
 
 function pickLines(state: State, overlay: Extract<Overlay, { type: "pick" }>): string[] {
-  const rows = rowsInSight(state, overlay).flatMap(({ row, lines }) => [
-    ...(lines === 3 ? [""] : []),
+  const rows = rowsInSight(state, overlay).flatMap(({ row, lines, notes }) => [
+    ...(lines - notes.length === 3 ? [""] : []),
     ...(row.heading ? [`${row.heading}:`] : []),
     pickLine(row),
   ]);
@@ -95,7 +95,12 @@ function pickLines(state: State, overlay: Extract<Overlay, { type: "pick" }>): s
 function pickLine(row: PickRow): string {
   // What a tree or a time line is drawn with.
   const label = row.label.replace(/[│◆└] /g, "").trim();
-  return join([label, row.unread && row.choice.type === "open" ? words.linear.unread : "", row.detail]);
+  return join([
+    label,
+    row.unread && row.choice.type === "open" ? words.linear.unread : "",
+    row.detail,
+    row.note ?? "",
+  ]);
 }
 
 function paletteLines(state: State, at: number): string[] {

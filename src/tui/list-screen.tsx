@@ -54,5 +54,9 @@ export function emptySentence(state: State): string {
   if (view.query || view.section !== null) return words.list.noMatch(keyFor("list.all", state.settings));
   if (view.unreadOnly) return words.list.allRead(keyFor("list.unread-only", state.settings));
   const isReading = state.reading !== null && !state.reading.comparing;
-  return state.trouble || (isReading ? words.list.isReading : words.list.noStories);
+  return state.trouble || (isReading ? words.list.isReading : noStories(state));
+}
+
+function noStories({ settings }: State): string {
+  return words.list.noStories(keyFor("feeds.add", settings), keyFor("feeds.subscribe", settings));
 }

@@ -4,21 +4,18 @@ import { said } from "../app/marks.ts";
 import type { Reading } from "../app/progress.ts";
 import type { Effect, Message, RelatedView, State } from "../app/state.ts";
 import type { Article } from "../article/article.ts";
-import { pageFrame, type Size } from "../article/frame.ts";
-import { headOf } from "../article/head.ts";
-import { layout } from "../article/layout.ts";
-import { pageOfLine, paginate } from "../article/pages.ts";
-import { type Pictures, pictureSizes } from "../article/picture.ts";
-import { findPosition, lineOfPosition, START } from "../article/position.ts";
+import { pageFrame } from "../article/frame.ts";
+import type { Pictures } from "../article/picture.ts";
 import { readDate } from "../article/query-ranges.ts";
-import { NO_TOOLS, type Tools, toolsFor } from "../article/tools.ts";
-import { layoutOptions, wishesOf } from "../article/typesetting.ts";
+import type { Tools } from "../article/tools.ts";
 import type { SavedQuery, View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
 import type { Language } from "../words/languages.ts";
 import { words } from "../words/words.ts";
+import type { FeedWork } from "./feed-work.ts";
 import { lateSnippets } from "./late-snippets.ts";
+import { bringTools, measureLater } from "./page-numbers.ts";
 import { RelatedStories } from "./related-stories.ts";
 
 /** Milliseconds until what is not urgent is computed: the frame of the key that asked comes first. */
@@ -48,6 +45,7 @@ export type World = {
   readonly pager: (text: string) => void;
   /** Opens an address in the browser; answers "" or why it could not. */
   readonly browse: (address: string) => Promise<string>;
+  readonly feeds: FeedWork;
 };
 
 /** Makes the function that performs effects. What can answer at once does so before the next key is handled. */
@@ -91,6 +89,12 @@ export function createPerform(world: World): (effect: Effect) => void {
     dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
   };
 
+  /** As they are done here, so that undo finds whether a mark or an unsubscription came last. */
+  const markedHere = (ids: readonly string[]) => {
+    world.feeds.marked();
+    marked(ids);
+  };
+
   /** Marks and says what was done, where it is not said already. */
   const stepped = (done: MovedStep | null, word: (what: string) => string, none: string) => {
     if (done) marked(done.ids);
@@ -110,7 +114,13 @@ export function createPerform(world: World): (effect: Effect) => void {
         snippets(effect.view);
         break;
       case "shelves":
-        dispatch({ type: "shelves", shelves: library.shelves(world.saved()), menu: effect.menu });
+        world.feeds.whenKnown(() =>
+          dispatch({
+            type: "shelves",
+            shelves: library.shelves(world.saved(), world.feeds.feeds()),
+            menu: effect.menu,
+          }),
+        );
         break;
       case "find-date":
         goToDate(world, effect.view, effect.text);
@@ -151,13 +161,13 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "mark":
         statuses.apply(effect.label, effect.changes);
-        marked(effect.changes.map(({ id }) => id));
+        markedHere(effect.changes.map(({ id }) => id));
         break;
       case "mark-all": {
         const others = library.ids(effect.view, !effect.read);
         const label = words.marks.allRead(others.length);
         statuses.applyToAll(label, others, { read: effect.read });
-        marked(others);
+        markedHere(others);
         dispatch({
           type: "notice",
           text: `${said(label)}. ${words.marks.canUndo(keyFor("mark.undo", world.state().settings))}`,
@@ -165,9 +175,12 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       }
       case "undo":
+        if (world.feeds.resubscribe(false)) break;
+        world.feeds.marked(-1);
         stepped(statuses.undo(), words.marks.undone, words.marks.nothingToUndo);
         break;
       case "redo":
+        world.feeds.marked();
         stepped(statuses.redo(), words.marks.redone, words.marks.nothingToRedo);
         break;
       case "remember":
@@ -202,6 +215,8 @@ export function createPerform(world: World): (effect: Effect) => void {
       case "suspend":
         world.suspend();
         break;
+      default:
+        world.feeds.perform(effect);
     }
   };
 }
@@ -240,56 +255,4 @@ function follow({ library, dispatch, browse }: World, href: string, from: string
     return;
   }
   void browse(href).then((why) => dispatch({ type: "notice", text: why || words.related.opened(href) }));
-}
-
-/** A part of the program that is missing costs a text its looks, not its reader. */
-function bringTools(
-  { state, dispatch }: World,
-  article: Article,
-  measure: number,
-  use: (tools: Tools) => void,
-): void {
-  const tools = toolsFor(article, wishesOf(state().settings, measure, false));
-  if (!(tools instanceof Promise)) {
-    use(tools);
-    return;
-  }
-  tools.then(use, (error: Error) => {
-    use(NO_TOOLS);
-    dispatch({
-      type: "notice",
-      text: words.story.plainly(error.message),
-    });
-  });
-}
-
-/** Sets begun stories one at a time, between keys, only to learn their page numbers. */
-function measureLater(
-  world: World,
-  { ids, size, measure }: { ids: readonly string[]; size: Size; measure: number },
-): void {
-  const [id, ...rest] = ids;
-  if (id === undefined) return;
-  setTimeout(() => {
-    const now = world.state();
-    if (now.size !== size || now.settings.measure !== measure) return;
-    const status = world.statuses.get(id);
-    const article = status.position ? world.library.readNow(id) : null;
-    const next = () => measureLater(world, { ids: rest, size, measure });
-    if (!article) return next();
-    const frame = pageFrame(size, measure);
-    bringTools(world, article, frame.measure, (tools) => {
-      const options = {
-        ...layoutOptions(now.settings, frame.measure, tools, words.linear.picture),
-        pictures: pictureSizes(world.pictures(article), frame.height),
-      };
-      const { lines } = layout(article, headOf(article, now.settings.locale), frame.measure, options);
-      const pages = paginate(lines, frame.height);
-      const anchor = findPosition(status.position ?? START, article.blocks);
-      const page = pageOfLine(pages, lineOfPosition(lines, anchor)) + 1;
-      const progress = { page, pages: pages.length, positionAt: status.positionAt };
-      world.dispatch({ type: "progress", id, progress });
-      next();
-    });
-  }, 1).unref();
 }

@@ -1,6 +1,6 @@
 /** A menu over the screen: its title, its rows, the cursor. */
 import { Box } from "ink";
-import { rowsInSight } from "../app/pick-rows.ts";
+import { menuWidth, NOTE_INDENT, rowsInSight } from "../app/pick-rows.ts";
 import type { Overlay, PickRow, State } from "../app/state.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { Ground } from "./ground.tsx";
@@ -10,10 +10,10 @@ import type { Theme } from "./theme.ts";
 type Pick = Extract<Overlay, { type: "pick" }>;
 
 export function PickScreen({ state, overlay, theme }: { state: State; overlay: Pick; theme: Theme }) {
-  const width = Math.min(state.size.columns, 100);
-  const items = rowsInSight(state, overlay).map(({ row, index }) => ({
+  const width = menuWidth(state.size);
+  const items = rowsInSight(state, overlay).map(({ row, index, notes }) => ({
     value: row.key,
-    label: pickText(row, index, index === overlay.cursor, width, theme),
+    label: pickText(row, index, notes, index === overlay.cursor, width, theme),
   }));
   return (
     <Box flexDirection="column">
@@ -23,7 +23,14 @@ export function PickScreen({ state, overlay, theme }: { state: State; overlay: P
   );
 }
 
-function pickText(row: PickRow, index: number, active: boolean, width: number, whole: Theme): string {
+function pickText(
+  row: PickRow,
+  index: number,
+  notes: readonly string[],
+  active: boolean,
+  width: number,
+  whole: Theme,
+): string {
   const theme = (active && whole.selected) || whole;
   const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${whole.section(row.heading)}\n` : "";
   const number = index < 9 ? `${index + 1} ` : "  ";
@@ -33,5 +40,9 @@ function pickText(row: PickRow, index: number, active: boolean, width: number, w
   const pointer = active ? theme.active("❯ ") : "  ";
   const dot = row.unread ? theme.dot("● ") : "  ";
   const rest = " ".repeat(Math.max(0, width - 6 - widthOf(label) - widthOf(detail)));
-  return `${heading}${theme.ground(`${pointer}${theme.quiet(number)}${dot}${look(label)}${theme.quiet(detail)}${rest}`)}`;
+  const note = notes.map((line) => {
+    const gap = " ".repeat(Math.max(0, width - NOTE_INDENT - widthOf(line)));
+    return `\n${theme.ground(`${" ".repeat(NOTE_INDENT)}${theme.warning(line)}${gap}`)}`;
+  });
+  return `${heading}${theme.ground(`${pointer}${theme.quiet(number)}${dot}${look(label)}${theme.quiet(detail)}${rest}`)}${note.join("")}`;
 }

@@ -16,9 +16,11 @@ import { locale } from "../words/format.ts";
 import { type Language, speakIn } from "../words/languages.ts";
 import { words } from "../words/words.ts";
 import { App } from "./app.tsx";
+import { whenAtList } from "./at-list.ts";
 import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
 import { depthOf } from "./colour-depth.ts";
+import { FeedWork, ownProgram } from "./feed-work.ts";
 import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
@@ -31,6 +33,8 @@ export type Reader = {
   readonly statuses: Statuses;
   readonly settings: StoredSettings;
   readonly stateFolder: string;
+  /** The reader's own library, also while that is empty and other stories are shown. */
+  readonly own: string;
   /** Said once, in the footer of the first frame. */
   readonly warnings: readonly string[];
 };
@@ -40,8 +44,18 @@ const SAVE_AFTER = 400;
 /** Ages in the list are minutes at the finest. */
 const CLOCK = 30_000;
 
-/** Shows the reader until it is left. Resolves with the exit code. */
-export async function run({ library, statuses, stateFolder, warnings, ...given }: Reader): Promise<number> {
+/** How the reader was left. `again`: to be opened anew with this notice, since its own library has stories now. */
+export type Left = { readonly code: number; readonly again: string | null };
+
+/** Shows the reader until it is left. */
+export async function run({
+  library,
+  statuses,
+  stateFolder,
+  own,
+  warnings,
+  ...given
+}: Reader): Promise<Left> {
   const { stdout } = process;
   const pictures =
     coloursOf(process.env) === 0 || given.settings.screenReader ? "off" : given.settings.pictures;
@@ -106,7 +120,23 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     }).then(() => library.refresh());
   };
 
+  let again: string | null = null;
+  const reopen = (notice: string) =>
+    whenAtList(program, () => {
+      again = notice;
+      leave(0);
+    });
+  const feeds = new FeedWork({
+    library,
+    apart: { program: ownProgram(), library: own, stateFolder },
+    dispatch: (...messages) => program.dispatch(...messages),
+    state: () => program.state(),
+    saved: () => saved,
+    reopen,
+  });
+
   const world: World = {
+    feeds,
     library,
     statuses,
     dispatch: (...messages) => program.dispatch(...messages),
@@ -215,7 +245,8 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
     );
     // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
     const isOver = () => over;
-    setTimeout(() => void behind({ library, statuses, program, bringPictures, isOver }), 0);
+    const bringFeeds = () => feeds.show(false);
+    setTimeout(() => void behind({ library, statuses, program, bringPictures, bringFeeds, isOver }), 0);
   });
 
   over = true;
@@ -227,10 +258,11 @@ export async function run({ library, statuses, stateFolder, warnings, ...given }
   stopStatuses();
   app.unmount();
   await app.waitUntilExit().catch(() => {});
+  await feeds.close();
   saveNow();
   library.close();
   await statuses.close();
-  return code;
+  return { code, again };
 }
 
 /** Whose dates: those of the locale, which may be of a language that is not spoken here, else of the language set. */

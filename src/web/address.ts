@@ -10,10 +10,14 @@ export function webAddress(typed: string, base?: string): URL | null {
   return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== "" ? url : null;
 }
 
-/** The same for what a person may have typed without its scheme: "example.org/news" is meant for https. */
+/**
+ * The same for what a person may have typed without its scheme: "example.org/news" is meant for https,
+ * "localhost:8080" and a bare IPv4 address for http, since nobody vouches for those.
+ */
 export function typedAddress(typed: string): URL | null {
   const bare = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u.test(typed.trim());
-  return webAddress(bare ? `https://${typed.trim()}` : typed);
+  const own = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?:[/?#]|$)/i.test(typed.trim());
+  return webAddress(bare ? `https://${typed.trim()}` : own ? `http://${typed.trim()}` : typed);
 }
 
 /** Whether it is written as an address of the web. */

@@ -1,5 +1,6 @@
 /** Deutsch. */
 import { commands } from "./de/commands.ts";
+import { feeds } from "./de/feeds.ts";
 import { keys } from "./de/keys.ts";
 import { linear } from "./de/linear.ts";
 import { ages, list } from "./de/list.ts";
@@ -23,4 +24,5 @@ export const de: Words = {
   settings,
   outside,
   linear,
+  feeds,
 };

@@ -1,5 +1,6 @@
 /** English: the source of the words. What is added here is asked for in every other language by its type. */
 import { commands } from "./en/commands.ts";
+import { feeds } from "./en/feeds.ts";
 import { keys } from "./en/keys.ts";
 import { linear } from "./en/linear.ts";
 import { ages, list } from "./en/list.ts";
@@ -23,4 +24,5 @@ export const en = {
   settings,
   outside,
   linear,
+  feeds,
 };

@@ -1,5 +1,6 @@
 /** Français. */
 import { commands } from "./fr/commands.ts";
+import { feeds } from "./fr/feeds.ts";
 import { keys } from "./fr/keys.ts";
 import { linear } from "./fr/linear.ts";
 import { ages, list } from "./fr/list.ts";
@@ -23,4 +24,5 @@ export const fr: Words = {
   settings,
   outside,
   linear,
+  feeds,
 };

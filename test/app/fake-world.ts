@@ -1,5 +1,6 @@
 /** A library and statuses in memory, so that State can be driven by keys and drawn as text without files or screen. */
 
+import type { FeedRow } from "../../src/app/feed-state.ts";
 import { startState } from "../../src/app/start.ts";
 import type { Effect, Message, RelatedStory, Settings, State } from "../../src/app/state.ts";
 import type { Article, Draft } from "../../src/article/article.ts";
@@ -39,6 +40,8 @@ export type World = {
   effects: Effect[];
   stories: Article[];
   statuses: Map<string, Status>;
+  /** What the subscriptions are; `unsubscribe` takes one out, and keeps it for `resubscribe`. */
+  feeds: FeedRow[];
   press(...names: string[]): void;
   send(...messages: Message[]): void;
   state(): State;
@@ -53,6 +56,7 @@ export function world(
     columns?: number;
     rows?: number;
     settings?: Settings;
+    feeds?: FeedRow[];
     later?: (() => void)[];
     pictures?: Pictures;
   } = {},
@@ -61,6 +65,7 @@ export function world(
   const effects: Effect[] = [];
   const undone: { id: string; before: Status; after: Status }[][] = [];
   let done: { id: string; before: Status; after: Status }[][] = [];
+  const left: FeedRow[] = [];
   const statusOf = (id: string) => statuses.get(id) ?? UNTOUCHED;
   const summaryOf = (article: Article): Summary => ({
     ...article,
@@ -212,6 +217,20 @@ export function world(
         set(step);
         break;
       }
+      case "feeds":
+        send({ type: "feeds", feeds: all.feeds, menu: effect.menu });
+        break;
+      case "unsubscribe":
+        left.push(...all.feeds.filter(({ id }) => id === effect.id));
+        all.feeds = all.feeds.filter(({ id }) => id !== effect.id);
+        send({ type: "feeds", feeds: all.feeds, menu: false });
+        break;
+      case "resubscribe": {
+        const again = left.pop();
+        if (again) all.feeds = [...all.feeds, again];
+        send({ type: "feeds", feeds: all.feeds, menu: false });
+        break;
+      }
       case "remember": {
         statuses.set(effect.id, { ...statusOf(effect.id), position: effect.position, positionAt: NOW });
         break;
@@ -236,6 +255,7 @@ export function world(
     effects,
     stories,
     statuses,
+    feeds: options.feeds ?? [],
     press: (...names) => send(...names.map((name) => ({ type: "key" as const, name }))),
     send,
     state: () => program.state(),

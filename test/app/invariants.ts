@@ -128,7 +128,8 @@ function typed(state: State, rule: Found): void {
     rule("what is typed holds no control characters", !CONTROL.test(text));
     rule("a command is typed in the palette only", (kind === "command") === (overlay?.type === "palette"));
     rule("no menu lies over a line that is typed", overlay === null || overlay.type === "palette");
-    rule("the list is filtered, named and searched from the list", kind === "command" || screen === "list");
+    const isAnywhere = kind === "command" || kind === "subscribe";
+    rule("the list is filtered, named and searched from the list", isAnywhere || screen === "list");
   }
   rule("at most four digits wait", /^\d{0,4}$/.test(digits));
   rule(

@@ -1,5 +1,6 @@
 /** Every screen of the program as a state to start from, in a library that has something of everything. */
 import { COMMANDS } from "../../src/app/commands.ts";
+import type { FeedRow } from "../../src/app/feed-state.ts";
 import { PRESETS } from "../../src/app/presets.ts";
 import type { Settings, State } from "../../src/app/state.ts";
 import type { Article, Block } from "../../src/article/article.ts";
@@ -64,6 +65,22 @@ function stories(): Article[] {
   ];
 }
 
+const FEEDS: FeedRow[] = [
+  { id: "mill", title: "The Mill", fetchedAt: 1, trouble: null, gone: false, total: 9, unread: 2 },
+  {
+    id: "bell",
+    title: "Bell",
+    fetchedAt: 0,
+    trouble: {
+      message: "https://bell.example/ was not fetched: nothing answers there. Try again later.",
+      at: 1,
+    },
+    gone: true,
+    total: 0,
+    unread: 0,
+  },
+];
+
 /** How each screen is reached from the start. */
 export const WAYS: Readonly<Record<string, readonly string[]>> = {
   list: [],
@@ -96,6 +113,11 @@ export const WAYS: Readonly<Record<string, readonly string[]>> = {
   picture: ["enter", "v"],
   help: ["?"],
   "help, from a story": ["enter", "?"],
+  feeds: ["F", "j"],
+  "feeds, from a story": ["enter", "F"],
+  "list, a feed": ["F", "enter"],
+  add: ["a", ..."page"],
+  subscribe: ["F", "f", ..."mill"],
   filter: ["/", ..."sec"],
   date: ["D", ..."2026"],
   name: ["/", ..."Headline", "enter", "W"],
@@ -130,6 +152,7 @@ export function worldOfScreens(
     ...size,
     settings: { ...SETTINGS, pictures: "auto", ...settings },
     pictures: PICTURES,
+    feeds: FEEDS,
     ...(later ? { later } : {}),
   });
 }

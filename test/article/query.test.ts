@@ -163,6 +163,11 @@ describe("completions", () => {
   test("values behind the colon", () => {
     expect(completions("is:un", 5, sections)).toEqual({ from: 3, to: 5, options: ["unread"] });
     expect(completions("section:d", 9, sections)).toEqual({ from: 8, to: 9, options: ['"Daily Life"'] });
+    expect(completions("feed:m", 6, sections, ["mill", "pond"])).toEqual({
+      from: 5,
+      to: 6,
+      options: ["mill"],
+    });
     expect(completions('section:"daily l', 16, sections)).toEqual({
       from: 8,
       to: 16,

@@ -52,6 +52,13 @@ describe("complete", () => {
     expect(await offered(place, ...at(place), "list", "sec")).toEqual(["section:"]);
     expect(await offered(place, ...at(place), "list", "section:w")).toEqual(["section:World"]);
     expect(await offered(place, ...at(place), "search", "is:unr")).toEqual(["is:unread"]);
+    writeFileSync(
+      join(place.library, "subscriptions.opml"),
+      '<opml version="2.0"><body><outline type="rss" text="Mill News" xmlUrl="http://mill.example/a"/><outline type="rss" text="Pond" xmlUrl="http://pond.example/"/></body></opml>',
+    );
+    expect(await offered(place, ...at(place), "list", "feed:mi")).toEqual(["feed:mill-news"]);
+    expect(await offered(place, ...at(place), "fetch", "")).toEqual(["mill-news", "pond"]);
+    expect(await offered(place, ...at(place), "unsubscribe", "pond", "")).toEqual(["mill-news"]);
     expect(await offered(place, "add", "")).toEqual([":files"]);
     expect(await offered(place, "help", "rel")).toEqual(["related"]);
     expect(await offered(place, "completions", "")).toEqual(["bash", "zsh", "fish"]);

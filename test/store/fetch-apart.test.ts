@@ -1,6 +1,9 @@
 /** Fetching in a process of its own brings the same, and tells the same. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { fetchApart } from "../../src/store/fetch-apart.ts";
 import type { FetchProgress } from "../../src/store/fetch-report.ts";
 import { badServer, says } from "../web/bad-server.ts";
@@ -27,6 +30,33 @@ it("brings stories, tells how far it is, and what is broken", async () => {
   ]);
   expect(await room.headlines()).toEqual(["One", "Two"]);
 });
+
+it("ends with the process that started it, however that ends", async () => {
+  const { origin, requests } = await badServer({ "/a": () => {} });
+  const room = new Newsroom();
+  await room.subscribe(`${origin}/a`);
+  const child = path.resolve("test/store/fetch-apart-child.ts");
+  const parent = spawn(process.execPath, [...FLAGS, child, room.folder, room.state, ...program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [said] = (await once(parent.stdout, "data")) as [Buffer];
+  const fetcher = Number(String(said));
+  expect(fetcher).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(requests.length).toBe(1), 20_000);
+  expect(isRunning(fetcher)).toBe(true);
+  parent.kill("SIGKILL");
+  await vi.waitFor(() => expect(isRunning(fetcher)).toBe(false), 10_000);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A process that nobody has waited for is no longer at work.
+    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" && process.platform !== "linux";
+  }
+}
 
 it("can be called off, and says why nothing could be begun", async () => {
   const { origin } = await badServer({ "/a": () => {} });

@@ -168,6 +168,28 @@ describe("shelves", () => {
       expect(library.window({ ...ALL, query }, { offset: 0, limit: 0 })).toMatchObject({ total, unread });
   });
 
+  test("count what feeds brought, by the folders of their stories", async () => {
+    story(home, "mill/a.md", { headline: "A", id: "a" });
+    story(home, "mill/deep/b.md", { headline: "B", id: "b" });
+    story(home, "mill-2/c.md", { headline: "C", id: "c" });
+    story(home, "mill.md", { headline: "D", id: "d" });
+    const library = await home.filled();
+    home.mark(library, "b", { read: true });
+    const feeds = [
+      { id: "mill", title: "The Mill" },
+      { id: "mill-2", title: "The Mill" },
+      { id: "pond", title: "Pond" },
+    ];
+    const shelves = library.shelves([], feeds).filter(({ kind }) => kind === "feed");
+    expect(shelves.map(({ name, total, unread }) => [name, total, unread])).toEqual([
+      ["The Mill", 2, 1],
+      ["The Mill", 1, 1],
+      ["Pond", 0, 0],
+    ]);
+    for (const { query, total, unread } of shelves)
+      expect(library.window({ ...ALL, query }, { offset: 0, limit: 0 })).toMatchObject({ total, unread });
+  });
+
   test("follow marks and stories", async () => {
     five(home);
     const library = await home.filled();

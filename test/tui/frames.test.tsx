@@ -1,11 +1,12 @@
 /** Frames as text files, at three sizes: what a reader sees, kept so that a change of it is seen in the diff. */
 import { renderToString } from "ink";
 import { expect, test } from "vitest";
-import type { State } from "../../src/app/state.ts";
+import type { FeedRow } from "../../src/app/feed-state.ts";
+import type { Message, State } from "../../src/app/state.ts";
 import { widthOf } from "../../src/article/width.ts";
 import { Screen } from "../../src/tui/app.tsx";
 import { themeOf } from "../../src/tui/theme.ts";
-import { SETTINGS, story, world } from "../app/fake-world.ts";
+import { NOW, SETTINGS, story, world } from "../app/fake-world.ts";
 import { STORIES } from "./stories.ts";
 
 const SIZES = [
@@ -32,13 +33,57 @@ const SCREENS: Record<string, string[]> = {
   "time line": ["enter", "T"],
   help: ["?"],
   palette: ["j", ":", "m", "a"],
+  feeds: ["F", "j"],
+  subscribe: ["f", ..."https://mill.example/news"],
+  add: ["a"],
+  refused: ["f", ..."mill.example", "enter"],
+  fetching: ["j"],
 };
+
+/** What is told behind the keys. */
+const TOLD: Record<string, Message> = {
+  refused: {
+    type: "refused",
+    kind: "subscribe",
+    text: "mill.example",
+    message:
+      "mill.example was not fetched: there is no host of this name. Look at its spelling, and whether this machine is online.",
+  },
+  fetching: { type: "work", work: { fetching: { done: 3, total: 12, added: 5, failed: 1 } } },
+};
+
+const FEEDS: FeedRow[] = [
+  {
+    id: "mill",
+    title: "The Mill Gazette",
+    fetchedAt: NOW,
+    trouble: null,
+    gone: false,
+    total: 40,
+    unread: 7,
+  },
+  {
+    id: "bell",
+    title: "Bell and Harbour",
+    fetchedAt: NOW - 7_200_000,
+    trouble: {
+      message:
+        "https://bell.example/feed.xml was not fetched: its server has trouble of its own (500). Try again later.",
+      at: NOW - 7_200_000,
+    },
+    gone: false,
+    total: 12,
+    unread: 0,
+  },
+  { id: "new", title: "Never Asked", fetchedAt: 0, trouble: null, gone: false, total: 0, unread: 0 },
+];
 
 for (const [columns, rows] of SIZES) {
   for (const [name, keys] of Object.entries(SCREENS)) {
     test(`${name} at ${columns}x${rows}`, async () => {
-      const w = world(STORIES(), { columns, rows });
+      const w = world(STORIES(), { columns, rows, feeds: FEEDS });
       w.press(...keys);
+      if (TOLD[name]) w.send(TOLD[name]);
       const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
       const lines = drawn.replace(SGR, "").split("\n");
       // One line more than the terminal has would make it scroll at every frame.
@@ -58,9 +103,10 @@ test("no size breaks a screen, not even one cell", () => {
     [20, 5],
     [300, 100],
   ] as const) {
-    for (const keys of Object.values(SCREENS)) {
-      const w = world(STORIES(), { columns, rows });
+    for (const [name, keys] of Object.entries(SCREENS)) {
+      const w = world(STORIES(), { columns, rows, feeds: FEEDS });
       w.press(...keys);
+      if (TOLD[name]) w.send(TOLD[name]);
       const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
       expect(drawn.split("\n").length, `${keys.join(" ")} at ${columns}x${rows}`).toBeLessThanOrEqual(
         Math.max(rows, 2),
@@ -72,7 +118,7 @@ test("no size breaks a screen, not even one cell", () => {
 test("without colours nothing but weight, slant, underline and reverse is used", () => {
   const w = world(STORIES());
   for (const keys of Object.values(SCREENS)) {
-    const fresh = world(STORIES());
+    const fresh = world(STORIES(), { feeds: FEEDS });
     fresh.press(...keys);
     const drawn = renderToString(<Screen state={fresh.state()} theme={themeOf(false)} />, { columns: 80 });
     expect(

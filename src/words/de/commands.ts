@@ -130,6 +130,29 @@ export const commands: Words["commands"] = {
   },
   "settings.theme": { title: "Farben", help: "Die nächste Farbzusammenstellung" },
   "trail.show": { title: "Pfad", help: "Die durchwanderten Artikel" },
+  "feeds.fetch-one": {
+    title: "Feed abrufen",
+    help: "Den Feed unter dem Cursor nach Neuem fragen",
+    hint: "abrufen",
+  },
+  "feeds.fetch": { title: "Abrufen", help: "Die Feeds nach Neuem fragen: alle, oder den gezeigten" },
+  "feeds.stop": { title: "Abruf beenden", help: "Die Feeds nicht weiter fragen; was kam, bleibt" },
+  "feeds.subscribe": {
+    title: "Abonnieren",
+    help: "Den Feed einer Adresse abonnieren, oder den, den eine Seite nennt",
+    hint: "abonnieren",
+  },
+  "feeds.unsubscribe": {
+    title: "Abbestellen",
+    help: "Das Abonnement unter dem Cursor beenden; seine Artikel bleiben",
+    hint: "abbestellen",
+  },
+  "feeds.undo": { title: "Neu abonnieren", help: "Das letzte Abbestellen zurücknehmen", hint: "zurück" },
+  "feeds.show": { title: "Feeds", help: "Die Feeds, mit ihren ungelesenen Artikeln und dem, was fehlt" },
+  "feeds.add": {
+    title: "Hinzufügen",
+    help: "Eine Datei, einen Ordner oder die Seite einer Adresse aufnehmen",
+  },
   "pick.choose": {
     title: "Wählen",
     help: "Die Zeile unter dem Cursor nehmen; eine Ziffer nimmt die Zeile dieser Nummer",
@@ -156,7 +179,7 @@ export const commands: Words["commands"] = {
   "help.up": { title: "Aufwärts", help: "Zurückblättern" },
   "prompt.keep": {
     title: "Behalten",
-    help: "Den Filter behalten, zum Datum gehen, den Namen sichern",
+    help: "Den Filter behalten, zum Datum gehen, den Namen sichern, aufnehmen, abonnieren",
     hint: "behalten",
   },
   "prompt.leave": { title: "Verwerfen", help: "Zurück zur Liste, wie sie war", hint: "verwerfen" },

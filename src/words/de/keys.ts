@@ -26,6 +26,7 @@ export const keys: Words["keys"] = {
     list: "In der Liste",
     story: "Im Artikel",
     pick: "Im Menü",
+    feeds: "Im Menü der Feeds",
     map: "Auf der Karte",
     picture: "Beim Bild",
     help: "In dieser Hilfe",

@@ -27,6 +27,7 @@ export const keys = {
     list: "In the list",
     story: "In a story",
     pick: "In a menu",
+    feeds: "In the menu of feeds",
     map: "On the map",
     picture: "At a picture",
     help: "In this help",

@@ -32,12 +32,19 @@ export const list = {
     longest: "longest first",
   },
   sortTitle: "Sort",
-  shelves: { shelf: "Shelves", saved: "Saved filters", section: "Sections", source: "Sources" },
+  shelves: {
+    shelf: "Shelves",
+    saved: "Saved filters",
+    section: "Sections",
+    feed: "Feeds",
+    source: "Sources",
+  },
   /** The shelves that are always there. */
   shelfNames: { begun: "begun", starred: "starred" },
   shelfTitle: "Sections and shelves",
   isEmpty: "The list is empty.",
-  noStories: "The library is empty: put .md or .txt files into it.",
+  noStories: (add: string, subscribe: string) =>
+    `The library is empty: ${add} adds a file, a folder or an address, ${subscribe} subscribes to a feed. Or put .md and .txt files into it.`,
   noMatch: (key: string) => `No story matches. ${key} shows all.`,
   allRead: (key: string) => `Everything is read. ${key} shows all.`,
   cannotOpen: (reason: string) => `This file cannot be opened: ${reason}`,
@@ -48,7 +55,14 @@ export const list = {
   lastStory: "This is the last story of the list.",
   firstStory: "This is the first story.",
   /** What stands before a line that is typed. */
-  leads: { filter: "/", date: "Go to date: ", name: "Save filter as: ", command: ":" },
+  leads: {
+    filter: "/",
+    date: "Go to date: ",
+    name: "Save filter as: ",
+    command: ":",
+    add: "Add: ",
+    subscribe: "Subscribe to: ",
+  },
   noDate: (text: string) => `“${text}” is no date. Type 2026, 2026-05 or 2026-05-12.`,
   filterSaved: (name: string) => `Saved as “${name}”: it stands among the sections.`,
   noCommand: "No command is called so.",

@@ -133,6 +133,32 @@ export const commands: Words["commands"] = {
   },
   "settings.theme": { title: "Couleurs", help: "Le jeu de couleurs suivant" },
   "trail.show": { title: "Parcours", help: "Les articles parcourus" },
+  "feeds.fetch-one": {
+    title: "Relever ce flux",
+    help: "Demander au flux sous le curseur ce qu’il a de neuf",
+    hint: "relever",
+  },
+  "feeds.fetch": {
+    title: "Relever",
+    help: "Demander aux flux ce qu’ils ont de neuf : à tous, ou à celui qui est affiché",
+  },
+  "feeds.stop": { title: "Arrêter", help: "Ne plus demander aux flux ; ce qui est venu reste" },
+  "feeds.subscribe": {
+    title: "S’abonner",
+    help: "S’abonner au flux d’une adresse, ou à celui que nomme une page",
+    hint: "s’abonner",
+  },
+  "feeds.unsubscribe": {
+    title: "Se désabonner",
+    help: "Mettre fin à l’abonnement sous le curseur ; ses articles restent",
+    hint: "se désabonner",
+  },
+  "feeds.undo": { title: "Se réabonner", help: "Revenir sur le dernier désabonnement", hint: "annuler" },
+  "feeds.show": { title: "Flux", help: "Les flux, avec ce qui n’est pas lu et ce qui ne va pas" },
+  "feeds.add": {
+    title: "Ajouter",
+    help: "Mettre un fichier, un dossier ou la page d’une adresse dans la bibliothèque",
+  },
   "pick.choose": {
     title: "Choisir",
     help: "Prendre la ligne sous le curseur ; un chiffre prend la ligne de ce numéro",
@@ -159,7 +185,7 @@ export const commands: Words["commands"] = {
   "help.up": { title: "Haut", help: "Remonter" },
   "prompt.keep": {
     title: "Garder",
-    help: "Garder le filtre, aller à la date, enregistrer le nom",
+    help: "Garder le filtre, aller à la date, enregistrer le nom, ajouter, s’abonner",
     hint: "garder",
   },
   "prompt.leave": { title: "Abandonner", help: "Retour à la liste telle qu’elle était", hint: "abandonner" },

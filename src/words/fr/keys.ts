@@ -26,6 +26,7 @@ export const keys: Words["keys"] = {
     list: "Dans la liste",
     story: "Dans un article",
     pick: "Dans un menu",
+    feeds: "Dans le menu des flux",
     map: "Sur la carte",
     picture: "Devant une image",
     help: "Dans cette aide",

@@ -1,0 +1,43 @@
+/** Feeds, und was über eine Zeile aufgenommen wird. */
+import { number, plural } from "../format.ts";
+import type { Words } from "../words.ts";
+
+export const feeds: Words["feeds"] = {
+  title: "Feeds",
+  none: (key) => `Noch kein Abonnement. ${key} fragt nach der Adresse eines Feeds oder einer Seite.`,
+  noneHere: (key) => `Hier ist kein Feed. ${key} abonniert einen.`,
+  noStories: "keine Artikel",
+  neverFetched: "nie abgerufen",
+  failed: (age, message) => `! Fehlgeschlagen ${age ? `vor ${age}` : "soeben"}: ${message}`,
+  gone: (age, message) => `! Eingestellt, gemeldet ${age ? `vor ${age}` : "soeben"}: ${message}`,
+  fetching: (counts) => `Abruf ${counts}`,
+  fresh: (count) => `${number(count)} neu`,
+  broken: (count) => `${number(count)} Fehler`,
+  adding: "Wird aufgenommen …",
+  asking: "Wird gefragt …",
+  isFetching: (key) => `Die Feeds werden schon abgerufen. ${key} beendet das.`,
+  isNotFetching: "Es wird nichts abgerufen.",
+  stories: (count) => plural("de", count, { one: "1 neuer Artikel", other: `${number(count)} neue Artikel` }),
+  changed: (count) => `${number(count)} geändert`,
+  nothingNew: "Nichts Neues",
+  someFailed: (failed, all, key) =>
+    `${number(failed)} von ${plural("de", all, { one: "1 Feed", other: `${number(all)} Feeds` })} fehlgeschlagen: ${key} zeigt, warum.`,
+  notAdded: "Nichts wurde aufgenommen",
+  notSubscribed: "Nichts wurde abonniert",
+  typeAgain: (text) => `Noch einmal eingeben: ${text}`,
+  wantedToAdd: "eine Datei, ein Ordner oder eine Adresse",
+  wantedToSubscribe: "die Adresse eines Feeds oder einer Seite",
+  subscribed: (title) => `„${title}“ ist abonniert.`,
+  known: (title) => `„${title}“ ist schon abonniert.`,
+  unsubscribed: (title, key) => `„${title}“ ist abbestellt; die Artikel bleiben. ${key} nimmt es zurück.`,
+  restored: (title) => `„${title}“ ist wieder abonniert.`,
+  nothingToRestore: "Es gibt kein Abbestellen zurückzunehmen.",
+  added: (name) => `„${name}“ ist aufgenommen.`,
+  updated: (name) => `„${name}“ hat den neuen Text und seine Markierungen.`,
+  unchanged: (name) => `„${name}“ ist schon in der Bibliothek.`,
+  listed: (name, key) => `„${name}“ ist abonniert. ${key} ruft die Artikel ab.`,
+  addedMany: (count) => `${number(count)} aufgenommen`,
+  updatedMany: (count) => `${number(count)} aktualisiert`,
+  unchangedMany: (count) => `${number(count)} schon da`,
+  listedMany: (count, key) => `${number(count)} abonniert (${key} ruft die Artikel ab)`,
+};
