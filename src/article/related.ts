@@ -1,8 +1,9 @@
 /**
  * Which story of the library a named one is. By its address first, then by its path, then by its id, then by its
- * headline; never by a likeness.
+ * headline, whole or but for small edits; never by a likeness.
  */
 import type { Related } from "./article.ts";
+import { withoutSmallEdits } from "./headline-edits.ts";
 import { canonicalAddress, normaliseHeadline, withoutSite } from "./identity.ts";
 
 /** What a story is found by, and what a name of it is looked up with. "" where there is none. */
@@ -15,16 +16,21 @@ export type Keys = {
   readonly headline: string;
   /** The same without a site's name at its end, where that leaves something else. */
   readonly bare: string;
+  /** The two again, without small edits. */
+  readonly edited: string;
+  readonly editedBare: string;
 };
 
 const ADDRESS = /^https?:\/\//i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-function headlineKeys(headline: string): Pick<Keys, "headline" | "bare"> {
+function headlineKeys(headline: string): Omit<Keys, "address" | "path"> {
   const whole = normaliseHeadline(headline);
   const without = withoutSite(headline);
   const bare = without === headline ? whole : normaliseHeadline(without);
-  return { headline: whole, bare: bare === whole ? "" : bare };
+  const edited = withoutSmallEdits(whole);
+  const editedBare = bare === whole ? "" : withoutSmallEdits(bare);
+  return { headline: whole, bare: bare === whole ? "" : bare, edited, editedBare };
 }
 
 /** `path` and `..` against the folder of `from`; "" where it leaves the library or is no path. */
@@ -47,12 +53,13 @@ function resolvePath(path: string, from: string): string {
 
 /** What a story is found by. */
 export function storyKeys(story: { headline: string; source: string; path: string }): Keys {
-  const address = canonicalAddress(story.source);
-  return {
-    address: ADDRESS.test(address) ? address : "",
-    path: story.path,
-    ...headlineKeys(story.headline),
-  };
+  return { address: webAddress(story.source), path: story.path, ...headlineKeys(story.headline) };
+}
+
+/** The canonical address of a source on the web, "" for any other source. */
+export function webAddress(source: string): string {
+  const address = canonicalAddress(source);
+  return ADDRESS.test(address) ? address : "";
 }
 
 /** What the name of a story, standing in the story at `path`, is looked up with. */
@@ -76,13 +83,21 @@ export function sameHeadline(named: Keys, story: Keys): boolean {
   return named.headline === story.headline || named.bare === story.headline || named.headline === story.bare;
 }
 
+/** The same for headlines that differ in small edits only. */
+function sameButForEdits(named: Keys, story: Keys): boolean {
+  const is = (one: string, other: string) => one !== "" && one === other;
+  return (
+    is(named.edited, story.edited) || is(named.editedBare, story.edited) || is(named.edited, story.editedBare)
+  );
+}
+
 /** A story that may be meant by a name. `at`: milliseconds since 1970. */
 export type Candidate = { readonly id: string; readonly keys: Keys; readonly at: number };
 
 /**
  * The candidate that a name standing in `from` means, or null. Several stories under the very headline named (an
  * agency's text in two papers) are all what was named: then it is one of the same site, else the one nearest in time.
- * A story never names itself.
+ * Small edits are forgiven where only one story can be meant. A story never names itself.
  */
 export function chooseRelated(
   named: Keys & { readonly id?: string },
@@ -101,7 +116,8 @@ export function chooseRelated(
     const found = find();
     if (found.length > 0) return found.sort((a, b) => rank(named, from, a, b))[0]!;
   }
-  return null;
+  const [edited, ...more] = by((story) => sameButForEdits(named, story.keys));
+  return edited !== undefined && more.length === 0 ? edited : null;
 }
 
 function rank(named: Keys, from: Candidate, a: Candidate, b: Candidate): number {

@@ -9,7 +9,7 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 12;
+export const MAKE = 13;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -36,7 +36,7 @@ const TABLES = `
     gen INTEGER NOT NULL, at REAL NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL, section TEXT NOT NULL,
     headline TEXT NOT NULL, dek TEXT NOT NULL, byline TEXT NOT NULL, published TEXT NOT NULL, source TEXT NOT NULL,
     language TEXT NOT NULL, words INTEGER NOT NULL, lead TEXT NOT NULL, caption TEXT NOT NULL, failure TEXT NOT NULL,
-    problems INTEGER NOT NULL, picture INTEGER NOT NULL, address TEXT NOT NULL, plain TEXT NOT NULL, bare TEXT NOT NULL
+    problems INTEGER NOT NULL, picture INTEGER NOT NULL, address TEXT NOT NULL
   );
   CREATE INDEX story_gen ON story (gen);
   CREATE INDEX story_base ON story (base) WHERE id <> base;

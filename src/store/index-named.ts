@@ -24,9 +24,14 @@ export function keysOfRow({ headline, source, path }: Omit<NamedRow, "num" | "pl
   return { ...relatedKeys({ headline, source }, ""), path };
 }
 
+/** How a headline is looked up: without small edits, where enough is left without them. */
+export function headlinesOf({ headline, bare, edited, editedBare }: Keys): string[] {
+  return [edited || headline, editedBare || bare];
+}
+
 /** The numbers under which a name is found: of the address, path, id and headlines that it gives. */
-export function nameNumbers({ address, path, headline, bare }: Keys, id: string): Set<number> {
-  return numbersOfTexts([address, path, headline, bare, id]);
+export function nameNumbers(keys: Keys, id: string): Set<number> {
+  return numbersOfTexts([keys.address, keys.path, ...headlinesOf(keys), id]);
 }
 
 /** The numbers under which the names of a story are found, by its rows. */

@@ -1,13 +1,20 @@
 /** What the index has of a story beside its row: words, tags, names, what it is found by and what it is similar to. */
 import type { Draft } from "../article/article.ts";
-import { type Keys, storyKeys } from "../article/related.ts";
+import { storyKeys } from "../article/related.ts";
 import { forWordIndex } from "../article/search-text.ts";
-import { NamedWriter } from "./index-named.ts";
+import { headlinesOf, NamedWriter } from "./index-named.ts";
 import { NumberTable, numbersOfTexts } from "./index-numbers.ts";
 import { SimilarWriter } from "./index-similar.ts";
 import { type DatabaseSync, writing } from "./sqlite.ts";
 
-type FoundBy = Pick<Keys, "address" | "headline" | "bare">;
+type Found = { readonly headline: string; readonly source: string; readonly failure: string };
+
+/** The numbers that a story is found by; a file that could not be read is found by nothing. */
+function numbersOf({ headline, source, failure }: Found): Set<number> {
+  if (failure !== "") return new Set();
+  const keys = storyKeys({ headline, source, path: "" });
+  return numbersOfTexts([keys.address, ...headlinesOf(keys)]);
+}
 
 export class StoryParts {
   readonly named: NamedWriter;
@@ -22,32 +29,19 @@ export class StoryParts {
     this.sql = statements(db);
   }
 
-  /** What a story is found by; a file that could not be read is found by nothing. */
-  foundBy(draft: Draft, path: string, failure: string): FoundBy {
-    return failure === "" ? storyKeys({ ...draft, path }) : { address: "", headline: "", bare: "" };
-  }
-
   /** All of it for the story with this number, which has nothing of it. `later`: see SimilarWriter. */
-  put(
-    num: number,
-    draft: Draft,
-    body: string,
-    keys: FoundBy,
-    path: string,
-    failure: string,
-    later: boolean,
-  ): void {
+  put(num: number, draft: Draft, body: string, path: string, failure: string, later: boolean): void {
     this.sql.putWords.run(num, ...[draft.headline, draft.dek, draft.byline, body].map(forWordIndex));
     if (failure === "") this.similar.put(num, draft, later);
     for (const tag of draft.tags ?? []) this.sql.putTag.run(num, tag.toLowerCase());
     this.named.put(num, draft.related, path);
-    this.numbers.put(num, numbersOfTexts([keys.address, keys.headline, keys.bare]));
+    this.numbers.put(num, numbersOf({ ...draft, failure }));
   }
 
   /** Takes all of it away; the row itself must be there yet. */
   drop(num: number): void {
-    const keys = this.sql.keys.get(num) as { address: string; plain: string; bare: string } | undefined;
-    if (keys !== undefined) this.numbers.drop(num, numbersOfTexts([keys.address, keys.plain, keys.bare]));
+    const found = this.sql.found.get(num) as Found | undefined;
+    if (found !== undefined) this.numbers.drop(num, numbersOf(found));
     this.sql.dropWords.run(num);
     this.sql.dropTags.run(num);
     this.named.drop(num);
@@ -71,7 +65,7 @@ export class StoryParts {
 
 function statements(db: DatabaseSync) {
   return {
-    keys: db.prepare("SELECT address, plain, bare FROM story WHERE num = ?"),
+    found: db.prepare("SELECT headline, source, failure FROM story WHERE num = ?"),
     putWords: writing(db, "INSERT INTO body (rowid, headline, dek, byline, text) VALUES (?, ?, ?, ?, ?)"),
     dropWords: writing(db, "DELETE FROM body WHERE rowid = ?"),
     putTag: writing(db, "INSERT OR IGNORE INTO tag VALUES (?, ?)"),

@@ -1,56 +1,44 @@
 /** Related stories out of the index: whom a story names, and who names it. */
-import { type Candidate, chooseRelated, type Keys, relatedKeys } from "../article/related.ts";
+import { type Candidate, chooseRelated, relatedKeys, storyKeys } from "../article/related.ts";
 import { textHash } from "../article/text-hash.ts";
-import { keysOfRow, type NamedRow, nameNumbers } from "./index-named.ts";
+import { headlinesOf, keysOfRow, type NamedRow, nameNumbers } from "./index-named.ts";
 import { folderOf } from "./path-parts.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
-type StoryKeys = {
-  num: number;
-  id: string;
-  at: number;
-  address: string;
-  path: string;
-  plain: string;
-  bare: string;
-};
+type StoryKeys = { num: number; id: string; at: number; headline: string; source: string; path: string };
 
 /** A name in a story, and the number of the story it means; 0 where there is none. */
 export type NamedStory = { readonly headline: string; readonly source: string; readonly num: number };
 
-const KEYS = "num, id, at, address, path, plain, bare";
-
-function keysOf(row: { address: string; path: string; plain: string; bare: string }): Keys {
-  return { address: row.address, path: row.path, headline: row.plain, bare: row.bare };
-}
+const KEYS = "num, id, at, headline, source, path";
 
 function candidate(row: StoryKeys): Candidate & { num: number } {
-  return { id: row.id, at: row.at, keys: keysOf(row), num: row.num };
+  return { id: row.id, at: row.at, keys: storyKeys(row), num: row.num };
 }
 
-type Column = "address" | "path" | "id" | "plain" | "bare";
+type By = "text" | "path" | "id";
 
-/** The stories that have just this text there; none for "". */
-function storiesBy(db: DatabaseSync, column: Column, value: string): StoryKeys[] {
+/** The stories found by a text, some perhaps only by its number; by a path or an id, that one. None for "". */
+function storiesBy(db: DatabaseSync, by: By, value: string): StoryKeys[] {
   if (value === "") return [];
   const ask = (from: string, ...values: (string | number)[]) =>
     db.prepare(`SELECT ${KEYS} FROM ${from}`).all(...values) as StoryKeys[];
-  if (column === "id") return ask("story WHERE id = ?", value);
-  if (column === "path") {
+  if (by === "id") return ask("story WHERE id = ?", value);
+  if (by === "path") {
     const ofFile = "story WHERE path = ? AND num = (SELECT num FROM file WHERE folder = ? AND path = ?)";
     return ask(ofFile, value, folderOf(value), value);
   }
-  const byNumber = `story WHERE ${column} = ? AND num IN (SELECT num FROM story_number WHERE number = ?)`;
-  return ask(byNumber, value, textHash(value));
+  const byNumber = "story WHERE failure = '' AND num IN (SELECT num FROM story_number WHERE number = ?)";
+  return ask(byNumber, textHash(value));
 }
 
 function meant(db: DatabaseSync, named: NamedRow, from: Candidate): number {
   const found = new Map<number, StoryKeys>();
-  const look = (column: Column, value: string) => {
-    for (const row of storiesBy(db, column, value)) found.set(row.num, row);
+  const look = (by: By, value: string) => {
+    for (const row of storiesBy(db, by, value)) found.set(row.num, row);
   };
   const keys = keysOfRow(named);
-  look("address", keys.address);
+  look("text", keys.address);
   look("path", keys.path);
   look("id", named.id);
   // Only where nothing stronger was found: a headline may be that of many.
@@ -58,9 +46,7 @@ function meant(db: DatabaseSync, named: NamedRow, from: Candidate): number {
   const key = { ...keys, id: named.id };
   let choice = chooseRelated(key, strong(), from);
   if (choice === null) {
-    look("plain", keys.headline);
-    look("plain", keys.bare);
-    look("bare", keys.headline);
+    for (const headline of headlinesOf(keys)) look("text", headline);
     choice = chooseRelated(key, strong(), from);
   }
   return choice === null ? 0 : (choice as Candidate & { num: number }).num;
@@ -91,8 +77,9 @@ export function namedStories(db: DatabaseSync, id: string): NamedStory[] {
 export function linkedStory(db: DatabaseSync, href: string, from: string): string | null {
   const story = storyOf(db, from);
   const { address, path } = relatedKeys({ headline: "", source: href }, story?.keys.path ?? "");
-  const find = (column: Column, value: string) => storiesBy(db, column, value).sort((a, b) => b.at - a.at)[0];
-  return (find("address", address) ?? find("path", path))?.id ?? null;
+  const newest = (rows: StoryKeys[]) => rows.sort((a, b) => b.at - a.at)[0];
+  const byAddress = storiesBy(db, "text", address).filter((row) => storyKeys(row).address === address);
+  return (newest(byAddress) ?? newest(storiesBy(db, "path", path)))?.id ?? null;
 }
 
 export function namedNumbers(db: DatabaseSync, id: string): number[] {

@@ -35,8 +35,6 @@ const COLUMNS = [
   "problems",
   "picture",
   "address",
-  "plain",
-  "bare",
 ];
 
 /**

@@ -2,6 +2,7 @@
 import type { Draft } from "../article/article.ts";
 import type { FileSeen } from "../article/changes.ts";
 import { collidingId, identify } from "../article/identity.ts";
+import { webAddress } from "../article/related.ts";
 import { bodyText, summarise } from "../article/summary.ts";
 import { StoryParts } from "./index-parts.ts";
 import { type StoryRow, statementsOf } from "./index-statements.ts";
@@ -116,7 +117,6 @@ export class IndexWriter {
     }
     const clash = id !== base && draft.id !== undefined ? 1 : 0;
     const { words, lead, caption, picture } = summarise(draft, body);
-    const keys = this.parts.foundBy(draft, file.path, failure);
     this.sql.putStory.run({
       num,
       id,
@@ -139,11 +139,9 @@ export class IndexWriter {
       language: draft.language,
       problems: draft.problems.length + clash,
       picture: picture ? 1 : 0,
-      address: keys.address,
-      plain: keys.headline,
-      bare: keys.bare,
+      address: failure === "" ? webAddress(draft.source) : "",
     });
-    this.parts.put(num, draft, body, keys, file.path, failure, this.isMany);
+    this.parts.put(num, draft, body, file.path, failure, this.isMany);
     this.fileRow(file, num);
     if (before !== null && before.num !== num) this.release(before.num);
     return outcome;

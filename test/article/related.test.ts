@@ -45,9 +45,22 @@ describe("what a name means", () => {
     const site = story("site", "Harbour strike ends after nine days | The Paper");
     expect(meant({ headline: "Harbour strike ends after nine days" }, [site])).toBe("site");
   });
+  test.each([
+    ["The harbour strike ends after nine days", "an article"],
+    ["Harbor strike ends after 9 days", "spelling and figures"],
+    ["UPDATE 2: Harbour strike ends after nine days", "a label"],
+    ["Harbour strike ends, after nine days (video) | The Paper", "a comma, a label, a site"],
+  ])("then its headline but for small edits: %s (%s)", (headline) => {
+    expect(meant({ headline }, [grain, port])).toBe("port");
+    const twin = story("twin", "Harbour strike ends – after nine days");
+    expect(meant({ headline }, [port, twin])).toBe(null);
+  });
   test("never by a likeness, and never itself", () => {
     expect(meant({ headline: "Harbour strike ends after ten days" }, [port])).toBe(null);
     expect(meant({ headline: "Harbour strike" }, [port])).toBe(null);
+    expect(meant({ headline: "Harbour strike ended after nine days" }, [port])).toBe(null);
+    expect(meant({ headline: "After nine days harbour strike ends" }, [port])).toBe(null);
+    expect(meant({ headline: "The Strike" }, [story("strike", "Strike")])).toBe(null);
     expect(meant({ headline: "" }, [story("none", "")])).toBe(null);
     expect(meant({ headline: "The story that names" }, [from])).toBe(null);
     const other = story("other", "Harbour strike ends after - what next");

@@ -106,6 +106,16 @@ describe("related stories", () => {
     ]);
     expect(library.ids({ ...ALL, query: "related:a" }).sort()).toEqual(["b", "c"]);
   });
+
+  test("small edits of a headline are forgiven, both ways", async () => {
+    home.write("a.md", "headline: Harbour strike ends after nine days | The Paper\nid: a");
+    home.write("b.md", "headline: B\nid: b\nrelated: The harbor strike ends after 9 days (video)");
+    home.write("c.md", "headline: C\nid: c\nrelated: Harbour strike ends after ten days");
+    const library = await home.filled();
+    expect(library.named("b").map((row) => row.summary?.id ?? null)).toEqual(["a"]);
+    expect(library.named("c").map((row) => row.summary?.id ?? null)).toEqual([null]);
+    expect(library.naming("a").map((row) => row.summary?.id)).toEqual(["b"]);
+  });
 });
 
 test("a link to a story of the library is found, by its address and by its path", async () => {
