@@ -54,6 +54,8 @@ export function progressLine({ done, total, added, failed, title }: FetchProgres
 function tellTrouble(feed: FeedOutcome, wasNamed: boolean, out: Output): void {
   if (isFailure(feed)) out.failed(feed.message);
   else if (feed.message !== "" && wasNamed) out.failed(feed.message);
+  if (feed.moved !== "")
+    out.note(`“${feed.title}” has moved: it is asked at ${shownAddress(feed.moved)} from now on.`);
   for (const note of feed.notes.slice(0, MOST_NOTES)) out.note(`${feed.title}: ${note}`);
   const more = feed.notes.length - MOST_NOTES;
   if (more > 0) out.note(`${feed.title}: ${more} more did not come; “newsreader fetch --json” tells which.`);
@@ -93,6 +95,10 @@ function reportJson({ feeds, added, updated, failed }: Report) {
     added,
     updated,
     failed,
-    feeds: feeds.map((feed) => ({ ...feed, address: shownAddress(feed.address) })),
+    feeds: feeds.map((feed) => ({
+      ...feed,
+      address: shownAddress(feed.address),
+      moved: shownAddress(feed.moved),
+    })),
   };
 }

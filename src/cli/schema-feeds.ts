@@ -72,6 +72,7 @@ export const FEED_PARTS: Readonly<Record<string, Schema>> = {
     updated: count("Stories with a new text."),
     dropped: count("Left out by a rule."),
     pictures: count("Kept beside the stories."),
+    moved: text("Where it is asked from now on, since it has moved; “” where it has not."),
     code: text("Of what went wrong, “” where nothing did."),
     message: text("The address, the reason, the next step; “” where nothing is wrong."),
     notes: listOf(plain, "Pages and pictures of stories that did not come."),

@@ -60,7 +60,7 @@ export const FEED_VERBS: readonly Verb[] = [
     ],
     summary: "Bring what is new in the feeds into the library",
     details: [
-      "All feeds are asked side by side, each only for what has changed since, and not before its last answer has grown old; feeds that are named are asked at once. One that is broken stops no other: it is told, and “newsreader subscriptions” shows it. Rules in the settings drop, star, mark or tag what a query finds. Piped, a line for each feed with news, the fields parted by tabs: id, new, changed, left out by a rule, title.",
+      "All feeds are asked side by side, each only for what has changed since, and not before its server (Cache-Control) or the feed itself (ttl, sy:updatePeriod) wants to be asked again; feeds that are named are asked at once. One that is broken stops no other: it is told, and “newsreader subscriptions” shows it. Rules in the settings drop, star, mark or tag what a query finds. Piped, a line for each feed with news, the fields parted by tabs: id, new, changed, left out by a rule, title.",
       BY_FEED,
     ],
     examples: [

@@ -2,8 +2,10 @@
 import type { Feed } from "../feeds/feed.ts";
 import { shownAddress } from "../web/address.ts";
 import type { Fetched, WebAnswer } from "../web/answer.ts";
+import { LONGEST } from "../web/freshness.ts";
 import { breathe } from "./breathe.ts";
 import { takeIn } from "./fetch-entries.ts";
+import { saidMove } from "./fetch-move.ts";
 import type { FeedOutcome } from "./fetch-report.ts";
 import type { Desk, StoryWish } from "./fetch-story.ts";
 import type { FeedState, Trouble } from "./subscription-state.ts";
@@ -46,6 +48,7 @@ export async function fetchFeed(
     updated: 0,
     dropped: 0,
     pictures: 0,
+    moved: "",
   };
   const still = (kind: FeedOutcome["outcome"], code = "", message = ""): FeedResult => ({
     outcome: { ...base, outcome: kind, code, message, notes: [] },
@@ -65,11 +68,10 @@ export async function fetchFeed(
   if (now < before.freshUntil && !wish.now) return still("fresh");
   // Stories that wait for their page can only be had from the whole feed.
   const wantsAll = wish.full && Object.values(before.met).some(({ isTeaser }) => isTeaser);
+  const how = { accept: ACCEPT, refuse: NO_FEED, ...(wish.signal && { signal: wish.signal }) };
   const answer = await desk.web.fetch(address, {
-    accept: ACCEPT,
-    refuse: NO_FEED,
+    ...how,
     ...(!wantsAll && { validators: before.validators }),
-    ...(wish.signal && { signal: wish.signal }),
   });
   const asked = { ...before, askedAt: now };
   if (answer.kind === "failure" || answer.kind === "gone") return failed(base, asked, answer, now);
@@ -77,7 +79,7 @@ export async function fetchFeed(
     ...asked,
     fetchedAt: now,
     validators: answer.validators,
-    freshUntil: answer.freshFor > 0 ? now + answer.freshFor : 0,
+    freshUntil: due(now, answer.freshFor, before.ttl),
     pausedUntil: 0,
     trouble: null,
   };
@@ -99,7 +101,11 @@ export async function fetchFeed(
     message: "",
     notes: taken.notes,
   };
-  if (taken.refused === null) return { outcome, state: { ...well, met: taken.met }, moved: answer.moved };
+  if (taken.refused === null) {
+    const moved = (await saidMove(read, address, how, desk)) ?? answer.moved;
+    const freshUntil = due(now, answer.freshFor, read.ttl);
+    return { outcome, state: { ...well, met: taken.met, ttl: read.ttl, freshUntil }, moved };
+  }
   // What came is kept and known; the rest is asked for again.
   const { code, message } = taken.refused;
   const trouble = code === "cancelled" ? before.trouble : troubleOf(before, code, message, now);
@@ -108,6 +114,15 @@ export async function fetchFeed(
     state: { ...asked, met: taken.met, trouble },
     moved: null,
   };
+}
+
+/**
+ * When a feed is to be asked again: not before its server says (Cache-Control, Expires), nor before the feed itself
+ * does (<ttl>, sy:updatePeriod; in minutes), and once a day at least. 0 where neither says anything.
+ */
+function due(now: number, freshFor: number, ttl: number): number {
+  const wait = Math.min(LONGEST, Math.max(freshFor, ttl * 60_000));
+  return wait > 0 ? now + wait : 0;
 }
 
 function troubleOf({ trouble }: FeedState, code: string, message: string, now: number): Trouble {

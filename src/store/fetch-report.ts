@@ -12,6 +12,8 @@ export type FeedOutcome = {
   readonly dropped: number;
   /** Kept beside the stories. */
   readonly pictures: number;
+  /** Where it is asked from now on, since it has moved; "" where it has not. */
+  readonly moved: string;
   /** "" where nothing is wrong; else as web/answer.ts has them, or "disk". */
   readonly code: string;
   /** The address, the reason, the next step; "" where nothing is wrong. */

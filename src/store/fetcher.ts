@@ -211,7 +211,9 @@ class StoredFetcher implements Fetcher {
       const address = withLogin(this.options.stateFolder, feed.address);
       const { outcome, state, moved } = await fetchFeed(feed, address, before, wish, desk);
       const trouble = this.remember(feed, before, state, moved);
-      const done = trouble === "" ? outcome : { ...outcome, notes: [...outcome.notes, trouble] };
+      const isElsewhere = trouble === "" && moved !== null && moved !== feed.address;
+      const notes = trouble === "" ? outcome.notes : [...outcome.notes, trouble];
+      const done = { ...outcome, notes, moved: isElsewhere ? moved : "" };
       outcomes.push(done);
       const added = outcomes.reduce((sum, { added }) => sum + added, 0);
       const failed = outcomes.filter(isFailure).length;

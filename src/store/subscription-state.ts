@@ -41,6 +41,8 @@ export type FeedState = {
   readonly freshUntil: number;
   /** The server asks to be left alone until then. */
   readonly pausedUntil: number;
+  /** Minutes for which the feed itself asks to be left alone after an answer, 0 where it does not. */
+  readonly ttl: number;
   readonly askedAt: number;
   /** When it last answered well. */
   readonly fetchedAt: number;
@@ -58,6 +60,7 @@ export const NEW_FEED: FeedState = {
   validators: {},
   freshUntil: 0,
   pausedUntil: 0,
+  ttl: 0,
   askedAt: 0,
   fetchedAt: 0,
   trouble: null,

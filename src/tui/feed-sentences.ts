@@ -10,7 +10,10 @@ export function fetchedSentence({ feeds, added, updated, failed }: Report, key: 
   if (feeds.length === 1 && only && only.message !== "" && added + updated === 0) return only.message;
   const counts = [...(added > 0 ? [say.stories(added)] : []), ...(updated > 0 ? [say.changed(updated)] : [])];
   const news = `${counts.length > 0 ? counts.join(", ") : say.nothingNew}.`;
-  const notes = feeds.flatMap((feed) => feed.notes);
+  const notes = [
+    ...feeds.filter(({ moved }) => moved !== "").map(({ title, moved }) => say.moved(title, moved)),
+    ...feeds.flatMap((feed) => feed.notes),
+  ];
   if (failed > 0) return `${news} ${say.someFailed(failed, feeds.length, key)}`;
   return notes.length === 1 ? `${news} ${notes[0]}` : news;
 }

@@ -27,6 +27,67 @@ describe("asking a feed again", () => {
     expect(requests[3]?.headers["if-none-match"]).toBe('"1"');
   });
 
+  it.each([
+    ["<ttl>30</ttl>", 30],
+    ["<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>", 30],
+    ["<sy:updatePeriod>monthly</sy:updatePeriod>", 24 * 60],
+  ])("leaves a feed alone that says %s, also after a 304", async (says, minutes) => {
+    const { origin, requests } = await badServer({
+      "/feed": (request, response) =>
+        request.headers["if-none-match"] === '"1"'
+          ? response.writeHead(304).end()
+          : response
+              .writeHead(200, { etag: '"1"', "cache-control": "max-age=60" })
+              .end(
+                FEED.replace(
+                  "<rss ",
+                  '<rss xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" ',
+                ).replace("</title>", `</title>${says}`),
+              ),
+    });
+    const room = new Newsroom();
+    await room.subscribe(`${origin}/feed`);
+    for (const outcome of ["fetched", "unchanged"]) {
+      expect(await room.fetchOne()).toMatchObject({ outcome });
+      room.now += minutes * 60_000 - 1000;
+      expect(await room.fetchOne()).toMatchObject({ outcome: "fresh" });
+      room.now += 1000;
+    }
+    expect(requests).toHaveLength(2);
+    await room.fetch();
+    expect(await room.fetchOne({ again: true })).toMatchObject({ outcome: "unchanged" });
+  });
+
+  it("follows a feed that says itself where it is now, where that is a feed", async () => {
+    const saying = (to: string) =>
+      FEED.replace("<rss ", '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" ').replace(
+        "</title>",
+        `</title><itunes:new-feed-url>${to}</itunes:new-feed-url>`,
+      );
+    const { origin, routes } = await badServer({ "/new": says(FEED), "/page": says("<p>No feed.</p>") });
+    routes.set("/old", says(saying(`${origin}/new`)));
+    routes.set("/lost", says(saying(`${origin}/nowhere`)));
+    routes.set("/wrong", says(saying(`${origin}/page`)));
+    routes.set("/there", says(saying(`${origin}/back`)));
+    routes.set("/back", says(saying(`${origin}/there`)));
+    routes.set("/file", says(saying("file:///etc/passwd")));
+    const room = new Newsroom();
+    const names = ["old", "lost", "wrong", "there", "file"];
+    await room.subscribe(...names.map((name) => `${origin}/${name}`));
+    const { feeds } = await room.fetch();
+    expect(feeds.map(({ outcome, moved }) => [outcome, moved])).toEqual([
+      ["fetched", `${origin}/new`],
+      ...names.slice(1).map(() => ["fetched", ""]),
+    ]);
+    const { rows } = await room.with((fetcher) => fetcher.subscriptions());
+    expect(rows.map(({ address }) => address)).toEqual([
+      `${origin}/new`,
+      ...names.slice(1).map((name) => `${origin}/${name}`),
+    ]);
+    // Its stories are known there, too.
+    expect(await room.fetch({ again: true })).toMatchObject({ added: 0, failed: 0 });
+  });
+
   it("takes a 304 for what it is", async () => {
     const { origin } = await badServer({
       "/feed": (request, response) =>

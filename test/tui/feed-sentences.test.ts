@@ -13,6 +13,7 @@ const feed = (more: Partial<FeedOutcome> = {}): FeedOutcome => ({
   updated: 0,
   dropped: 0,
   pictures: 0,
+  moved: "",
   code: "",
   message: "",
   notes: [],
@@ -31,6 +32,9 @@ test("a fetch is told in counts, a single feed that failed with its reason", () 
   expect(said(feed({ added: 2, updated: 3 }), feed({ added: 5 }))).toBe("7 new stories, 3 changed.");
   expect(said(feed({ added: 2 }), broken)).toBe("2 new stories. 1 of 2 feeds failed: F shows why.");
   expect(said(broken)).toBe(broken.message);
+  expect(said(feed({ added: 1, moved: "http://mill.example/new" }), feed())).toBe(
+    "1 new story. “Mill” has moved to http://mill.example/new.",
+  );
 });
 
 test("what was added is called by its headline, several in counts, what failed is told behind", () => {

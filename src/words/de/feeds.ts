@@ -19,6 +19,7 @@ export const feeds: Words["feeds"] = {
   isNotFetching: "Es wird nichts abgerufen.",
   stories: (count) => plural("de", count, { one: "1 neuer Artikel", other: `${number(count)} neue Artikel` }),
   changed: (count) => `${number(count)} geändert`,
+  moved: (title, address) => `„${title}“ ist jetzt unter ${address}.`,
   nothingNew: "Nichts Neues",
   someFailed: (failed, all, key) =>
     `${number(failed)} von ${plural("de", all, { one: "1 Feed", other: `${number(all)} Feeds` })} fehlgeschlagen: ${key} zeigt, warum.`,

@@ -22,6 +22,7 @@ export const feeds = {
   stories: (count: number) =>
     plural("en", count, { one: "1 new story", other: `${number(count)} new stories` }),
   changed: (count: number) => `${number(count)} changed`,
+  moved: (title: string, address: string) => `“${title}” has moved to ${address}.`,
   nothingNew: "Nothing new",
   someFailed: (failed: number, all: number, key: string) =>
     `${number(failed)} of ${plural("en", all, { one: "1 feed", other: `${number(all)} feeds` })} failed: ${key} shows why.`,

@@ -23,6 +23,7 @@ export const feeds: Words["feeds"] = {
       other: `${number(count)} nouveaux articles`,
     }),
   changed: (count) => `${number(count)} ${plural("fr", count, { one: "modifié", other: "modifiés" })}`,
+  moved: (title, address) => `« ${title} » est désormais à ${address}.`,
   nothingNew: "Rien de neuf",
   someFailed: (failed, all, key) =>
     `Échec de ${number(failed)} sur ${plural("fr", all, { one: `${number(all)} flux`, other: `${number(all)} flux` })} : ${key} dit pourquoi.`,
