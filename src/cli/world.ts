@@ -49,8 +49,9 @@ export async function openWorld(
     settings,
     stateFolder: state,
     close: async () => {
-      library.close();
       await statuses.close();
+      library.keepMarks();
+      library.close();
     },
   };
 }

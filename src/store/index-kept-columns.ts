@@ -37,6 +37,15 @@ export function emptyData(size: number): Data {
 const HEAD = 1;
 const REST = 2;
 const IDS = 3;
+const MARKS = 4;
+
+/** The marks, as they were at a generation of the index and a writing of the statuses' file (`mark`). */
+export type KeptMarks = {
+  readonly gen: number;
+  readonly mark: string;
+  readonly state: Uint8Array;
+  readonly readAt: Float64Array;
+};
 
 function bytesOf(array: ArrayBufferView): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
@@ -72,6 +81,32 @@ export function keptIds(db: DatabaseSync): { gen: number; ids: string[] } | null
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   const end = text.indexOf("\n");
   return { gen: Number(text.slice(0, end)), ids: text.slice(end + 1).split("\n") };
+}
+
+/** Keeps the marks. Throws where the index is locked or the disk is full. */
+export function keepMarks(db: DatabaseSync, { gen, mark, state, readAt }: KeptMarks): void {
+  const said = Buffer.from(JSON.stringify({ gen, mark, size: state.length }));
+  const start = Buffer.alloc(Math.ceil((said.length + 4) / 8) * 8, " ");
+  start.writeUInt32LE(start.length - 4, 0);
+  said.copy(start, 4);
+  const bytes = Buffer.concat([start, bytesOf(readAt), bytesOf(state)]);
+  writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (?, ?)").run(MARKS, bytes);
+}
+
+/** The kept marks; null where none are kept, or those of another writing of the statuses. */
+export function keptMarks(db: DatabaseSync, mark: string): KeptMarks | null {
+  const bytes = block(db, MARKS);
+  if (bytes === null) return null;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const said = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + 4, length).toString());
+  if (said.mark !== mark) return null;
+  const from = bytes.byteOffset + 4 + length;
+  return {
+    gen: said.gen,
+    mark,
+    readAt: new Float64Array(bytes.buffer, from, said.size),
+    state: new Uint8Array(bytes.buffer, from + said.size * 8, said.size),
+  };
 }
 
 /** Keeps the columns, in one transaction. Throws where the index is locked or the disk is full. */

@@ -1,13 +1,14 @@
 /** The marks, beside the columns of the index: read, starred, begun, and when read, a place a story. */
 import { isBegun, type Status, UNTOUCHED } from "../article/status.ts";
-import { idsOfRows, keptIds } from "./index-kept-columns.ts";
+import { idsOfRows, keepMarks, keptIds, keptMarks } from "./index-kept-columns.ts";
+import type { StatusSource } from "./library.ts";
 import { type DatabaseSync, numbersOf } from "./sqlite.ts";
 
 export const READ = 1;
 export const STARRED = 2;
 export const BEGUN = 4;
 
-type Statuses = { get(id: string): Status; entries(): Iterable<readonly [string, Status]> };
+type Statuses = Pick<StatusSource, "get" | "entries" | "saved">;
 
 /** As many ids are looked up one by one; above, all ids of the index are fetched at once. */
 const FEW = 500;
@@ -20,6 +21,8 @@ export class Marks {
   /** Counted up with every change. */
   version = 0;
   private list: (string | undefined)[] | undefined;
+  /** What is kept in the index: of which writing of the statuses, and when. */
+  private kept = { mark: "", version: -1 };
 
   private readonly statuses: Statuses;
 
@@ -53,12 +56,51 @@ export class Marks {
     this.version++;
   }
 
-  /** All statuses there are. */
-  fill(db: DatabaseSync): void {
-    this.update(
-      db,
-      [...this.statuses.entries()].map(([id]) => id),
-    );
+  /**
+   * All statuses there are: as they were kept in the index (`gen`: its generation), where that was of the very
+   * statuses that are there now; else one by one.
+   */
+  fill(db: DatabaseSync, gen: number): void {
+    const saved = this.statuses.saved?.() ?? null;
+    const kept = saved === null ? null : keptMarks(db, saved.mark);
+    if (saved !== null && kept !== null && kept.gen >= gen) {
+      this.grow(kept.state.length);
+      this.state.set(kept.state);
+      this.readAt.set(kept.readAt);
+      for (const one of kept.state) this.read += one & READ;
+      this.kept = { mark: kept.mark, version: 0 };
+      this.update(db, saved.touched);
+      if (saved.touched.length === 0) this.kept.version = this.version;
+      return;
+    }
+    const all = [...this.statuses.entries()];
+    if (all.length > FEW) this.setAll(db, all);
+    else
+      this.update(
+        db,
+        all.map(([id]) => id),
+      );
+  }
+
+  private setAll(db: DatabaseSync, all: readonly (readonly [string, Status])[]): void {
+    this.version++;
+    const numbers = new Map<string, number>();
+    for (const [num, id] of this.ids(db).entries()) if (id) numbers.set(id, num);
+    for (const [id, status] of all) {
+      const num = numbers.get(id);
+      if (num !== undefined) this.set(num, status);
+    }
+  }
+
+  /**
+   * Keeps the marks for the next start, where the statuses' file says just what they are and no less. Throws where the
+   * index is locked or the disk is full.
+   */
+  save(db: DatabaseSync, gen: number): void {
+    const mark = this.statuses.saved?.()?.written ?? "";
+    if (mark === "" || (this.kept.mark === mark && this.kept.version === this.version)) return;
+    keepMarks(db, { gen, mark, state: this.state, readAt: this.readAt });
+    this.kept = { mark, version: this.version };
   }
 
   /** These ids' marks have changed. Ids of no story here are passed over: marks may precede a story. */

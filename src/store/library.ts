@@ -15,6 +15,17 @@ export type StatusSource = {
   /** UNTOUCHED for an id never seen. */
   get(id: string): Status;
   entries(): Iterable<readonly [string, Status]>;
+  /** What the statuses' file says of them; null where they come from elsewhere, too. */
+  saved?(): SavedStatuses | null;
+};
+
+export type SavedStatuses = {
+  /** Tells the writing of the file that was read from any other. */
+  readonly mark: string;
+  /** Stories that may have other marks now than that file says. */
+  readonly touched: readonly string[];
+  /** The same as `mark` where the file holds every status as it is now, else "". */
+  readonly written: string;
 };
 
 /** Where a window is to stand: at an offset, or so that a story is in its middle (`fallback`: offset without it). */
@@ -122,6 +133,8 @@ export interface Library {
    * so here, before it asks for a window: counts and filters go by it.
    */
   statusesChanged(ids: readonly string[]): void;
+  /** Keeps the marks beside the stories, for the next start: after the statuses were written. */
+  keepMarks(): void;
   /**
    * Begins to notice what happens to the folder, and what happened while no reader was running: done when that is in
    * the list, but for files of a big library that were written to in their place, which follow in a minute or so.

@@ -48,7 +48,7 @@ export class LiveIndex {
     try {
       this.columns.load(this.db);
       this.marks.grow(this.columns.size);
-      this.marks.fill(this.db);
+      this.marks.fill(this.db, this.columns.gen);
       this.follow();
       this.dataVersion = this.versionOfData();
     } catch (error) {
@@ -142,6 +142,17 @@ export class LiveIndex {
       this.columns.save(this.db);
     } catch {
       // Locked or full: nothing hangs on it.
+    }
+  }
+
+  /** Keeps the marks for the next start, with what other readers have written taken in before. */
+  keepMarks(): void {
+    if (this.closed) return;
+    try {
+      this.follow();
+      this.marks.save(this.db, this.columns.gen);
+    } catch {
+      // Locked or full: the next start asks for every mark.
     }
   }
 

@@ -36,9 +36,11 @@ export class StatusKeeper {
   readonly reader: JournalReader;
   private readonly parts: KeeperParts;
   /** The table's revision that statuses.json holds, -1 when it holds less. */
-  private saved = -1;
+  private savedRevision = -1;
   private mark = "";
   private mayReplace = true;
+  /** Whether all rows came from statuses.json, and it was whole. */
+  private onlyOneFile = false;
   /** Sync tools' copies whose rows are in the table. */
   private merged: readonly string[] = [];
   /** What was set aside while it may still have been in writing. */
@@ -58,6 +60,13 @@ export class StatusKeeper {
     this.readFiles();
     for (const [line, writer] of lines) this.take(line, writer);
     this.parts.past.opened();
+  }
+
+  /** What statuses.json says of the table. Null where rows came from other files, too. */
+  saved(): { mark: string; touched: string[]; written: string } | null {
+    const { table, mark } = this;
+    if (!this.onlyOneFile || mark === "") return null;
+    return { mark, touched: table.touched(), written: this.savedRevision === table.revision ? mark : "" };
   }
 
   /** Takes in what others wrote since the last time. Returns the ids that look different now. Never throws. */
@@ -83,14 +92,15 @@ export class StatusKeeper {
     const { table, parts } = this;
     const fresh = table.revision === 0;
     const files = readStatusFiles(parts.state, parts.now());
-    this.saved = -1;
+    this.savedRevision = -1;
     for (const [n, rows] of files.rows.entries()) {
       table.mergeRows(rows, changed);
-      if (n === 0 && files.whole && fresh) this.saved = table.revision;
+      if (n === 0 && files.whole && fresh) this.savedRevision = table.revision;
     }
     this.mark = files.mark;
     this.mayReplace = files.mayReplace;
     this.merged = files.merged;
+    this.onlyOneFile = files.whole && files.rows.length === 1;
     this.asides.push(...files.asides);
     files.warnings.forEach(parts.warn);
     return files.whole || !files.mayReplace;
@@ -108,7 +118,8 @@ export class StatusKeeper {
   private async tryFold(own: boolean, tries: number): Promise<void> {
     const { state, writer, journal } = this.parts;
     if (!this.mayReplace) return;
-    const news = this.table.revision > 0 && (this.saved !== this.table.revision || this.merged.length > 0);
+    const news =
+      this.table.revision > 0 && (this.savedRevision !== this.table.revision || this.merged.length > 0);
     const isClean = !this.reader.hasLeftovers() && conflictCopies(state, "history").length === 0;
     if (!news && !(own && !journal.isEmpty()) && isClean) return;
     try {
@@ -144,9 +155,10 @@ export class StatusKeeper {
     if (changed.size > 0) parts.changed([...changed]);
     this.asides = [];
     if (!this.mayReplace) return;
-    if (!fold({ ...parts, table, reader, write, dirty: this.saved !== table.revision, own })) return;
-    this.saved = table.revision;
+    if (!fold({ ...parts, table, reader, write, dirty: this.savedRevision !== table.revision, own })) return;
+    this.savedRevision = table.revision;
     this.mark = fileMark(statePath(parts.state, "statuses"));
+    this.onlyOneFile = true;
     for (const copy of this.merged) rmSync(copy, { force: true });
     this.merged = [];
     this.trouble = "";

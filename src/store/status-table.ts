@@ -49,6 +49,11 @@ export class StatusTable {
     for (const [id, status] of this.known) if (this.find(id) === undefined) yield [id, status];
   }
 
+  /** Ids of which more may be known than the rows say. */
+  touched(): string[] {
+    return [...this.known.keys()];
+  }
+
   /** All rows, for the file. */
   encode(): string[] {
     const all: string[] = [];

@@ -87,6 +87,11 @@ export class Statuses {
     return this.table.get(id);
   }
 
+  /** For keeping what was made of all statuses: see SavedStatuses in library.ts. */
+  saved(): { mark: string; touched: string[]; written: string } | null {
+    return this.keeper.saved();
+  }
+
   /** All stories that were ever touched. */
   entries(): Iterable<[string, Status]> {
     return this.table.entries();

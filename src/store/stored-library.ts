@@ -257,6 +257,10 @@ export class StoredLibrary implements Library {
     this.index.ask(() => this.index.marks.update(this.index.db, ids));
   }
 
+  keepMarks(): void {
+    this.index.keepMarks();
+  }
+
   async watch(): Promise<void> {
     if (this.watching !== undefined || this.closed) return;
     this.watching = watchFolder(

@@ -51,6 +51,7 @@ export async function behind({
     () => library.warmSearch(),
     bringFeeds,
     () => statuses.fold(),
+    () => library.keepMarks(),
     flushCompileCache,
   ];
   // A library that was never read before has nothing to show until it is.

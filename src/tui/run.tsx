@@ -260,8 +260,9 @@ export async function run({
   await app.waitUntilExit().catch(() => {});
   await feeds.close();
   saveNow();
-  library.close();
   await statuses.close();
+  library.keepMarks();
+  library.close();
   return { code, again };
 }
 

@@ -1,10 +1,12 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { type Status, UNTOUCHED } from "../../src/article/status.ts";
 import { Columns } from "../../src/store/index-columns.ts";
 import { indexFile, openIndex } from "../../src/store/index-db.ts";
 import { Marks } from "../../src/store/index-marks.ts";
-import { Fixture, five, story } from "./library-fixture.ts";
+import type { SavedStatuses } from "../../src/store/library.ts";
+import { ALL, Fixture, five, story } from "./library-fixture.ts";
 
 const shown = (columns: Columns) =>
   [...columns.newest].map((num) => [
@@ -67,4 +69,56 @@ test("kept ids are those of the rows, with what came, went and changed its numbe
   const rows = db.prepare("SELECT num, id FROM story ORDER BY num").all() as { num: number; id: string }[];
   expect(after).toEqual(rows.map(({ num, id }) => [num, id]));
   db.close();
+});
+
+test("kept marks are taken only with the writing of the statuses that they were made of", async () => {
+  const home = new Fixture();
+  five(home);
+  await home.filled();
+  const asked: string[] = [];
+  const from = (marks: Record<string, Partial<Status>>, saved: SavedStatuses | null) => ({
+    get(id: string) {
+      asked.push(id);
+      return { ...UNTOUCHED, ...marks[id] };
+    },
+    entries: () => Object.keys(marks).map((id) => [id, { ...UNTOUCHED, ...marks[id] }] as const),
+    saved: () => saved,
+  });
+  const shownWith = (statuses: ReturnType<typeof from>, keep = false) => {
+    asked.length = 0;
+    const library = home.open({ statuses });
+    const ids = (query: string) =>
+      library
+        .ids({ ...ALL, query })
+        .toSorted()
+        .join("");
+    const shown = [ids("is:read"), ids("is:starred")];
+    expect(library.window(ALL, { offset: 0, limit: 0 }).unread).toBe(5 - shown[0]!.length);
+    if (keep) library.keepMarks();
+    library.close();
+    return shown;
+  };
+  const one = { a: { read: true, readAt: 5 }, b: { starred: true, starredAt: 5 }, gone: { read: true } };
+  expect(shownWith(from(one, { mark: "1", touched: [], written: "1" }), true)).toEqual(["a", "b"]);
+  // Nothing is asked for where the file is the same; what is written since is.
+  expect(shownWith(from({}, { mark: "1", touched: [], written: "1" }))).toEqual(["a", "b"]);
+  expect(asked).toEqual([]);
+  expect(shownWith(from({ c: { read: true } }, { mark: "1", touched: ["c"], written: "" }))).toEqual([
+    "ac",
+    "b",
+  ]);
+  expect(shownWith(from({ a: {} }, { mark: "1", touched: ["a"], written: "" }), true)).toEqual(["", "b"]);
+  // That was not all in the file: what is kept is still what the file says.
+  expect(shownWith(from({}, { mark: "1", touched: [], written: "1" }))).toEqual(["a", "b"]);
+  expect(shownWith(from({ d: { read: true } }, { mark: "2", touched: [], written: "2" }))).toEqual(["d", ""]);
+  expect(shownWith(from({ e: { read: true } }, null))).toEqual(["e", ""]);
+  // Stories that came and went since stand where their own marks put them.
+  rmSync(path.join(home.folder, "a.md"));
+  story(home, "f.md", { headline: "Ferns", id: "f", published: "2024-05-06" });
+  const library = await home.filled({ statuses: from({ f: { read: true } }, null) });
+  library.close();
+  expect(shownWith(from({ f: { starred: true } }, { mark: "1", touched: [], written: "" }))).toEqual([
+    "",
+    "bf",
+  ]);
 });
