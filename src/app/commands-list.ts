@@ -1,6 +1,7 @@
 /** What keys do in the list: rows of THE TABLE (commands.ts). */
 import { words } from "../words/words.ts";
 import { type Command, command, countOf } from "./command.ts";
+import * as ends from "./ends.ts";
 import { keyFor } from "./keys.ts";
 import * as list from "./list.ts";
 import * as marks from "./marks.ts";
@@ -24,19 +25,24 @@ export const LIST_COMMANDS: readonly Command[] = [
     run: (s) => menus.openStory(s, row(s)?.summary.id ?? ""),
   }),
   command("list.down", ["list"], ["j", "down"], {
+    unless: ends.listEnd,
     run: (s) => list.moveBy(s, countOf(s)),
   }),
   command("list.up", ["list"], ["k", "up"], {
+    unless: ends.listStart,
     run: (s) => list.moveBy(s, -countOf(s)),
   }),
   command("list.page-down", ["list"], ["space", "pagedown", "ctrl+f"], {
+    unless: ends.listEnd,
     run: (s) => list.moveBy(s, screen.screenful(s) * countOf(s)),
   }),
   command("list.page-up", ["list"], ["b", "pageup", "ctrl+b"], {
+    unless: ends.listStart,
     run: (s) => list.moveBy(s, -screen.screenful(s) * countOf(s)),
   }),
-  command("list.top", ["list"], ["g", "home"], { run: (s) => list.moveTo(s, 0) }),
+  command("list.top", ["list"], ["g", "home"], { unless: ends.listStart, run: (s) => list.moveTo(s, 0) }),
   command("list.bottom", ["list"], ["G", "end"], {
+    unless: ends.listEnd,
     run: (s) => list.moveTo(s, (s.digits === "" ? s.list.window.total : countOf(s)) - 1),
   }),
   command("list.related", ["list"], ["r"], {
@@ -60,6 +66,7 @@ export const LIST_COMMANDS: readonly Command[] = [
     run: (s) => menus.openMenu(s, menus.sortMenu(s)),
   }),
   command("list.deks", ["list"], ["d"], {
+    unless: (s) => (s.list.window.total > 0 ? "" : words.list.isEmpty),
     run: (s) => list.ask({ ...s, list: { ...s.list, deks: !s.list.deks, top: s.list.cursor } }),
   }),
   command("list.all", ["list"], ["escape"], {

@@ -26,7 +26,7 @@ export const PICK_COMMANDS: readonly Command[] = [
   command("pick.page-up", ["pick", "feeds"], ["b", "pageup"], {
     run: (s) => menus.movePick(s, picked(s) - screen.screenful(s)),
   }),
-  command("pick.top", ["pick", "feeds"], ["g", "home"], { run: (s) => menus.movePick(s, 0) }),
+  command("pick.top", ["pick", "feeds"], ["g", "home"], { run: (s) => menus.movePick(s, -Number.MAX_SAFE_INTEGER) }),
   command("pick.bottom", ["pick", "feeds"], ["G", "end"], {
     run: (s) => menus.movePick(s, Number.MAX_SAFE_INTEGER),
   }),
@@ -97,7 +97,7 @@ export const PROMPT_COMMANDS: readonly Command[] = [
     run: (s) => prompt.moveTo(s, letters(s) + 1),
   }),
   command("prompt.start", ["prompt", "palette"], ["home", "ctrl+a"], {
-    run: (s) => prompt.moveTo(s, 0),
+    run: (s) => prompt.moveTo(s, -Number.MAX_SAFE_INTEGER),
   }),
   command("prompt.end", ["prompt", "palette"], ["end", "ctrl+e"], {
     run: (s) => prompt.moveTo(s, Number.MAX_SAFE_INTEGER),

@@ -2,6 +2,7 @@
 import { words } from "../words/words.ts";
 import { type Command, command, countOf } from "./command.ts";
 import { contentsMenu, partsOf } from "./contents.ts";
+import * as ends from "./ends.ts";
 import { keyFor } from "./keys.ts";
 import * as menus from "./menus.ts";
 import * as neighbourhood from "./neighbourhood.ts";
@@ -33,12 +34,15 @@ export const STORY_COMMANDS: readonly Command[] = [
     run: reading.up,
   }),
   command("story.first-page", ["story"], ["home"], {
+    unless: ends.storyStart,
     run: (s) => story.turnTo(s, 0),
   }),
   command("story.last-page", ["story"], ["end", "G"], {
+    unless: ends.storyEnd,
     run: (s) => (s.digits === "" ? story.turnTo(s, (s.story?.pages.length ?? 1) - 1) : screen.goToPage(s)),
   }),
   command("story.go-to-page", ["story"], ["g"], {
+    unless: ends.storyStart,
     run: screen.goToPage,
   }),
   command("story.related", ["story"], ["r"], {

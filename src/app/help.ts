@@ -47,6 +47,8 @@ export function scrollLines(state: State, commands: readonly Command[], by: numb
   if (state.overlay?.type !== "help") return step(state);
   const most = Math.max(0, helpLines(state, commands).length - bodyHeight(state.size));
   const top = Math.max(0, Math.min(state.overlay.top + by, most));
+  if (top === state.overlay.top)
+    return step({ ...state, notice: by < 0 ? words.keys.helpStart : words.keys.helpEnd });
   return step({ ...state, overlay: { type: "help", top } });
 }
 

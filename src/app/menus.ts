@@ -153,6 +153,9 @@ export function movePick(state: State, to: number): Step {
   const { overlay } = state;
   if (overlay?.type !== "pick") return step(state);
   const cursor = Math.max(0, Math.min(to, overlay.rows.length - 1));
+  if (cursor === overlay.cursor && to !== cursor) {
+    return step({ ...state, notice: to < cursor ? words.keys.firstRow : words.keys.lastRow });
+  }
   return step({ ...state, overlay: { ...overlay, cursor } });
 }
 

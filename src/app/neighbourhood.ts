@@ -40,7 +40,10 @@ export function neighbours(state: State, id: string, related: readonly RelatedSt
 export function walk(state: State, way: "up" | "down" | "left" | "right"): Step {
   const { overlay } = state;
   if (overlay?.type !== "map") return step(state);
-  return step({ ...state, overlay: { ...overlay, cursor: walkMap(overlay.related, overlay.cursor, way) } });
+  const cursor = walkMap(overlay.related, overlay.cursor, way);
+  const { side, index } = overlay.cursor;
+  if (cursor.side === side && cursor.index === index) return step({ ...state, notice: words.related.noWay });
+  return step({ ...state, overlay: { ...overlay, cursor } });
 }
 
 /** Opens the story that the map's cursor is on. */

@@ -2,6 +2,7 @@
 import { cleanPart } from "../article/clean.ts";
 import { type Completions, completions } from "../article/query-completions.ts";
 import { graphemes } from "../article/width.ts";
+import { words } from "../words/words.ts";
 import { lookFromTop } from "./list.ts";
 import { type Prompt, type State, type Step, step } from "./state.ts";
 
@@ -93,7 +94,10 @@ export function complete(state: State): Step {
     options[0] ?? "",
   );
   const { prompt } = state;
-  if (!prompt || shared === "") return step(state);
+  if (!prompt) return step(state);
+  if (shared === "" || shared === prompt.text.slice(from, to)) {
+    return step(options.length > 1 ? state : { ...state, notice: words.list.noCompletion });
+  }
   const text = prompt.text.slice(0, from) + shared + prompt.text.slice(to);
   const cursor = graphemes(prompt.text.slice(0, from) + shared).length;
   return lookFromTop({ ...state, prompt: { ...prompt, text, cursor } }, { query: text });
@@ -109,6 +113,8 @@ export function moveTo(state: State, to: number): Step {
   const { prompt } = state;
   if (!prompt) return step(state);
   const cursor = Math.max(0, Math.min(to, graphemes(prompt.text).length));
+  if (cursor === prompt.cursor)
+    return step({ ...state, notice: to < cursor ? words.list.lineStart : words.list.lineEnd });
   return step({ ...state, prompt: { ...prompt, cursor } });
 }
 
@@ -120,6 +126,7 @@ function edit(state: State, change: (before: string, after: string) => [string, 
     letters.slice(0, prompt.cursor).join(""),
     letters.slice(prompt.cursor).join(""),
   );
+  if (before + after === prompt.text) return step({ ...state, notice: words.list.lineStart });
   const changed: Prompt = { ...prompt, text: before + after, cursor: graphemes(before).length };
   // Other letters find other commands.
   const overlay = state.overlay?.type === "palette" ? { ...state.overlay, at: 0 } : state.overlay;

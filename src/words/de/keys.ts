@@ -35,6 +35,10 @@ export const keys: Words["keys"] = {
   },
   digits: (uses) => `dann ${anyOf(uses)}`,
   pending: (key) => `und noch eine Taste; ${key} bricht ab`,
+  firstRow: "Das ist die erste Zeile.",
+  lastRow: "Das ist die letzte Zeile.",
+  helpStart: "Hier beginnt die Hilfe.",
+  helpEnd: "Hier endet die Hilfe.",
   nothing: (keys) => `${keys} bedeutet hier nichts.`,
   noCommand: (id, nearest) =>
     `Es gibt keinen Befehl „${id}“, dem Tasten zu geben wären. Meinten Sie „${nearest}“?`,

@@ -37,6 +37,7 @@ export const related: Words["related"] = {
     naming: "Artikel, die diesen nennen",
   },
   none: "Dieser Artikel nennt keinen anderen, und keiner nennt ihn.",
+  noWay: "In dieser Richtung liegt kein Artikel.",
   noneAtAll: "Kein Artikel ist mit diesem verwandt.",
   notHere: "nicht in der Bibliothek",
   notHereNamed: (headline) => `„${headline}“ ist nicht in der Bibliothek.`,

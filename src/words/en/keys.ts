@@ -38,6 +38,10 @@ export const keys = {
   digits: (uses: readonly string[]) => `then ${anyOf(uses)}`,
   /** Behind the first key of several. */
   pending: (key: string) => `and one more key; ${key} takes it back`,
+  firstRow: "This is the first row.",
+  lastRow: "This is the last row.",
+  helpStart: "This is where the help begins.",
+  helpEnd: "This is where the help ends.",
   nothing: (keys: string) => `${keys} means nothing here.`,
   noCommand: (id: string, nearest: string) =>
     `There is no command “${id}” to give keys to. Did you mean “${nearest}”?`,

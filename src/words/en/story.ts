@@ -40,6 +40,7 @@ export const related = {
     naming: "Stories that name this one",
   },
   none: "This story names no other, and none names it.",
+  noWay: "No story lies that way.",
   noneAtAll: "No story is related to this one.",
   notHere: "not in the library",
   notHereNamed: (headline: string) => `“${headline}” is not in the library.`,

@@ -35,6 +35,10 @@ export const keys: Words["keys"] = {
   },
   digits: (uses) => `puis ${anyOf(uses)}`,
   pending: (key) => `et encore une touche ; ${key} abandonne`,
+  firstRow: "C’est la première ligne.",
+  lastRow: "C’est la dernière ligne.",
+  helpStart: "L’aide commence ici.",
+  helpEnd: "L’aide finit ici.",
   nothing: (keys) => `${keys} ne fait rien ici.`,
   noCommand: (id, nearest) =>
     `Il n’y a pas de commande « ${id} » à qui donner des touches. Vouliez-vous dire « ${nearest} » ?`,

@@ -40,6 +40,7 @@ export const related: Words["related"] = {
     naming: "Articles qui nomment celui-ci",
   },
   none: "Cet article n’en nomme aucun autre, et aucun ne le nomme.",
+  noWay: "Aucun article n’est de ce côté.",
   noneAtAll: "Aucun article n’est lié à celui-ci.",
   notHere: "pas dans la bibliothèque",
   notHereNamed: (headline) => `« ${headline} » n’est pas dans la bibliothèque.`,
