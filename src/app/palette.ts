@@ -60,6 +60,7 @@ export function move(
 ): Step {
   if (state.overlay?.type !== "palette") return step(state);
   const count = paletteRows(state, commands).length;
+  if (count < 2) return step({ ...state, notice: count === 0 ? words.list.noCommand : words.keys.lastRow });
   const to = state.overlay.at + by;
   const stopped = Math.max(0, Math.min(to, count - 1));
   const at = ends === "stop" || count === 0 ? stopped : (to + count) % count;
