@@ -26,7 +26,9 @@ export const PICK_COMMANDS: readonly Command[] = [
   command("pick.page-up", ["pick", "feeds"], ["b", "pageup"], {
     run: (s) => menus.movePick(s, picked(s) - screen.screenful(s)),
   }),
-  command("pick.top", ["pick", "feeds"], ["g", "home"], { run: (s) => menus.movePick(s, -Number.MAX_SAFE_INTEGER) }),
+  command("pick.top", ["pick", "feeds"], ["g", "home"], {
+    run: (s) => menus.movePick(s, -Number.MAX_SAFE_INTEGER),
+  }),
   command("pick.bottom", ["pick", "feeds"], ["G", "end"], {
     run: (s) => menus.movePick(s, Number.MAX_SAFE_INTEGER),
   }),

@@ -108,8 +108,7 @@ function promptLine(state: State, theme: Theme): string {
   if (!line) return "";
   const { lead, before, after, room } = line;
   const problem = state.prompt?.kind === "filter" ? state.list.window.queryProblem : "";
-  const said =
-    state.notice || wanted(state.prompt) || problem || completionsHere(state).options.join("  ");
+  const said = state.notice || wanted(state.prompt) || problem || completionsHere(state).options.join("  ");
   return ` ${theme.key(lead)}${before}${cut(after + (said ? `   ${said}` : ""), room)}`;
 }
 

@@ -10,7 +10,7 @@ import { prose, story, world } from "../app/fake-world.ts";
 import { STORIES } from "./stories.ts";
 
 /** Done outside of the screen, which the screen shows when it is answered. */
-const OUTSIDE = ["edit", "pager", "quit", "suspend", "undo", "redo", "follow"];
+const OUTSIDE = ["edit", "pager", "quit", "suspend", "undo", "redo", "follow", "fetch"];
 
 const lonely = () => [story("alone", { blocks: [{ type: "paragraph", text: prose("w", 20) }] })];
 
