@@ -2,6 +2,7 @@
  * Where the terminal's own cursor belongs: on the active row, or at the letter that is typed. Screen readers, braille
  * displays, magnifiers and input methods all look for it there.
  */
+import { pageOfLine } from "../article/pages.ts";
 import { widthOf } from "../article/width.ts";
 import { bodyHeight } from "./geometry.ts";
 import { bodyTop } from "./hit.ts";
@@ -10,7 +11,9 @@ import { listFrameOf } from "./list.ts";
 import { drawMap } from "./map.ts";
 import { lineOfRow, rowsInSight } from "./pick-rows.ts";
 import { promptParts } from "./prompt-line.ts";
+import { rulerLine } from "./ruler.ts";
 import type { Overlay, State } from "./state.ts";
+import { frameOf } from "./story.ts";
 
 export type Cell = { readonly x: number; readonly y: number };
 
@@ -26,11 +29,26 @@ export function cursorOf(state: State): Cell | null {
   if (overlay?.type === "pick")
     return { x: 0, y: top + lineOfRow(rowsInSight(state, overlay), overlay.cursor) };
   if (overlay?.type === "map") return onMap(state, overlay, top);
+  const ruled = overlay || state.screen !== "story" ? null : onRuler(state, top);
+  if (ruled) return ruled;
   // A page is read from its first line on; a screen without a reader's cursor in it is calmer to the eye.
   const reading = state.settings.screenReader ? { x: 0, y: top } : null;
   if (overlay || state.screen === "story") return reading;
   if (list.window.total === 0) return reading;
   return { x: 0, y: top + (list.cursor - list.top) * listFrameOf(state).each };
+}
+
+/** The line under the reading ruler, where one lies on the page. */
+function onRuler(state: State, top: number): Cell | null {
+  const { story, settings } = state;
+  if (!story || !settings.ruler) return null;
+  const line = rulerLine(story);
+  const page = pageOfLine(story.pages, line);
+  const { left, measure, gutter, leaves } = frameOf(state);
+  const leaf = page - story.page;
+  const start = story.pages[page]?.start ?? 0;
+  if (line < start || leaf < 0 || leaf >= leaves) return null;
+  return { x: left + leaf * (measure + gutter), y: top + line - start };
 }
 
 function onMap(state: State, overlay: Extract<Overlay, { type: "map" }>, top: number): Cell | null {

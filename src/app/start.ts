@@ -56,6 +56,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     work: { fetching: null, asking: "" },
     progress: {},
     drawn: {},
+    bidi: null,
     settings,
   };
 }

@@ -1,5 +1,6 @@
 /** The whole of what the screen shows, as one value. Only update.ts makes a new one. */
 import type { Article } from "../article/article.ts";
+import type { Bidi } from "../article/bidi.ts";
 import type { Size } from "../article/frame.ts";
 import type { Layout } from "../article/layout.ts";
 import type { HitPlace } from "../article/mark-hits.ts";
@@ -192,6 +193,8 @@ export type State = {
   readonly progress: Readonly<Record<string, Progress>>;
   /** Rows of cells of the pictures drawn last, by picture and size (pictures.ts). */
   readonly drawn: Readonly<Record<string, readonly string[]>>;
+  /** What puts right-to-left headlines in order; null until one is met, and where the terminal does it. */
+  readonly bidi: Bidi | null;
   readonly settings: Settings;
 };
 
@@ -260,6 +263,8 @@ export type Message =
   | { readonly type: "not-opened"; readonly id: string; readonly reason: string }
   | { readonly type: "go"; readonly id: string }
   | { readonly type: "changed" }
+  /** Right-to-left text was met, and what orders it is loaded. */
+  | { readonly type: "bidi"; readonly bidi: Bidi }
   | { readonly type: "progress"; readonly id: string; readonly progress: Progress }
   /** A picture was drawn. */
   | { readonly type: "picture"; readonly key: string; readonly rows: readonly string[] }

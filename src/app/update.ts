@@ -52,6 +52,8 @@ export function update(state: State, message: Message): Step {
       return step({ ...state, opening: null, notice: message.reason });
     case "go":
       return openStory(state, message.id);
+    case "bidi":
+      return step({ ...state, bidi: message.bidi });
     case "changed":
       return changed(state);
     case "progress":

@@ -38,6 +38,11 @@ function startsRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? "");
 }
 
+/** A line by itself in the order of seeing: a headline, a caption. As it is where nothing orders it here. */
+export function inOrder(text: string, bidi: Bidi | null): string {
+  return bidi?.paragraph(text)?.line(0, text.length).text ?? text;
+}
+
 let loading: Promise<Bidi> | undefined;
 
 /** Loads the library at the first call: the order is made here, for terminals that draw what they are sent. */

@@ -8,6 +8,7 @@ import { promptParts } from "../app/prompt-line.ts";
 import type { Prompt, State } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import { minutesToRead } from "../article/article.ts";
+import { inOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import type { Theme } from "./theme.ts";
@@ -19,7 +20,7 @@ export function header(state: State, theme: Theme): string {
   const { columns } = state.size;
   const [left, right] = state.screen === "story" ? storyHeader(state) : listHeader(state);
   const room = Math.max(0, columns - 2 - (right ? widthOf(right) + 2 : 0));
-  const name = cut(left, room);
+  const name = inOrder(cut(left, room), state.bidi);
   const gap = " ".repeat(Math.max(1, columns - 2 - widthOf(name) - widthOf(right)));
   return ` ${theme.strong(name)}${gap}${theme.quiet(cut(right, columns - 2))}`;
 }
@@ -79,7 +80,7 @@ export function footer(state: State, theme: Theme): string {
     return ` ${theme.key(state.digits)} ${theme.quiet(cut(words.keys.digits(digitHints(state, COMMANDS)), columns - 8))}`;
   if (state.pending)
     return ` ${theme.key(shownKey(state.pending))} ${theme.quiet(words.keys.pending(shownKey("escape")))}`;
-  if (state.notice) return ` ${cut(state.notice, columns - 2)}`;
+  if (state.notice) return ` ${inOrder(cut(state.notice, columns - 2), state.bidi)}`;
   const work = workLine(state, Math.floor(columns / 2));
   const room = hintRoom(state);
   const left = state.trouble

@@ -23,12 +23,13 @@ export function ListScreen({ state, theme }: { state: State; theme: Theme }) {
       active: list.top + index === list.cursor,
       now: state.now,
       progress: state.progress[row.summary.id],
+      bidi: state.bidi,
     }),
   }));
   const rows = <PickList items={items} theme={theme} />;
   const current = currentRow(list);
   if (frame.preview === 0 || !current) return rows;
-  const preview = previewLines(current.summary, frame.preview, frame.height, theme);
+  const preview = previewLines(current.summary, frame.preview, frame.height, theme, state.bidi);
   return (
     <Box>
       <Box width={frame.width} flexShrink={0}>

@@ -2,6 +2,7 @@
 import { bodyHeight } from "../app/geometry.ts";
 import { drawMap, type MapCell } from "../app/map.ts";
 import type { Overlay, State } from "../app/state.ts";
+import { type Bidi, inOrder } from "../article/bidi.ts";
 import { Ground } from "./ground.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -12,9 +13,20 @@ export function MapScreen({ state, overlay, theme }: { state: State; overlay: Ma
   const rows = drawMap(overlay.headline, overlay.related, size);
   return (
     <Ground theme={theme}>
-      {rows.map((row) => ` ${row.map((cell) => look(cell, overlay, theme)).join("")}`).join("\n")}
+      {rows
+        .map((row) => ` ${row.map((cell) => look(ordered(cell, state.bidi), overlay, theme)).join("")}`)
+        .join("\n")}
     </Ground>
   );
+}
+
+/** Its story's dot stays where it is. */
+function ordered(cell: MapCell, bidi: Bidi | null): MapCell {
+  if (bidi === null || cell.look === "line") return cell;
+  const dot = cell.look === "node" ? 2 : 0;
+  const headline = cell.text.slice(dot).trimEnd();
+  const rest = cell.text.slice(dot + headline.length);
+  return { ...cell, text: cell.text.slice(0, dot) + inOrder(headline, bidi) + rest };
 }
 
 function look(cell: MapCell, { cursor }: MapOverlay, theme: Theme): string {

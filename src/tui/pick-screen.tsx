@@ -2,6 +2,7 @@
 import { Box } from "ink";
 import { menuWidth, NOTE_INDENT, rowsInSight } from "../app/pick-rows.ts";
 import type { Overlay, PickRow, State } from "../app/state.ts";
+import { type Bidi, inOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { Ground } from "./ground.tsx";
 import { PickList } from "./pick-list.tsx";
@@ -13,11 +14,13 @@ export function PickScreen({ state, overlay, theme }: { state: State; overlay: P
   const width = menuWidth(state.size);
   const items = rowsInSight(state, overlay).map(({ row, index, notes }) => ({
     value: row.key,
-    label: pickText(row, index, notes, index === overlay.cursor, width, theme),
+    label: pickText(row, index, notes, index === overlay.cursor, width, theme, state.bidi),
   }));
   return (
     <Box flexDirection="column">
-      <Ground theme={theme}>{`  ${theme.headline(cut(overlay.title, width - 2))}\n`}</Ground>
+      <Ground
+        theme={theme}
+      >{`  ${theme.headline(inOrder(cut(overlay.title, width - 2), state.bidi))}\n`}</Ground>
       <PickList items={items} theme={theme} />
     </Box>
   );
@@ -30,12 +33,13 @@ function pickText(
   active: boolean,
   width: number,
   whole: Theme,
+  bidi: Bidi | null,
 ): string {
   const theme = (active && whole.selected) || whole;
   const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${whole.section(row.heading)}\n` : "";
   const number = index < 9 ? `${index + 1} ` : "  ";
-  const detail = row.detail ? cut(`  ${row.detail}`, Math.floor(width / 2)) : "";
-  const label = cut(row.label, Math.max(1, width - 7 - widthOf(detail)));
+  const detail = row.detail ? `  ${inOrder(cut(row.detail, Math.floor(width / 2) - 2), bidi)}` : "";
+  const label = inOrder(cut(row.label, Math.max(1, width - 7 - widthOf(detail))), bidi);
   const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
   const pointer = active ? theme.active("❯ ") : "  ";
   const dot = row.unread ? theme.dot("● ") : "  ";

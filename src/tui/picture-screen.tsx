@@ -3,6 +3,7 @@ import { bodyHeight } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";
 import { aloneAt, captionOf, drawnKey, pictureOf, wholeScreen } from "../app/pictures.ts";
 import type { Overlay, State } from "../app/state.ts";
+import { inOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { Ground } from "./ground.tsx";
@@ -23,7 +24,7 @@ export function PictureScreen({ state, overlay, theme }: { state: State; overlay
   const room = Math.max(1, bodyHeight(size) - 2);
   const rows = Array.from({ length: room }, (_, row) => " ".repeat(left) + (drawn[row - above] ?? ""));
   const { caption = "", alt = "" } = captionOf(story, overlay.block) ?? {};
-  const under = cut(caption || alt, Math.max(1, size.columns - 4));
+  const under = inOrder(cut(caption || alt, Math.max(1, size.columns - 4)), state.bidi);
   const indent = " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(under)) / 2)));
   return <Ground theme={theme}>{[...rows, "", indent + theme.quiet(under)].join("\n")}</Ground>;
 }

@@ -1,4 +1,6 @@
 /** The story under the cursor beside the list: headline, dek, first paragraph, caption. */
+import type { Bidi } from "../article/bidi.ts";
+import { filled } from "../article/cells.ts";
 import { dateInWords } from "../article/dates.ts";
 import type { Summary } from "../article/view.ts";
 import { wrap } from "../article/wrap.ts";
@@ -6,12 +8,22 @@ import { locale } from "../words/format.ts";
 import type { Look, Theme } from "./theme.ts";
 
 /** Exactly `height` lines of at most `width` columns. */
-export function previewLines(summary: Summary, width: number, height: number, theme: Theme): string[] {
+export function previewLines(
+  summary: Summary,
+  width: number,
+  height: number,
+  theme: Theme,
+  bidi: Bidi | null,
+): string[] {
   const lines: string[] = [];
   const add = (text: string, look: Look, gap: boolean) => {
     if (text === "") return;
     if (gap && lines.length > 0) lines.push("");
-    for (const { start, end } of wrap(text, width)) lines.push(look(text.slice(start, end)));
+    const directed = bidi?.paragraph(text) ?? null;
+    for (const { start, end } of wrap(text, width)) {
+      const drawn = directed ? directed.line(start, end).text : text.slice(start, end);
+      lines.push(look(filled(drawn, directed?.rightToLeft ? width : 0, true)));
+    }
   };
   add(
     [summary.section, dateInWords(summary.published, locale)].filter(Boolean).join(" · "),

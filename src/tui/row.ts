@@ -1,5 +1,6 @@
 /** A story as a row of the list: one string, coloured and cut to its width. */
 import type { Progress } from "../app/progress.ts";
+import { type Bidi, inOrder } from "../article/bidi.ts";
 import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row, Snippet } from "../article/view.ts";
@@ -15,6 +16,8 @@ export type RowOptions = {
   readonly now: number;
   /** Where the reader stopped, as far as it is known. */
   readonly progress: Progress | undefined;
+  /** What orders right-to-left text; null: nothing here. */
+  readonly bidi: Bidi | null;
 };
 
 /** Columns before the headline: pointer, unread dot, star. */
@@ -33,10 +36,10 @@ export function rowText(row: Row, whole: Theme, options: RowOptions): string {
 }
 
 function drawnRow({ summary, status, snippet }: Row, theme: Theme, options: RowOptions): string {
-  const { width, each, active, progress } = options;
+  const { width, each, active, progress, bidi } = options;
   const pointer = active ? theme.active("❯ ") : "  ";
   if (summary.failure) {
-    const reason = cut(`! ${summary.headline}: ${summary.failure}`, width - 2);
+    const reason = inOrder(cut(`! ${summary.headline}: ${summary.failure}`, width - 2), bidi);
     const first = pointer + theme.warning(reason) + " ".repeat(Math.max(0, width - 2 - widthOf(reason)));
     return each === 2 ? `${first}\n${" ".repeat(width)}` : first;
   }
@@ -48,24 +51,34 @@ function drawnRow({ summary, status, snippet }: Row, theme: Theme, options: RowO
     : summary.minutes > 0
       ? words.list.minutes(summary.minutes)
       : "";
-  const section = width < 60 ? "" : pad(summary.section, SECTION);
+  const section = width < 60 ? "" : pad(inOrder(cut(summary.section, SECTION), bidi), SECTION);
   const age = ageOf(summary.published, options.now, words.ages).padStart(AGE);
   const last = width < 60 ? (begun ? length : age) : `${section}${age}`;
   const meta = each === 2 || width < 60 ? last : `${last}${length.padStart(LENGTH)}`;
   const look = active ? theme.active : status.read ? theme.plain : theme.headline;
-  const first = `${pointer}${dot}${star} ${spread(summary.headline || summary.path, meta, width - MARKS, look, theme)}`;
+  const first = `${pointer}${dot}${star} ${spread(summary.headline || summary.path, meta, width - MARKS, look, theme, bidi)}`;
   if (each === 1) return first;
   const right = width < 60 ? "" : length;
   const under = snippet
-    ? found(snippet, right, width - MARKS, theme)
-    : spread(summary.dek || summary.lead, right, width - MARKS, theme.quiet, theme);
+    ? found(snippet, right, width - MARKS, theme, bidi)
+    : spread(summary.dek || summary.lead, right, width - MARKS, theme.quiet, theme, bidi);
   return `${first}\n${" ".repeat(Math.min(width, MARKS))}${under}`;
 }
 
 /** A snippet with the words that were looked for marked, in exactly `width` columns. */
-function found({ text, hits }: Snippet, right: string, width: number, theme: Theme): string {
+function found(
+  { text, hits: given }: Snippet,
+  right: string,
+  width: number,
+  theme: Theme,
+  bidi: Bidi | null,
+): string {
   const room = Math.max(1, width - (right ? widthOf(right) + 2 : 0));
-  const shown = cut(text, room);
+  const whole = cut(text, room);
+  const visual = bidi?.paragraph(whole)?.line(0, whole.length);
+  const marked = given.map((hit) => ({ ...hit, kind: "hit" as const }));
+  const shown = visual?.text ?? whole;
+  const hits = visual?.moved(marked) ?? marked;
   let painted = "";
   let at = 0;
   for (const { start, end } of hits) {
@@ -78,10 +91,17 @@ function found({ text, hits }: Snippet, right: string, width: number, theme: The
 }
 
 /** A text on the left and a quieter one on the right, in exactly `width` columns. */
-function spread(left: string, right: string, width: number, look: Look, theme: Theme): string {
+function spread(
+  left: string,
+  right: string,
+  width: number,
+  look: Look,
+  theme: Theme,
+  bidi: Bidi | null,
+): string {
   // What is told beside a headline goes before the headline does.
-  if (right !== "" && widthOf(right) + LEAST > width) return spread(left, "", width, look, theme);
-  const text = cut(left, Math.max(1, width - (right ? widthOf(right) + 2 : 0)));
+  if (right !== "" && widthOf(right) + LEAST > width) return spread(left, "", width, look, theme, bidi);
+  const text = inOrder(cut(left, Math.max(1, width - (right ? widthOf(right) + 2 : 0))), bidi);
   const gap = " ".repeat(Math.max(0, width - widthOf(text) - widthOf(right)));
   return `${look(text)}${gap}${theme.quiet(right)}`;
 }

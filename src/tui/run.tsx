@@ -26,6 +26,7 @@ import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
 import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
+import { orderRightToLeft } from "./right-to-left.ts";
 import { openTerminalInput } from "./terminal-input.ts";
 
 export type Reader = {
@@ -172,6 +173,7 @@ export async function run({
   const program = createProgram(start, createPerform(world));
   program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
 
+  orderRightToLeft(program);
   const input = openTerminalInput({
     source: process.stdin,
     write: (text) => void stdout.write(text),

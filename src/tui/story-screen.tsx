@@ -4,6 +4,7 @@ import { drawnKey, pictureOf } from "../app/pictures.ts";
 import { isRuled, rulerLine } from "../app/ruler.ts";
 import type { State, Story } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
+import { type Bidi, inOrder } from "../article/bidi.ts";
 import type { Line } from "../article/lines.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
@@ -17,7 +18,7 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
     leafLines(state, story, story.page + leaf, theme),
   );
   const panel = panelOf(state, story);
-  if (panel) leaves[panel.leaf]?.push(...panelLines(panel, frame.measure, theme));
+  if (panel) leaves[panel.leaf]?.push(...panelLines(panel, frame.measure, theme, state.bidi));
   const rows: string[] = [];
   for (let i = 0; i < frame.height; i++) {
     const cells = leaves.map((leaf) => leaf[i] ?? { text: "", width: 0 });
@@ -70,15 +71,15 @@ function pictureRow(state: State, story: Story, line: Line, theme: Theme): strin
 }
 
 /** What the story is related to, as lines under the last page. */
-function panelLines({ rows }: Panel, measure: number, theme: Theme): Cell[] {
+function panelLines({ rows }: Panel, measure: number, theme: Theme, bidi: Bidi | null): Cell[] {
   const name = `── ${words.related.panel} `;
   const title = (name + "─".repeat(Math.max(0, measure - widthOf(name)))).slice(0, measure);
   return [
     { text: "", width: 0 },
     { text: theme.quiet(title), width: measure },
     ...rows.map((row) => {
-      const detail = row.detail ? ` ${row.detail}` : "";
-      const headline = cut(row.label, Math.max(1, measure - 2 - widthOf(detail)));
+      const detail = row.detail ? ` ${inOrder(row.detail, bidi)}` : "";
+      const headline = inOrder(cut(row.label, Math.max(1, measure - 2 - widthOf(detail))), bidi);
       const look = row.dim ? theme.quiet : theme.plain;
       return {
         text: `${row.unread ? theme.dot("●") : " "} ${look(headline)}${theme.quiet(detail)}`,

@@ -1,12 +1,15 @@
 /** A story that runs from right to left, as the screen shows it: letters of the Hebrew alphabet, words of none. */
 import { renderToString } from "ink";
 import { expect, test } from "vitest";
+import { loadBidi } from "../../src/article/bidi.ts";
 import { UNTOUCHED } from "../../src/article/status.ts";
 import { toolsFor } from "../../src/article/tools.ts";
 import { wishesOf } from "../../src/article/typesetting.ts";
 import { Screen } from "../../src/tui/app.tsx";
+import { orderRightToLeft } from "../../src/tui/right-to-left.ts";
+import { rowText } from "../../src/tui/row.ts";
 import { themeOf } from "../../src/tui/theme.ts";
-import { story, world } from "../app/fake-world.ts";
+import { SETTINGS, story, world } from "../app/fake-world.ts";
 
 const word = (i: number) =>
   Array.from({ length: 2 + (i % 6) }, (_, n) => String.fromCharCode(0x5d0 + ((i * 7 + n * 3) % 27))).join("");
@@ -45,4 +48,83 @@ test("ordered by the terminal, one page stands alone, in the order of reading", 
   expect(lines.join("\n")).toContain(prose(0, 150).slice(0, 30));
   // The first letter of a line of two pages would be that of the right one.
   expect(lines.slice(2).filter((line) => line.length > 46 + 68 + 1)).toEqual([]);
+});
+
+const headline = prose(3, 6);
+const reversed = (text: string) => [...text].reverse().join("");
+const others = [story("a"), story("b")];
+
+/** The screen after keys, without looks; where `bidi` is true headlines are put in order here. */
+async function screen(keys: string[], bidi: boolean, columns = 120): Promise<string[]> {
+  const w = world([others[0]!, article, others[1]!], { columns, rows: 24 });
+  if (bidi) w.send({ type: "bidi", bidi: await loadBidi() });
+  w.press(...keys);
+  return renderToString(<Screen state={w.state()} theme={themeOf(false)} />, { columns })
+    .replace(/\x1b\[[0-9;]*m/g, "")
+    .split("\n");
+}
+
+test("a headline in the list, the preview, the trail and the header is in the order of seeing", async () => {
+  for (const keys of [["j"], ["j", "enter", "escape", "t"], ["j", "enter", "space"], ["j", "M"]]) {
+    const plain = (await screen(keys, false)).join("\n");
+    const ordered = (await screen(keys, true)).join("\n");
+    const word = headline.split(" ")[0] ?? "";
+    expect(plain, keys.join(" ")).toContain(word);
+    expect(ordered, keys.join(" ")).toContain(reversed(word));
+    expect(ordered, keys.join(" ")).not.toContain(headline);
+  }
+});
+
+test("the columns beside it stay where they are, and a preview stands at the right", async () => {
+  const plain = await screen(["j"], false);
+  const ordered = await screen(["j"], true);
+  const row = (lines: string[]) => lines.find((line) => line.startsWith("❯")) ?? "";
+  expect(row(ordered).length).toBe(row(plain).length);
+  const columns = (line: string) => [line.indexOf("Science"), line.indexOf("│")];
+  expect(columns(row(ordered))).toEqual(columns(row(plain)));
+  const preview = ordered.filter((line) => line.endsWith(reversed(headline).trim().slice(-3)));
+  expect(preview.some((line) => /│ {5,}/.test(line))).toBe(true);
+});
+
+test("a cut headline has its dots at the left, and a hit stays on its word", async () => {
+  const bidi = await loadBidi();
+  const [word = ""] = prose(40, 1).split(".");
+  const text = `${prose(0, 3)} ${word} ${prose(60, 30)}`;
+  const at = text.indexOf(word);
+  const row = {
+    summary: { ...article, lead: "", caption: "", failure: "", problems: 0 },
+    status: UNTOUCHED,
+    snippet: { text, hits: [{ start: at, end: at + word.length }] },
+  };
+  const drawn = rowText(row, themeOf(false), {
+    width: 60,
+    each: 2,
+    active: false,
+    now: 0,
+    progress: undefined,
+    bidi,
+  });
+  const [, under = ""] = drawn.split("\n");
+  expect(
+    under
+      .replace(/\x1b\[\d+m/g, "")
+      .trimStart()
+      .startsWith("…"),
+  ).toBe(true);
+  expect(/\x1b\[7m(.+?)\x1b\[27m/.exec(under)?.[1]).toBe(reversed(word));
+});
+
+test("what orders is loaded when such text is met, and never where the terminal does it", async () => {
+  const plain = world(others, { columns: 80, rows: 24 });
+  orderRightToLeft(plain.program);
+  const loaded = world([article], { columns: 80, rows: 24 });
+  orderRightToLeft(loaded.program);
+  const terminal = world([article], { settings: { ...SETTINGS, bidi: "terminal" } });
+  orderRightToLeft(terminal.program);
+  for (const w of [plain, loaded, terminal]) w.send({ type: "changed" });
+  const bidi = await loadBidi();
+  await Promise.resolve();
+  expect(plain.state().bidi).toBeNull();
+  expect(loaded.state().bidi).toBe(bidi);
+  expect(terminal.state().bidi).toBeNull();
 });

@@ -39,6 +39,7 @@ test("every row is exactly as wide as asked, whatever is in it", () => {
           active: false,
           now: NOW,
           progress: { page: 3, pages: 7, positionAt: 0 },
+          bidi: null,
         });
         const lines = drawn.replace(SGR, "").split("\n");
         expect(lines).toHaveLength(each);
@@ -57,6 +58,7 @@ test("a snippet stands where the dek would, its hits marked", () => {
     active: false,
     now: NOW,
     progress: undefined,
+    bidi: null,
   });
   expect(drawn).toContain("\x1b[7mmoon\x1b[27m");
   expect(drawn).not.toContain("Dek of a");
