@@ -6,7 +6,7 @@ import { graphemes } from "../article/width.ts";
 import { type CommandId, words } from "../words/words.ts";
 import { type Command, commandOf } from "./command.ts";
 import { PRESETS } from "./presets.ts";
-import type { Settings } from "./state.ts";
+import type { Settings } from "./settings.ts";
 
 export type KeySettings = Pick<Settings, "keys" | "preset">;
 

@@ -3,15 +3,8 @@ import { themeNames } from "../article/themes.ts";
 import { THEMES } from "../article/themes-coming.ts";
 import { words } from "../words/words.ts";
 import { ask } from "./list.ts";
-import {
-  type Effect,
-  type Overlay,
-  type PickRow,
-  type SettingName,
-  type State,
-  type Step,
-  step,
-} from "./state.ts";
+import type { SettingName } from "./settings.ts";
+import { type Effect, type Overlay, type PickRow, type State, type Step, step } from "./state.ts";
 import { set, toolsLacking } from "./story.ts";
 
 type Value = string | number | boolean;
@@ -28,6 +21,7 @@ export const SETTING_ROWS: readonly Row[] = [
   { name: "paragraphs", values: ["spaced", "indented"] },
   { name: "ruler", values: [false, true] },
   { name: "theme", values: THEMES },
+  { name: "motion", values: ["auto", "reduced", "full"] },
   { name: "mouse", values: [true, false] },
   { name: "screenReader", values: [false, true] },
   { name: "language", values: ["auto", "en", "de", "fr"] },

@@ -3,7 +3,8 @@ import { clean, cleanPart } from "../article/clean.ts";
 import type { Size } from "../article/frame.ts";
 import { SORTS, type View } from "../article/view.ts";
 import { EMPTY_WINDOW } from "./list.ts";
-import type { Settings, State, Trail, TrailEntry } from "./state.ts";
+import type { Settings } from "./settings.ts";
+import type { State, Trail, TrailEntry } from "./state.ts";
 import { NO_TRAIL } from "./trail.ts";
 
 /** What survives a restart besides marks and positions: the view, its cursor, the trail. */

@@ -7,14 +7,12 @@ import type { HitPlace } from "../article/mark-hits.ts";
 import type { Page } from "../article/pages.ts";
 import type { Pictures } from "../article/picture.ts";
 import type { Position, Status, StatusChange } from "../article/status.ts";
-import type { OwnTheme } from "../article/themes.ts";
 import type { Tools } from "../article/tools.ts";
-import type { Typesetting } from "../article/typesetting.ts";
 import type { Shelf, Sort, Summary, View, Window } from "../article/view.ts";
-import type { Language } from "../words/languages.ts";
 import type { FeedEffect, FeedMessage, FeedRow, Work } from "./feed-state.ts";
 import type { MapCursor } from "./map.ts";
 import type { Progress, Reading } from "./progress.ts";
+import type { SettingName, Settings } from "./settings.ts";
 import type { StoryMessage } from "./story-message.ts";
 
 export type List = {
@@ -69,21 +67,6 @@ export type TrailEntry = {
   readonly headline: string;
   readonly position: Position | null;
 };
-
-/** Settings that can be changed on the screen. */
-export type SettingName =
-  | "preset"
-  | "markReadOn"
-  | "measure"
-  | "justify"
-  | "hyphenate"
-  | "spacing"
-  | "paragraphs"
-  | "ruler"
-  | "theme"
-  | "mouse"
-  | "screenReader"
-  | "language";
 
 /** What happens when a row of a menu is chosen. */
 export type Choice =
@@ -141,25 +124,6 @@ export type Prompt = {
   readonly text: string;
   readonly cursor: number;
   readonly before: string;
-};
-
-export type Settings = Typesetting & {
-  readonly measure: number;
-  readonly markReadOn: "open" | "last-page" | "never";
-  readonly keys: Readonly<Record<string, readonly string[]>>;
-  /** Whose keys: the reader's own where absent (presets.ts). */
-  readonly preset?: "standard" | "vim" | "emacs";
-  /** Wheel and clicks; absent: off. */
-  readonly mouse?: boolean;
-  /** What the screen speaks; "auto" goes by the locale. */
-  readonly language?: Language | "auto";
-  /** Whether a ruler marks the line that is read; keys then move by lines. */
-  readonly ruler?: boolean;
-  /** The colours (article/themes.ts); absent: the terminal's own. */
-  readonly theme?: string;
-  readonly themes?: Readonly<Record<string, OwnTheme>>;
-  /** How pictures are shown; absent: as if "off". */
-  readonly pictures?: "auto" | "blocks" | "off";
 };
 
 export type State = {

@@ -12,7 +12,7 @@ import { choose, openMenu, openStory, shelfMenu } from "./menus.ts";
 import { mouse } from "./mouse.ts";
 import { neighbours, showRelated } from "./neighbourhood.ts";
 import { keepDrawn } from "./pictures.ts";
-import { sameReading } from "./progress.ts";
+import { inSteps, sameReading } from "./progress.ts";
 import { type as typeText } from "./prompt.ts";
 import { spoken } from "./settings-menu.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
@@ -66,10 +66,10 @@ export function update(state: State, message: Message): Step {
       return step({ ...state, now: message.now });
     case "notice":
       return step({ ...state, notice: message.text });
-    case "reading":
-      return step(
-        sameReading(state.reading, message.reading) ? state : { ...state, reading: message.reading },
-      );
+    case "reading": {
+      const reading = inSteps(message.reading, state.settings);
+      return step(sameReading(state.reading, reading) ? state : { ...state, reading });
+    }
     case "trouble":
       return step(state.trouble === message.text ? state : { ...state, trouble: message.text });
   }

@@ -1,5 +1,6 @@
 /** `fetch`: what is new in the feeds comes into the library. */
 import { type FeedOutcome, type FetchProgress, isFailure, type Report } from "../store/fetch-report.ts";
+import { isStill } from "../store/reduced-motion.ts";
 import { shownAddress } from "../web/address.ts";
 import { Failure } from "./failure.ts";
 import { findFeed, rowsOf, withFetcher } from "./feed-desk.ts";
@@ -8,19 +9,23 @@ import type { Output } from "./output.ts";
 import type { Call } from "./verb.ts";
 
 const BAR = 20;
+const NOTHING = { done: 0, added: 0, failed: 0, title: "" };
 /** So many notes of a feed are told; --json has all. */
 const MOST_NOTES = 3;
 
 export async function run(call: Call): Promise<void> {
   const { words, values, out } = call;
-  await withFetcher(call, async (fetcher, { library, statuses }) => {
+  await withFetcher(call, async (fetcher, { library, statuses, settings }) => {
     const rows = rowsOf(fetcher);
     const only = words.map((word) => findFeed(rows, word).id);
     if (rows.length === 0 && !values.has("json"))
       return out.note("There is no subscription yet. Begin with “newsreader subscribe ADDRESS”.");
     const total = words.length > 0 ? new Set(only).size : rows.length;
+    const still = await isStill(settings, call.io.env, process.platform);
     if (!values.has("progress"))
-      out.progress(progressLine({ done: 0, total, added: 0, failed: 0, title: "" }));
+      out.progress(
+        still ? `Asking ${total} ${total === 1 ? "feed" : "feeds"} …` : progressLine({ ...NOTHING, total }),
+      );
     const report = await fetcher
       .fetchAll({
         ...(words.length > 0 && { only }),
@@ -29,7 +34,7 @@ export async function run(call: Call): Promise<void> {
         pictures: values.has("pictures"),
         onProgress: (progress) => {
           if (values.has("progress")) out.progressJson({ progress });
-          else out.progress(progressLine(progress));
+          else if (!still) out.progress(progressLine(progress));
         },
       })
       .catch((error: Error) => {

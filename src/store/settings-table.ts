@@ -85,6 +85,10 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
     fits: isText,
     agrees: ({ theme, themes }) => themeNames(themes).includes(theme),
   },
+  motion: {
+    help: "Whether anything moves by itself; auto goes by the desktop’s own setting",
+    ...oneOf("auto", "reduced", "full"),
+  },
   themes: {
     help: "Your own sets of colours",
     accepts: OWN_ACCEPTS,

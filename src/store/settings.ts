@@ -34,6 +34,8 @@ export type Settings = {
   /** The colours: a theme that comes with it, or one of `themes`; see article/themes.ts. */
   readonly theme: string;
   readonly themes: Readonly<Record<string, OwnTheme>>;
+  /** Whether anything moves by itself; "auto" goes by the desktop (reduced-motion.ts). */
+  readonly motion: "auto" | "reduced" | "full";
   /** Wheel and clicks; the terminal's own selection is then a Shift away. */
   readonly mouse: boolean;
   /** Lines to be read aloud instead of boxes and columns. */
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: "auto",
   theme: "terminal",
   themes: {},
+  motion: "auto",
   mouse: true,
   screenReader: false,
   preset: "standard",

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { render } from "ink";
 import { clashes } from "../app/keymap.ts";
+import type { Settings } from "../app/settings.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
-import type { Settings } from "../app/state.ts";
 import { localeOf } from "../article/locale.ts";
 import { terminalOrders } from "../article/typesetting.ts";
 import type { SavedQuery } from "../article/view.ts";

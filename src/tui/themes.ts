@@ -1,5 +1,5 @@
 /** The theme in force: by its name in the settings, in as many colours as the terminal has. */
-import type { Settings } from "../app/state.ts";
+import type { Settings } from "../app/settings.ts";
 import type { Depth } from "../article/colours.ts";
 import { paletteOf } from "../article/themes.ts";
 import { paintedTheme } from "./painted-theme.ts";

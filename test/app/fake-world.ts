@@ -1,8 +1,9 @@
 /** A library and statuses in memory, so that State can be driven by keys and drawn as text without files or screen. */
 
 import type { FeedRow } from "../../src/app/feed-state.ts";
+import type { Settings } from "../../src/app/settings.ts";
 import { startState } from "../../src/app/start.ts";
-import type { Effect, Message, RelatedStory, Settings, State } from "../../src/app/state.ts";
+import type { Effect, Message, RelatedStory, State } from "../../src/app/state.ts";
 import type { Article, Draft } from "../../src/article/article.ts";
 import { minutesToRead } from "../../src/article/article.ts";
 import type { Pictures } from "../../src/article/picture.ts";

@@ -184,3 +184,15 @@ test.each([
   expect(w.state().story?.page).toBe(before.page);
   expect(w.state().story?.layout.lines).toEqual(before.layout.lines);
 });
+
+test("where nothing should move a number that runs goes in four steps", () => {
+  const percents = (settings: object) => {
+    const w = reading(settings);
+    return [1, 26, 49, 51, 99].map((percent) => {
+      w.send({ type: "reading", reading: { percent, comparing: false } });
+      return w.state().reading?.percent;
+    });
+  };
+  expect(percents({})).toEqual([1, 26, 49, 51, 99]);
+  expect(percents({ motion: "reduced" })).toEqual([0, 25, 25, 50, 75]);
+});

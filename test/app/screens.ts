@@ -2,7 +2,8 @@
 import { COMMANDS } from "../../src/app/commands.ts";
 import type { FeedRow } from "../../src/app/feed-state.ts";
 import { PRESETS } from "../../src/app/presets.ts";
-import type { Settings, State } from "../../src/app/state.ts";
+import type { Settings } from "../../src/app/settings.ts";
+import type { State } from "../../src/app/state.ts";
 import type { Article, Block } from "../../src/article/article.ts";
 import type { Pictures } from "../../src/article/picture.ts";
 import { prose, SETTINGS, story, type World, world } from "./fake-world.ts";

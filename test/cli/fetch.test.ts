@@ -19,6 +19,19 @@ function faults(verb: string, value: unknown): unknown[] {
 
 const FEED = rss("The Mill Gazette", [{ headline: "Eels Are Back" }, { headline: "A Bridge in May" }]);
 
+describe("progress on a terminal", () => {
+  it("is a bar that fills, and one still line where nothing should move", async () => {
+    const { origin } = await badServer({ "/a": says(FEED), "/b": says(FEED) });
+    const place = newPlace();
+    await place.run(["subscribe", `${origin}/a`, `${origin}/b`]);
+    const moving = (await place.run(["fetch", "--again"], { progressColumns: 80 })).err;
+    expect(moving.split("\r").filter((line) => line.includes("━")).length).toBeGreaterThan(1);
+    await place.run(["settings", "set", "motion", "reduced"]);
+    const still = (await place.run(["fetch", "--again"], { progressColumns: 80 })).err;
+    expect(still.replaceAll("\x1b[2K", "").split("\r").filter(Boolean)).toEqual(["Asking 2 feeds …"]);
+  });
+});
+
 describe("subscribe, fetch, subscriptions, unsubscribe", () => {
   it("go a feed's whole way", async () => {
     const { origin } = await badServer({ "/feed": says(FEED) });

@@ -12,6 +12,8 @@ export type Surroundings = {
   /** Columns of the terminal on stdout; without it stdout is a pipe. */
   readonly columns?: number;
   readonly rows?: number;
+  /** Columns of the terminal on stderr, where progress is drawn; without it stderr is a pipe. */
+  readonly progressColumns?: number;
   readonly env?: Readonly<Record<string, string>>;
 };
 
@@ -44,13 +46,14 @@ export function newPlace(files: Readonly<Record<string, string>> = {}): Place {
   };
   for (const [file, text] of Object.entries(files)) write(join(library, file), text);
   const run = async (argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> => {
-    const { stdin = "", columns, rows, env = {} } = surroundings;
+    const { stdin = "", columns, rows, progressColumns, env = {} } = surroundings;
+    const drawn = progressColumns === undefined ? {} : { isTTY: true, columns: progressColumns };
     const written = { out: "", err: "" };
     const terminal = columns === undefined ? {} : { isTTY: true, columns, rows: rows ?? 24 };
     const code = await runVerb(["--library", library, "--state", state, ...argv], {
       transport: loopbackOnly(),
       stdout: { ...terminal, write: (text) => (written.out += text) },
-      stderr: { write: (text) => (written.err += text) },
+      stderr: { ...drawn, write: (text) => (written.err += text) },
       stdin: (async function* () {
         yield Buffer.from(stdin as string);
       })(),

@@ -1,7 +1,7 @@
 /** Themes on the screen: their background under every cell, their colours in what the terminal can show. */
 import { renderToString } from "ink";
 import { describe, expect, test } from "vitest";
-import type { Settings } from "../../src/app/state.ts";
+import type { Settings } from "../../src/app/settings.ts";
 import type { Depth } from "../../src/article/colours.ts";
 import { THEMES } from "../../src/article/themes-coming.ts";
 import { Screen } from "../../src/tui/app.tsx";
