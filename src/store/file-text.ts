@@ -57,8 +57,18 @@ export type FileBytes = {
   readonly isMissing?: boolean;
 };
 
+/** Where stories' bytes are read into: they are text a moment later. Thousands of them would wait to be tidied away. */
+let scratch: Buffer<ArrayBuffer> | undefined;
+const SCRATCH = 64 * 1024;
+
+function scratchOf(size: number): Buffer<ArrayBuffer> {
+  if (size > SCRATCH) return Buffer.allocUnsafe(size);
+  scratch ??= Buffer.allocUnsafeSlow(SCRATCH);
+  return scratch.subarray(0, size);
+}
+
 /** Reads a file's bytes. Never throws: what stands in its way is the failure. */
-export function readBytes(absolute: string): FileBytes {
+export function readBytes(absolute: string, room = Buffer.allocUnsafe): FileBytes {
   const none = new Uint8Array();
   const refused = (error: unknown): FileBytes => ({
     bytes: none,
@@ -77,7 +87,7 @@ export function readBytes(absolute: string): FileBytes {
     const stat = fstatSync(handle);
     const failure = stat.isDirectory() ? "It is a folder, not a file." : failureOf(stat);
     if (failure !== "") return { bytes: none, failure };
-    const bytes = Buffer.allocUnsafe(stat.size);
+    const bytes = room(stat.size);
     let length = 0;
     while (length < bytes.length) {
       const count = readSync(handle, bytes, length, bytes.length - length, null);
@@ -94,7 +104,7 @@ export function readBytes(absolute: string): FileBytes {
 
 /** Reads a story's file. Never throws: what stands in its way is the failure. */
 export function readStory(absolute: string): FileText {
-  const { bytes, failure, retry } = readBytes(absolute);
+  const { bytes, failure, retry } = readBytes(absolute, scratchOf);
   if (failure !== "") return retry ? { ...failed(failure), retry } : failed(failure);
   return decode(bytes);
 }
