@@ -1,5 +1,5 @@
 /** What a feed says, whichever its format. All text in Feed and Entry is clean; in RawFeed it is as the feed has it. */
-import type { Block, Draft, Problem } from "../article/article.ts";
+import type { Block, Draft, Problem, Related } from "../article/article.ts";
 
 export type FeedFormat = "rss" | "rdf" | "atom" | "cdf" | "json";
 
@@ -106,5 +106,12 @@ export type Feed = FeedFields & {
   readonly entries: readonly Entry[];
 };
 
-/** Makes blocks of a piece of HTML whose addresses are relative to `base`. */
-export type Fragment = (html: string, base: string) => { readonly blocks: readonly Block[] };
+/**
+ * Makes blocks of a piece of HTML whose addresses are relative to `base`, and finds the stories that it names;
+ * `source` is its own address.
+ */
+export type Fragment = (
+  html: string,
+  base: string,
+  source: string,
+) => { readonly blocks: readonly Block[]; readonly related?: readonly Related[] };

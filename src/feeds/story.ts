@@ -42,10 +42,12 @@ function withPicture(blocks: readonly Block[], { picture }: RawEntry): readonly 
   ];
 }
 
-function relatedOf(raw: RawEntry): Related[] {
-  return raw.links
+/** What the feed says is related, then what the story's own text names. */
+function relatedOf(raw: RawEntry, named: readonly Related[]): Related[] {
+  const said = raw.links
     .filter(({ rel, title, address }) => rel === "related" && title !== "" && address !== raw.address)
-    .map(({ title, address }) => ({ headline: title, source: address }));
+    .map(({ title, address }): Related => ({ headline: title, source: address }));
+  return [...said, ...named.filter(({ source }) => !said.some((other) => other.source === source))];
 }
 
 /** What an id is made of where there is no address: the entry's name is only its own within its feed. */
@@ -72,6 +74,8 @@ export function storyOf(raw: RawEntry, feed: Omit<Feed, "entries">, fragment: Fr
   const problems: Problem[] = [];
   if (headline === "")
     problems.push({ code: "no-headline", message: "The feed has neither headline nor text for it." });
+  const source = raw.original || raw.address;
+  const told = richBlocks(body, fragment, source);
   return {
     ...namedId(raw, feed),
     section: feed.title,
@@ -79,10 +83,10 @@ export function storyOf(raw: RawEntry, feed: Omit<Feed, "entries">, fragment: Fr
     dek: dek ?? "",
     byline: bylineOf(raw.authors),
     published: raw.published || raw.updated,
-    source: raw.original || raw.address,
+    source,
     language: languageTag(raw.language || feed.language),
-    blocks: withPicture(richBlocks(body, fragment), raw),
-    related: relatedOf(raw),
+    blocks: withPicture(told.blocks, raw),
+    related: relatedOf(raw, told.related ?? []),
     problems,
     guid: raw.guid,
     updated: raw.updated,

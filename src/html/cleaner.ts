@@ -55,7 +55,7 @@ export function markPieces(page: Page, region: Region, headline: string): Piece[
   return pieces.filter((piece) => piece.label === "");
 }
 
-function markBoxes(page: Page, region: Region): void {
+export function markBoxes(page: Page, region: Region): void {
   const { box: top, apart, masses } = region;
   const all = masses.of(top);
   const linked = new Masses(page.pieces, (piece) => Math.min(piece.linked, piece.text.length));
@@ -188,8 +188,11 @@ const LONG_WORDS = 30;
 
 const LINK_LEAST = 0.8;
 
-/** Lines that name other stories, and what stands under a heading of such. */
-function markRelated(pieces: readonly Piece[]): void {
+/**
+ * Lines that name other stories, and what stands under a heading of such. `byLink`: also what is nothing but a link,
+ * wherever it stands.
+ */
+export function markRelated(pieces: readonly Piece[], byLink = true): void {
   let under = false;
   for (const piece of pieces) {
     if (piece.frame) continue;
@@ -197,13 +200,16 @@ function markRelated(pieces: readonly Piece[]): void {
       piece.label = "related-head";
       under = true;
     } else if (relatedHeadline(piece.text) !== null && piece.linkShare > 0) piece.label ||= "related";
-    else if (piece.linkShare >= LINK_LEAST && (under || (piece.words >= 4 && piece.kind !== "heading")))
+    else if (
+      piece.linkShare >= LINK_LEAST &&
+      (under || (byLink && piece.words >= 4 && piece.kind !== "heading"))
+    )
       piece.label ||= "related";
     else if (piece.label === "") under = false;
   }
 }
 
-function markTail(pieces: readonly Piece[]): void {
+export function markTail(pieces: readonly Piece[]): void {
   const at = pieces.findIndex((piece) => TAIL.test(piece.text));
   if (at < 0) return;
   for (const piece of pieces.slice(at)) piece.label ||= "tail";
@@ -231,7 +237,7 @@ function markStrongHeadings(pieces: readonly Piece[]): void {
 }
 
 /** A heading that nothing of the story follows before the next of its rank. */
-function markEmptyHeadings(pieces: readonly Piece[]): void {
+export function markEmptyHeadings(pieces: readonly Piece[]): void {
   let filled = false;
   for (const piece of [...pieces].reverse()) {
     if (piece.label !== "") continue;

@@ -2,7 +2,7 @@
 import type { Draft } from "../article/article.ts";
 import type { Decoded } from "../article/decode-bytes.ts";
 import type { Discovered } from "../feeds/discover.ts";
-import type { Feed, Fragment } from "../feeds/feed.ts";
+import type { Feed } from "../feeds/feed.ts";
 
 export type FeedParsers = {
   readonly decode: (bytes: Uint8Array, contentType: string) => Decoded;
@@ -19,28 +19,13 @@ export async function loadFeedParsers(): Promise<FeedParsers> {
     import("../feeds/parse-feed.ts"),
     import("../html/parse-html.ts"),
     import("../feeds/discover.ts"),
-    loadFragment(),
+    import("../html/fragment.ts"),
   ]);
   return {
     decode: decoding.decodeBytes,
-    feed: (text, address) => feeds.parseFeed(text, { address, fragment }),
+    feed: (text, address) => feeds.parseFeed(text, { address, fragment: fragment.parseFragment }),
     page: (html, address) => pages.parseHtml(html, { address }),
     discover: discovery.discoverFeeds,
     looksLikeFeed: feeds.looksLikeFeed,
-  };
-}
-
-/** All of a piece of HTML as blocks: what a feed gives for a story is the story, so nothing is looked for in it. */
-async function loadFragment(): Promise<Fragment> {
-  const [{ parseTree }, { piecesOf }, { markCaptions }, { blocksOf }] = await Promise.all([
-    import("../html/tree.ts"),
-    import("../html/pieces.ts"),
-    import("../html/captions.ts"),
-    import("../html/blocks.ts"),
-  ]);
-  return (html, base) => {
-    const page = piecesOf(parseTree(html), base);
-    markCaptions(page);
-    return { blocks: blocksOf(page.pieces) };
   };
 }

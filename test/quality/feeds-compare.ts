@@ -47,7 +47,7 @@ function sameRich(ours: Rich | null, theirs: string): boolean {
   if (ours === null) return clean(theirs) === "";
   if (ours.kind === "text") return [clean(theirs), htmlText(theirs)].includes(clean(ours.text));
   if (!/[<&]/.test(theirs)) return plainText(ours) === clean(theirs);
-  return JSON.stringify(richBlocks(ours, fragment)) === seen(theirs, ours.base);
+  return JSON.stringify(richBlocks(ours, fragment, "").blocks) === seen(theirs, ours.base);
 }
 
 /** The moment that a date says, in milliseconds; NaN for none. A date without a zone is in UTC for other parsers. */

@@ -129,7 +129,7 @@ describe("rules", () => {
     await room.subscribe(`${origin}/feed`);
     const rules = [
       { query: "football", do: "drop" },
-      { query: "eels or bridge feed:mill", do: "star" },
+      { query: "eels or bridge feed:127", do: "star" },
       { query: "bridge feed:pond", do: "drop" },
       { query: "weather", do: "read" },
       { query: "source:127.0.0.1 -weather", do: { tag: "mill, old" } },

@@ -15,7 +15,7 @@ export const PAGE_PHRASES: readonly Row[] = [
   {
     reason: "buttons",
     short:
-      /^(print|drucken|imprimer|imprimir|stampa|merken|anhören|feedback|close|schlie(ß|ss)en|fermer|cerrar|chiudi|menu|menü|search|suche|log ?in|sign in|register|anmelden|registrieren|subscribe|abonnieren|s'abonner|continue|save|bookmark|zurück|weiter|next|previous|back|home|startseite|gift article|play|pause|video|audio|autoplay|loading|listen|skip|read more|show more|more|less|mehr|vergrößern|expand|view (all|more)|guardar|escuchar|écouter)( video| audio| article| artikel)?\s*[.:>…]*$|^(zur|zum|back to|return to|zurück zur) (startseite|top|home|übersicht)|\b(font size|text size|schriftgröße|full ?screen|hide caption|toggle caption|enlarge (this )?image|bild vergrößern|more >)$|^(click|tap|klicken|hier klicken)\b|^(artikel (anhören|lesen|drucken))/i,
+      /^(print|drucken|imprimer|imprimir|stampa|merken|anhören|feedback|close|schlie(ß|ss)en|fermer|cerrar|chiudi|menu|menü|search|suche|log ?in|sign in|register|anmelden|registrieren|subscribe|abonnieren|s'abonner|continue|save|bookmark|zurück|weiter|next|previous|back|home|startseite|gift article|play|pause|video|audio|autoplay|loading|listen|skip|read more|show more|more|less|mehr|vergrößern|expand|view (all|more)|guardar|escuchar|écouter)( video| audio| article| artikel)?\s*[.:>…]*$|^(zur|zum|back to|return to|zurück zur) (startseite|top|home|übersicht)|\b(font size|text size|schriftgröße|full ?screen|hide caption|toggle caption|enlarge (this )?image|bild vergrößern|more >)$|^(click|tap|klicken|hier klicken|(continue|keep) reading)\b|^(artikel (anhören|lesen|drucken))/i,
     whole: /^(click to play video|enlarge this image)\b/i,
   },
   {
@@ -49,6 +49,12 @@ export const PAGE_PHRASES: readonly Row[] = [
     reason: "age of the page",
     whole:
       /^(this|dieser|cet|este) (article|story|artikel|artículo|artigo) (is|was|ist|a|est|tiene) .{0,60}\b(old|alt|ans|años|anos|first published)\b/i,
+  },
+  {
+    // What blogs put under each story of their feed.
+    reason: "where it was published",
+    whole:
+      /^(?:The post .{1,300} (?:appeared first|first appeared) on|Der (?:Beitrag|Artikel) .{1,300} erschien zuerst (?:auf|bei)|L['’]article .{1,300} est apparu en premier sur|La entrada .{1,300} (?:se publicó|apareció) primero en|L['’]articolo .{1,300} (?:proviene da|sembra essere il primo su)|O post .{1,300} apareceu primeiro em|Het bericht .{1,300} verscheen eerst op) (?:\S{1,40}|(?:[Tt]he |d(?:er|ie|as|em) |l[ae]s? |el |il |o |de |het )?[\p{Lu}\d].{0,80})$/u,
   },
   {
     reason: "reading time",

@@ -1,0 +1,59 @@
+/** What a feed gives for a story is the story, without what programs put around it. */
+import { expect, test } from "vitest";
+import { blockText } from "../../src/article/article.ts";
+import { parseFragment } from "../../src/html/fragment.ts";
+
+const BASE = "https://mill.example/2026/eels";
+const EELS =
+  "<p>The eels are back in the river, as they have been every spring since the weir was taken out of it.</p>";
+const told = (html: string) => parseFragment(html, BASE, BASE).blocks.map(blockText);
+
+test("share prompts, source links and the notes of blogs go", () => {
+  for (const noise of [
+    "<p>Source link</p>",
+    "<p>Share this on Facebook</p>",
+    '<div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="/f">Facebook</a></li><li><a href="/x">X</a></li></ul></div>',
+    '<p>The post <a href="/2026/eels">Eels Are Back</a> appeared first on <a href="/">The Mill Gazette</a>.</p>',
+    '<p>Der Beitrag <a href="/2026/eels">Aale sind zurück</a> erschien zuerst auf <a href="/">Mühle</a>.</p>',
+    '<p><a href="/2026/eels">Continue reading Eels Are Back</a></p>',
+    '<img src="https://count.example/p.gif" width="1" height="1" alt="">',
+    "<p>Sign up for our newsletter</p>",
+  ])
+    expect(told(`${EELS}${EELS.replace("eels", "herons")}${noise}`), noise).toHaveLength(2);
+});
+
+test("the first word of a note is no note", () => {
+  const post =
+    "<p>The post office appeared first on the list of houses that the river took, and then the mill did.</p>";
+  expect(told(`${EELS}${post}`)).toHaveLength(2);
+});
+
+test("related blocks become named stories with their addresses", () => {
+  const html = `${EELS}${EELS.replace("eels", "herons")}<h3>Related Posts</h3><ul><li><a href="/2026/weir">The Weir Is Gone at Last</a></li><li><a href="/2026/mill">What Became of the Old Mill</a></li></ul><p>The post Eels Are Back appeared first on The Mill.</p>`;
+  const { blocks, related } = parseFragment(html, BASE, BASE);
+  expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+  expect(related).toEqual([
+    { headline: "The Weir Is Gone at Last", source: "https://mill.example/2026/weir" },
+    { headline: "What Became of the Old Mill", source: "https://mill.example/2026/mill" },
+  ]);
+});
+
+test("figures have their captions and credits", () => {
+  const html = `<figure><img src="/eel.jpg" alt="An eel"><figcaption>An eel in the reeds. <span class="credit">Photo: A. Writer</span></figcaption></figure>${EELS}`;
+  expect(parseFragment(html, BASE).blocks[0]).toMatchObject({
+    type: "figure",
+    caption: "An eel in the reeds.",
+    credit: expect.stringContaining("A. Writer"),
+    image: "https://mill.example/eel.jpg",
+  });
+});
+
+test("a list of links may be all that a feed has to tell, and so may a line that elsewhere is noise", () => {
+  const links =
+    '<ul><li><a href="/a">The Weir Is Gone at Last</a></li><li><a href="/b">What Became of the Mill</a></li></ul>';
+  expect(parseFragment(links, BASE).blocks).toMatchObject([
+    { type: "list", items: ["The Weir Is Gone at Last", "What Became of the Mill"] },
+  ]);
+  expect(told("<p>Source link</p>")).toEqual(["Source link"]);
+  expect(told("")).toEqual([]);
+});
