@@ -93,11 +93,13 @@ export function unsubscribe(state: State): Step {
  * What goes on behind the reading, for the end of the footer; "" where nothing does. `room`: the columns there are;
  * where they are few, only the counts.
  */
-export function workLine({ work }: Pick<State, "work">, room: number): string {
+export function workLine({ work, settings }: Pick<State, "work" | "settings">, room: number): string {
   const { fetching, asking } = work;
   if (asking !== "") return asking;
   if (fetching === null) return "";
   const { done, total, added, failed } = fetching;
+  // Where nothing should move it stands still until all is here.
+  if (settings.motion === "reduced") return words.feeds.fetching(String(total));
   const counts = [
     `${done}/${total}`,
     words.feeds.fresh(added),
@@ -108,7 +110,7 @@ export function workLine({ work }: Pick<State, "work">, room: number): string {
 }
 
 /** Columns that the footer has for its hints: all, but for what goes on behind the reading. */
-export function hintRoom(state: Pick<State, "work" | "size">): number {
+export function hintRoom(state: Pick<State, "work" | "size" | "settings">): number {
   const { columns } = state.size;
   const work = workLine(state, Math.floor(columns / 2));
   return columns - 2 - (work === "" ? 0 : widthOf(work) + 3);

@@ -7,6 +7,9 @@ import type { SettingName } from "./settings.ts";
 import { type Effect, type Overlay, type PickRow, type State, type Step, step } from "./state.ts";
 import { set, toolsLacking } from "./story.ts";
 
+/** Settings that change what is painted, not how text is set. */
+const PAINT: ReadonlySet<SettingName> = new Set(["theme", "motion", "ruler", "mouse", "preset"]);
+
 type Value = string | number | boolean;
 type Row = { readonly name: SettingName; readonly values: readonly Value[] };
 
@@ -69,7 +72,8 @@ export function nextSetting(state: State, name: SettingName): Step {
   const settings = { ...state.settings, [name]: value };
   const notice = `${words.settings.rows[name]}: ${shown(name, value)}`;
   const changed: State = { ...state, settings, progress: {}, notice };
-  const again = changed.story ? { ...changed, story: set(changed, changed.story) } : changed;
+  const isSet = changed.story !== null && !PAINT.has(name);
+  const again = isSet && changed.story ? { ...changed, story: set(changed, changed.story) } : changed;
   const asked = name === "screenReader" ? ask(again) : step(again);
   const effects: Effect[] = [{ type: "keep-setting", name, value }, ...toolsLacking(again)];
   return { ...asked, effects: [...asked.effects, ...effects] };

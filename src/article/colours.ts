@@ -1,5 +1,5 @@
 /** Colours of a terminal: how they are written, what fewer colours make of them, and how one is read on another. */
-import { paletteColour } from "./xterm-palette.ts";
+import { paletteColour, paletteIndex } from "./xterm-palette.ts";
 
 /** Red, green and blue, 0 to 255 each. */
 export type Rgb = readonly [number, number, number];
@@ -90,10 +90,14 @@ function candidates(depth: 8 | 4): number[] {
 export function inDepth(colour: Colour, depth: 24 | 8 | 4, ground?: Colour, least = 1): Colour {
   if (depth === 24 || (typeof colour === "number" && (depth === 8 || colour < 16))) return colour;
   const wanted = rgbOf(colour);
+  // Most are readable as they are; looking at all that there are takes a start some milliseconds.
+  const likest = depth === 8 ? paletteIndex(...wanted) : null;
+  if (likest !== null && (ground === undefined || contrast(likest, ground) >= least)) return likest;
   let best = { readable: false, away: Number.POSITIVE_INFINITY, number: 0 };
   for (const number of candidates(depth)) {
-    const readable = ground === undefined || contrast(number, ground) >= least;
     const away = distance(wanted, rgbOf(number));
+    if (best.readable && away >= best.away) continue;
+    const readable = ground === undefined || contrast(number, ground) >= least;
     const isBetter = readable === best.readable ? away < best.away : readable;
     if (isBetter) best = { readable, away, number };
   }

@@ -2,7 +2,7 @@
 import { readColour } from "./colours.ts";
 import { type Palette, ROLES, type Role } from "./theme-roles.ts";
 
-type Written = Readonly<Record<Role, string>>;
+type Written = Readonly<Record<Role, string | number>>;
 
 const read = (colours: Partial<Written>): Palette =>
   Object.fromEntries(
@@ -133,7 +133,26 @@ const SIXTEEN: Readonly<Record<ThemeName, Partial<Written>>> = {
   },
 };
 
+/** Of the 256 colours those that are most like paper are grey; these are a shade further off, and warm. */
+const SEPIA_256: Partial<Written> = {
+  background: 230,
+  text: 237,
+  quiet: 59,
+  headline: 16,
+  accent: 94,
+  code: 58,
+  unread: 130,
+  star: 94,
+  problem: 124,
+  hit: 16,
+  hitGround: 221,
+  selected: 16,
+  selectedGround: 223,
+  ruler: 229,
+};
+
 /** A theme that comes with it, on a terminal of so many bits of colour. */
 export function comingWithIt(name: ThemeName, depth: 24 | 8 | 4): Palette {
-  return read(depth === 4 ? SIXTEEN[name] : WRITTEN[name]);
+  if (depth === 4) return read(SIXTEEN[name]);
+  return read(depth === 8 && name === "sepia" ? SEPIA_256 : WRITTEN[name]);
 }

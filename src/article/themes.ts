@@ -1,5 +1,5 @@
 /** Themes by name, those that come with it and the reader's own, in as many colours as the terminal has. */
-import { COLOUR_ACCEPTS, inDepth, readColour } from "./colours.ts";
+import { COLOUR_ACCEPTS, contrast, inDepth, readColour } from "./colours.ts";
 import { type Palette, ROLES, type Role } from "./theme-roles.ts";
 import { comingWithIt, THEMES, type ThemeName } from "./themes-coming.ts";
 
@@ -37,7 +37,9 @@ export function paletteOf(name: string, own: OwnThemes, depth: 24 | 8 | 4): Pale
   for (const [role, ground, least] of PAIRS) {
     const colour = whole[role];
     const under = fewer[ground];
-    if (colour !== undefined && under !== undefined) fewer[role] = inDepth(colour, depth, under, least);
+    const now = fewer[role];
+    if (colour === undefined || under === undefined || now === undefined) continue;
+    if (contrast(now, under) < least) fewer[role] = inDepth(colour, depth, under, least);
   }
   return fewer;
 }

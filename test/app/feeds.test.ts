@@ -4,7 +4,7 @@ import type { FeedRow } from "../../src/app/feed-state.ts";
 import { feedInView, workLine } from "../../src/app/feeds.ts";
 import { footer, header } from "../../src/tui/bars.ts";
 import { themeOf } from "../../src/tui/theme.ts";
-import { NOW, story, type World, world } from "./fake-world.ts";
+import { NOW, SETTINGS, story, type World, world } from "./fake-world.ts";
 
 const feed = (id: string, more: Partial<FeedRow> = {}): FeedRow => ({
   id,
@@ -124,10 +124,12 @@ describe("fetching", () => {
 
   test("where there is little room only the counts stand there", () => {
     const work = { fetching: { done: 3, total: 12, added: 5, failed: 1 }, asking: "" };
-    expect(workLine({ work }, 80)).toBe("Fetching 3/12 · 5 new · 1 failed");
-    expect(workLine({ work }, 20)).toBe("3/12, 5 new, 1 failed");
-    expect(workLine({ work: { ...work, asking: "Asking …" } }, 20)).toBe("Asking …");
-    expect(workLine({ work: { fetching: null, asking: "" } }, 20)).toBe("");
+    expect(workLine({ work, settings: SETTINGS }, 80)).toBe("Fetching 3/12 · 5 new · 1 failed");
+    expect(workLine({ work, settings: SETTINGS }, 20)).toBe("3/12, 5 new, 1 failed");
+    const still = { ...SETTINGS, motion: "reduced" } as const;
+    expect(workLine({ work, settings: still }, 80)).toBe("Fetching 12");
+    expect(workLine({ work: { ...work, asking: "Asking …" }, settings: SETTINGS }, 20)).toBe("Asking …");
+    expect(workLine({ work: { fetching: null, asking: "" }, settings: SETTINGS }, 20)).toBe("");
   });
 });
 

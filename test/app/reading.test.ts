@@ -196,3 +196,13 @@ test("where nothing should move a number that runs goes in four steps", () => {
   expect(percents({})).toEqual([1, 26, 49, 51, 99]);
   expect(percents({ motion: "reduced" })).toEqual([0, 25, 25, 50, 75]);
 });
+
+test("turning a page, moving the ruler and looking at the contents set nothing anew", () => {
+  const w = reading({ ruler: true });
+  const { layout, pages } = w.state().story!;
+  for (const key of ["space", "j", "}", "b", "end", "home", "c", "escape", "C"]) {
+    w.press(key);
+    expect(w.state().story?.pages, key).toBe(pages);
+    expect(w.state().story?.layout, key).toBe(layout);
+  }
+});

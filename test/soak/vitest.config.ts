@@ -5,7 +5,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: join(import.meta.dirname, "../.."),
   test: {
-    include: ["test/soak/**/*.test.{ts,tsx}", "test/store/statuses-kill.test.ts"],
+    include: [
+      "test/soak/**/*.test.{ts,tsx}",
+      "test/store/statuses-kill.test.ts",
+      "test/article/layout-corpus.test.ts",
+    ],
     env: { COLUMNS: "100", LINES: "40", NEWSREADER_SOAK: "1", NEWSREADER_KILLS: "1000" },
     globalSetup: ["test/soak/counts-at-end.ts"],
     testTimeout: 6 * 3600_000,
