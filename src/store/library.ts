@@ -110,8 +110,8 @@ export interface Library {
   readNow(id: string): Article | null;
   /** Loads the parsers, so that readNow can answer: call it after the first frame. */
   warm(): Promise<void>;
-  /** Searches once for nothing, so that the first search of a reader need not wait for what it loads. */
-  warmSearch(): void;
+  /** Searches once for nothing and compares a story or two, so that the first question of a reader need not wait for what it loads. */
+  warmAnswers(): void;
   /** The stories this one names, in its order. */
   named(id: string): RelatedRow[];
   /** The stories that name this one, newest first. */

@@ -147,15 +147,13 @@ export class StoredLibrary implements Library {
     await this.loadedParsers();
   }
 
-  warmSearch(): void {
+  warmAnswers(): void {
     const view: View = { section: null, query: RARE, unreadOnly: false, sort: "best", entered: 0 };
     const first = this.window({ ...view, query: "" }, { offset: 0, limit: 2 }, "kept").rows;
     this.window(view, { offset: 0, limit: 1 });
-    this.findSnippets(
-      view,
-      first.map(({ summary }) => summary.id),
-      1,
-    );
+    const ids = first.map(({ summary }) => summary.id);
+    this.findSnippets(view, ids, 1);
+    for (const id of ids) this.similar(id, 1);
   }
 
   private async loadedParsers(): Promise<Parse> {

@@ -48,7 +48,7 @@ export async function behind({
     // Page numbers of begun stories wait for the parsers, a story that is open already for its pictures.
     () => program.dispatch({ type: "changed" }),
     () => library.watch(),
-    () => library.warmSearch(),
+    () => library.warmAnswers(),
     bringFeeds,
     () => statuses.fold(),
     () => library.keepMarks(),

@@ -78,6 +78,12 @@ export function reader(folder, size) {
     `common${turn}: glimvast => /of ${shown(size / 4)}\\b/`,
     `-leave: <Esc> => /of ${shown(size)}\\b/`,
   ]);
+  // The panel comes with its similar stories; "first" is the first of the process.
+  const related = ["first", "later1", "later2", "later3", "later4"].flatMap((turn) => [
+    `related-${turn}: r => /Similar/`,
+    "-close: <Esc> => !/Similar/",
+    "-down: j",
+  ]);
   const marks = [0, 1, 2].flatMap((turn) => [
     `all${turn}: A => /\\s0 unread of/`,
     `undo${turn}: u => /[1-9]\\S* unread of/`,
@@ -88,7 +94,7 @@ export function reader(folder, size) {
     ready,
     // The reader would go on where the last run left it.
     setup: `rm -f ${join(state, "session.json")}`,
-    steps: [MOVES, HOLD, ...searches, ...marks],
+    steps: [MOVES, HOLD, ...related, ...searches, ...marks],
     quit: "q",
     timeout: PATIENCE,
   };

@@ -38,7 +38,7 @@ function cell(value) {
 }
 
 const HEAD =
-  "| stories | program | start to list ms | key p50 ms | key p95 ms | held key behind ms | search 1 % p95 ms | search 25 % p95 ms | mark all p95 ms | undo p95 ms | peak MiB |";
+  "| stories | program | start to list ms | key p50 ms | key p95 ms | held key behind ms | search 1 % p95 ms | search 25 % p95 ms | mark all p95 ms | undo p95 ms | related panel, first / p95 ms | peak MiB |";
 
 /** @param {readonly Row[]} rows @returns {string} */
 export function table(rows) {
@@ -53,9 +53,11 @@ export function table(rows) {
       ...[/^rare\d+\.match/, /^common\d+\.match/, /^all\d+\.match/, /^undo\d+\.match/].map((name) =>
         quantile(samples(subject, name), 0.95),
       ),
-      peakOf(subject),
-    ];
-    return `${name} ${figures.map(cell).join(" | ")} |`;
+    ].map(cell);
+    const panel = [/^related-first\.match/, /^related-.*\.match/].map((name) =>
+      cell(quantile(samples(subject, name), 0.95)),
+    );
+    return `${name} ${[...figures, panel.join(" / "), cell(peakOf(subject))].join(" | ")} |`;
   });
   return [HEAD, HEAD.replaceAll(/[^|]+/g, " --- "), ...lines].join("\n");
 }
@@ -87,6 +89,12 @@ export function goalsOf(rows) {
     }
     atMost(`${at}: a key that moves in the list, p95`, slowest(subject, /^move.*done\.p95/), "ms", 16);
     atMost(`${at}: a held key, behind at its end`, slowest(subject, /^hold\.lag_at_end/), "ms", 50);
+    atMost(
+      `${at}: the related panel with similar stories, p95`,
+      quantile(samples(subject, /^related-.*\.match/), 0.95),
+      "ms",
+      60,
+    );
     if (size > 100_000) continue;
     const p95 = (/** @type {RegExp} */ name) => quantile(samples(subject, name), 0.95);
     atMost(`${at}: search for a word in 1 % of the stories, p95`, p95(/^rare\d+\.match/), "ms", 50);
