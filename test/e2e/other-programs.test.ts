@@ -1,5 +1,5 @@
 /** The palette, and the terminal handed to the reader's own editor and pager and taken back. */
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { closeAll, newFolder, startReader } from "./reader.ts";
@@ -156,4 +156,41 @@ test("settings --edit opens the file and says with its line what in it does not 
   await call.waitFor(/EDITING \{\}/);
   await call.waitFor(/settings\.json:2: measure is 7, but must be a whole number from 20 to 200/);
   expect((await call.exit).code).toBe(1);
+});
+
+test("a link that is no story opens in $BROWSER, its address as one word, and the reader stays", async () => {
+  const folder = newFolder("library");
+  const address = "https://example.org/a?b=1&c='$(touch pwned)'";
+  writeFileSync(
+    join(folder, "one.md"),
+    `---\nheadline: One\n---\n\nSee [that page](<${address}>) for more.\n`,
+  );
+  const told = join(newFolder("told"), "address");
+  const browser = program("browser", `printf '%s|' "$@" > "${told}.part"; mv "${told}.part" "${told}"`);
+  const reader = startReader({ library: folder, env: { BROWSER: browser } });
+  await reader.waitFor(/1 unread of 1/);
+  reader.press("<Enter>");
+  await reader.waitFor(/Page 1 of 1/);
+  reader.press("1<Enter>");
+  await reader.waitFor(/Opened https:\/\/example\.org/);
+  await expect
+    .poll(() => existsSync(told) && readFileSync(told, "utf8"), { timeout: 10_000 })
+    .toContain("https://example.org/a?b=1&c=");
+  expect(readFileSync(told, "utf8").split("|").length).toBe(2);
+  expect(reader.modes.alternateScreen).toBe(true);
+  reader.press("qq");
+  expect((await reader.exit).code).toBe(0);
+});
+
+test("a browser that is not there is said with what to set", async () => {
+  const folder = newFolder("library");
+  writeFileSync(join(folder, "one.md"), "---\nheadline: One\n---\n\nSee [that](https://example.org/).\n");
+  const reader = startReader({ library: folder, env: { BROWSER: "/nowhere/browser" } });
+  await reader.waitFor(/1 unread of 1/);
+  reader.press("<Enter>");
+  await reader.waitFor(/Page 1 of 1/);
+  reader.press("1<Enter>");
+  await reader.waitFor(/could not be started\. Set BROWSER/);
+  reader.press("qq");
+  expect((await reader.exit).code).toBe(0);
 });
