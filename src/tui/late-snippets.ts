@@ -10,8 +10,10 @@ import type { World } from "./perform.ts";
 /** Milliseconds at a stretch: a key that comes meanwhile waits no longer. */
 const SLICE = 5;
 
+type Wanted = Pick<World, "library" | "state" | "dispatch" | "isOver">;
+
 /** Makes the function that has the snippets of the view's rows follow. */
-export function lateSnippets({ library, state, dispatch }: Pick<World, "library" | "state" | "dispatch">) {
+export function lateSnippets({ library, state, dispatch, isOver }: Wanted) {
   let timer: NodeJS.Timeout | undefined;
   const next = (step: () => void) => {
     timer = setTimeout(step, 0).unref();
@@ -19,7 +21,7 @@ export function lateSnippets({ library, state, dispatch }: Pick<World, "library"
 
   /** Reads those of `ids`, shows them, and goes on with `then`. */
   const read = (view: View, ids: readonly string[], then: () => void) => {
-    if (state().list.view !== view) return;
+    if (isOver() || state().list.view !== view) return;
     if (!library.findSnippets(view, ids, SLICE)) return next(() => read(view, ids, then));
     const { offset, rows } = state().list.window;
     const window = library.window(view, { offset, limit: rows.length }, "kept");

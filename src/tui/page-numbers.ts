@@ -40,6 +40,7 @@ export function measureLater(
   const [id, ...rest] = ids;
   if (id === undefined) return;
   setTimeout(() => {
+    if (world.isOver()) return;
     const now = world.state();
     if (now.size !== size || now.settings.measure !== measure) return;
     const status = world.statuses.get(id);

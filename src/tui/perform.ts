@@ -46,6 +46,8 @@ export type World = {
   /** Opens an address in the browser; answers "" or why it could not. */
   readonly browse: (address: string) => Promise<string>;
   readonly feeds: FeedWork;
+  /** The reader was left: the library is closed, and what was put off is dropped. */
+  readonly isOver: () => boolean;
 };
 
 /** Makes the function that performs effects. What can answer at once does so before the next key is handled. */
@@ -55,10 +57,10 @@ export function createPerform(world: World): (effect: Effect) => void {
   const around = new RelatedStories(library, statuses);
   /** After the page is painted: similar stories are not worth a wait. */
   const later = (id: string) =>
-    setTimeout(
-      () => dispatch({ type: "neighbours", id, related: around.of(id, "computed") }),
-      AFTER_PAINT,
-    ).unref();
+    setTimeout(() => {
+      if (world.isOver()) return;
+      dispatch({ type: "neighbours", id, related: around.of(id, "computed") });
+    }, AFTER_PAINT).unref();
 
   const relate = (id: string, view: RelatedView) => {
     const summary = library.summary(id);
@@ -79,7 +81,9 @@ export function createPerform(world: World): (effect: Effect) => void {
           world,
           article,
           pageFrame(world.state().size, world.state().settings.measure).measure,
-          (tools) => use(article, tools),
+          (tools) => {
+            if (!world.isOver()) use(article, tools);
+          },
         ),
       ),
     );

@@ -13,10 +13,11 @@ type Wishes = {
   readonly setting: "auto" | "blocks" | "off";
 };
 
-/** Starts following the program's pictures. */
+/** Starts following the program's pictures. `asked` resolves when the terminal has answered, or is not waited for. */
 export function openPictures({ program, folder, colours, setting }: Wishes): {
   desk: PictureDesk;
   show: PictureShow;
+  asked: Promise<unknown>;
 } {
   const write = (text: string) => void process.stdout.write(text);
   const desk = new PictureDesk(folder, (drawn) => {
@@ -32,11 +33,12 @@ export function openPictures({ program, folder, colours, setting }: Wishes): {
     forget: (id) => desk.forget(id),
     firstId,
   });
+  let asked: Promise<unknown> = Promise.resolve();
   if (setting === "auto") {
     const named = graphicsByName(process.env);
     if (named) show.use(named);
-    else void askForSixels(process.stdin, write).then((sixels) => sixels && show.use(sixels));
+    else asked = askForSixels(process.stdin, write).then((sixels) => sixels && show.use(sixels));
     process.on("SIGCONT", () => setTimeout(() => show.repaint(), 200).unref());
   }
-  return { desk, show };
+  return { desk, show, asked };
 }

@@ -42,6 +42,8 @@ export type Reader = {
 
 /** How long after a change the session is written (ms): many turns of the page make one write. */
 const SAVE_AFTER = 400;
+/** The exit code where the terminal is gone: that of SIGHUP. */
+const GONE = 129;
 /** Ages in the list are minutes at the finest. */
 const CLOCK = 30_000;
 
@@ -88,6 +90,7 @@ export async function run({
   let saved: readonly SavedQuery[] = settings.saved;
   let pictureDesk: PictureDesk | null = null;
   let show: PictureShow | null = null;
+  let answered: Promise<unknown> = Promise.resolve();
   let bringing: Promise<void> | null = null;
   const bringPictures = () => {
     bringing ??= openedPictures();
@@ -96,13 +99,10 @@ export async function run({
   const openedPictures = async () => {
     if (settings.pictures === "off") return;
     const { openPictures } = await import("./run-pictures.ts");
+    if (over) return;
     const colours = coloursOf(process.env) === 24 ? 24 : 8;
-    ({ desk: pictureDesk, show } = openPictures({
-      program,
-      folder: library.folder,
-      colours,
-      setting: pictures,
-    }));
+    const opened = openPictures({ program, folder: library.folder, colours, setting: pictures });
+    ({ desk: pictureDesk, show, asked: answered } = opened);
   };
   let over = false;
   let leave: (code: number) => void = () => {};
@@ -168,6 +168,7 @@ export async function run({
       else bringPictures().then(use, use);
     },
     browse,
+    isOver: () => over,
   };
   const start = startState({ size: size(), now: Date.now(), settings, session, notice });
   const program = createProgram(start, createPerform(world));
@@ -235,7 +236,7 @@ export async function run({
       });
     }
     // A window that was closed: nobody is left to draw for, and what was marked is kept already.
-    stdout.on("error", () => resolve(129));
+    stdout.on("error", () => resolve(GONE));
     // Also when a component throws: Ink has restored the terminal and shown what happened.
     app.waitUntilExit().then(
       () => resolve(0),
@@ -258,6 +259,8 @@ export async function run({
   (pictureDesk as PictureDesk | null)?.close();
   stopLibrary();
   stopStatuses();
+  // What the terminal was asked and answers behind us would be typed to the shell.
+  if (code !== GONE) await answered;
   app.unmount();
   await app.waitUntilExit().catch(() => {});
   await feeds.close();

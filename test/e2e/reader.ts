@@ -40,10 +40,10 @@ export function startReader(options: ReaderOptions = {}): TestTerminal {
 }
 
 /** An interactive shell with job control, to start the reader from as a person does. */
-export function startShell(): TestTerminal {
+export function startShell(more: readonly string[] = []): TestTerminal {
   const terminal = openTerminal({
     command: "bash",
-    args: ["--norc", "--noprofile", "-i"],
+    args: ["--norc", "--noprofile", ...more, "-i"],
     env: { PS1: "$ " },
   });
   open.push(terminal);

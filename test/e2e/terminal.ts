@@ -218,6 +218,11 @@ export class TestTerminal {
     this.#program.resize(columns, rows);
   }
 
+  /** Closes the window while the program runs: the terminal is gone, and the program is told so (SIGHUP). */
+  hangUp(): void {
+    (this.#program as unknown as { destroy(): void }).destroy();
+  }
+
   /** Sends a signal to the program. */
   kill(signal: NodeJS.Signals = "SIGTERM"): void {
     if (this.#ended !== undefined) return;
