@@ -79,6 +79,7 @@ describe("snippets behind the frame of the search", () => {
     at.press("/", "R");
     const read = new Set<string>();
     const snippets = lateSnippets({
+      isOver: () => false,
       library: {
         findSnippets(_view: View, ids: readonly string[]) {
           const next = ids.find((id) => !read.has(id));
