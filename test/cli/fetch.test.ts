@@ -1,12 +1,15 @@
 /** The verbs about feeds, as a person or a script calls them. */
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { progressLine } from "../../src/cli/fetch.ts";
 import { OUTPUT_SCHEMA } from "../../src/cli/schema.ts";
 import { rss } from "../store/fetch-fixture.ts";
 import { badServer, endless, leads, says } from "../web/bad-server.ts";
+import { selfSigned } from "../web/certificate.ts";
 import { newPlace } from "./run-verb.ts";
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
@@ -125,18 +128,32 @@ describe("subscribe, fetch, subscriptions, unsubscribe", () => {
       "/gone": says("", {}, 410),
       "/page": says("<!doctype html><p>words"),
       "/big": endless(Buffer.alloc(1_000_000, " "), { "content-type": "text/xml" }),
+      "/bomb": says(gzipSync(Buffer.alloc(40_000_000)), { "content-encoding": "gzip" }),
+      "/short": (_, response) => {
+        response.writeHead(200, { "content-length": "1000" }).write("half of it");
+        setTimeout(() => response.destroy(), 20);
+      },
+      "/drop": (request) => request.socket.destroy(),
+      "/picture": says("", { "content-type": "image/png" }),
+      "/304": says("", {}, 304),
     });
+    const secure = await badServer({ "/tls": says(FEED) }, selfSigned("127.0.0.1", 30));
     const place = newPlace();
-    const paths = ["good", "loop", "file", "500", "429", "gone", "page", "big"];
-    const outlines = paths.map((name) => `<outline text="${name}" xmlUrl="${origin}/${name}"/>`);
+    const broken = "loop file 500 429 gone page big bomb short drop picture 304".split(" ");
+    const outlines = [
+      ...["good", ...broken].map((name) => `<outline text="${name}" xmlUrl="${origin}/${name}"/>`),
+      `<outline text="tls" xmlUrl="${secure.origin}/tls"/>`,
+    ];
     place.put("subscriptions.opml", `<opml version="2.0"><body>${outlines.join("")}</body></opml>`);
     const { code, out, err } = await place.run(["fetch"]);
     expect(code).toBe(1);
     expect(out).toBe("good\t2\t0\t0\tgood\n");
     const sentences = err.trimEnd().split("\n");
-    expect(sentences).toHaveLength(7);
+    expect(sentences).toHaveLength(broken.length + 1);
+    for (const name of [...broken, "tls"])
+      expect(sentences.filter((sentence) => sentence.includes(`/${name} `))).toHaveLength(1);
     for (const sentence of sentences)
-      expect(sentence).toMatch(/^newsreader: http:\/\/127\.0\.0\.1:\d+\/\w+ (?:was|is) .+\./);
+      expect(sentence).toMatch(/^newsreader: https?:\/\/127\.0\.0\.1:\d+\/\w+ (?:was|is) .+\./);
     console.info(err);
     expect(err).not.toMatch(/\n\s+at /);
     // What is gone and what wants to be left alone is not asked, and no failure any more.
