@@ -6,7 +6,7 @@ import { widthOf } from "../../src/article/width.ts";
 import { SETTINGS } from "../../src/store/settings-table.ts";
 import { en } from "../../src/words/en.ts";
 import { locale } from "../../src/words/format.ts";
-import { LANGUAGES, languageFor, wordsOf } from "../../src/words/languages.ts";
+import { LANGUAGES, type Language, languageFor, wordsOf } from "../../src/words/languages.ts";
 import { speak, words } from "../../src/words/words.ts";
 
 afterEach(() => speak(en));
@@ -41,6 +41,22 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
     }
     const here = COMMANDS.filter(({ where }) => where.includes("list")).map(({ title }) => title);
     expect(here.filter((title, at) => here.indexOf(title) !== at)).toEqual([]);
+  });
+});
+
+describe("how a language is written", () => {
+  const written = async (language: Language) =>
+    leaves(await wordsOf(language)).map(([path, said]) => `${path}: ${String(said)}`);
+
+  it("has French with spaces that do not break before its high signs, and its own quotation marks", async () => {
+    const wrong = (await written("fr")).filter((said) =>
+      /[\p{L}\d}] [;?!»](?![?.:])|« |“/u.test(said.replace(/=> .* \? /s, "")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has German with its own quotation marks", async () => {
+    expect((await written("de")).filter((said) => /“[^“„]*”|”/.test(said))).toEqual([]);
   });
 });
 

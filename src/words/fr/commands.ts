@@ -49,11 +49,11 @@ export const commands: Words["commands"] = {
   "story.page-before": { title: "Page précédente", help: "Revenir d’une page", digits: "pages en arrière" },
   "story.down": {
     title: "Bas",
-    help: "Tourner la page ; avec la règle, une ligne plus bas",
+    help: "Tourner la page ; avec la règle, une ligne plus bas",
   },
   "story.up": {
     title: "Haut",
-    help: "Revenir en arrière ; avec la règle, une ligne plus haut",
+    help: "Revenir en arrière ; avec la règle, une ligne plus haut",
   },
   "story.first-page": { title: "Première page", help: "Début de l’article" },
   "story.last-page": { title: "Dernière page", help: "Fin de l’article" },
@@ -140,9 +140,9 @@ export const commands: Words["commands"] = {
   },
   "feeds.fetch": {
     title: "Relever",
-    help: "Demander aux flux ce qu’ils ont de neuf : à tous, ou à celui qui est affiché",
+    help: "Demander aux flux ce qu’ils ont de neuf : à tous, ou à celui qui est affiché",
   },
-  "feeds.stop": { title: "Arrêter", help: "Ne plus demander aux flux ; ce qui est venu reste" },
+  "feeds.stop": { title: "Arrêter", help: "Ne plus demander aux flux ; ce qui est venu reste" },
   "feeds.subscribe": {
     title: "S’abonner",
     help: "S’abonner au flux d’une adresse, ou à celui que nomme une page",
@@ -150,7 +150,7 @@ export const commands: Words["commands"] = {
   },
   "feeds.unsubscribe": {
     title: "Se désabonner",
-    help: "Mettre fin à l’abonnement sous le curseur ; ses articles restent",
+    help: "Mettre fin à l’abonnement sous le curseur ; ses articles restent",
     hint: "se désabonner",
   },
   "feeds.undo": { title: "Se réabonner", help: "Revenir sur le dernier désabonnement", hint: "annuler" },

@@ -14,7 +14,7 @@ export const settings: Words["settings"] = {
     ruler: "Règle de lecture",
     theme: "Couleurs",
     motion: "Ce qui bouge de soi-même",
-    mouse: "Souris : molette et clics",
+    mouse: "Souris : molette et clics",
     screenReader: "Pour un lecteur d’écran",
     language: "Langue",
   },

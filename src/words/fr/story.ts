@@ -8,7 +8,7 @@ export const story: Words["story"] = {
   minutesLeft: (minutes) => `encore ${minutes} min`,
   firstLine: "C’est la première ligne.",
   lastParagraph: "C’est le dernier paragraphe.",
-  noRuler: (key) => `Posez d’abord la règle sur la page : ${key}.`,
+  noRuler: (key) => `Posez d’abord la règle sur la page : ${key}.`,
   contentsTitle: "Sommaire",
   noParts: "Cet article n’a pas d’intertitres.",
   part: (page, share) => `page ${page} · ${share}`,
