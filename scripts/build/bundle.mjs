@@ -4,6 +4,7 @@
 import { join, relative } from "node:path";
 import { rolldown } from "rolldown";
 import { ascii } from "./ascii.mjs";
+import { sloppy } from "./sloppy.mjs";
 import { START_UP_PLUGINS } from "./start-up.mjs";
 import { wasm } from "./wasm.mjs";
 
@@ -71,7 +72,7 @@ export async function bundle({ root, entries }) {
     resolve: { alias: ALIASES },
     cwd: root,
     input,
-    plugins: [...START_UP_PLUGINS, wasm],
+    plugins: [...START_UP_PLUGINS, sloppy, wasm],
   });
   try {
     const { output } = await bundler.generate({

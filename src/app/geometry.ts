@@ -24,7 +24,8 @@ export function listFrame(size: Size, deks: boolean, linear = false): ListFrame 
   if (linear) return { height, each: 1, count: height, width: size.columns, preview: 0 };
   const each = deks && size.rows >= DEKS_FROM && size.columns >= 50 ? 2 : 1;
   const preview = size.columns >= PREVIEW_FROM ? Math.min(72, Math.floor(size.columns * 0.42)) : 0;
-  const width = size.columns - (preview > 0 ? preview + 3 : 0);
+  // The header's own margin on the right.
+  const width = Math.max(1, size.columns - 1 - (preview > 0 ? preview + 3 : 0));
   return { height, each, count: Math.max(1, Math.floor(height / each)), width, preview };
 }
 

@@ -1,5 +1,6 @@
 /** The help screen and the footer: the keys in force, from the table. */
 import { widthOf } from "../article/width.ts";
+import { wrap } from "../article/wrap.ts";
 import { type CommandId, words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { bodyHeight } from "./geometry.ts";
@@ -30,6 +31,38 @@ export function helpLines(
   ]);
 }
 
+/** A line of the help screen. Long keys and sentences go on in lines of their own, where one of the two may be "". */
+export type HelpRow = { readonly heading: string } | { readonly keys: string; readonly help: string };
+
+/** Columns of the keys, and of what stands before and behind them. */
+export function keyColumns(columns: number, lines: readonly HelpLine[]): number {
+  const widest = lines.map((line) => ("keys" in line ? widthOf(line.keys) : 0));
+  return Math.max(1, Math.min(Math.max(...widest), 28, Math.floor(columns * 0.38)));
+}
+const AROUND = 5;
+
+/** The help as it is shown: nothing of it cut, its parts set apart. */
+export function helpRows(state: State, commands: readonly Command[]): HelpRow[] {
+  const { columns } = state.size;
+  const lines = helpLines(state, commands);
+  const column = keyColumns(columns, lines);
+  return lines.flatMap((line, index): HelpRow[] => {
+    if ("heading" in line) return index > 0 ? [{ keys: "", help: "" }, line] : [line];
+    if (state.settings.screenReader)
+      return wrapped(`${line.keys}: ${line.help}`, columns).map((help) => ({ keys: "", help }));
+    const keys = wrapped(line.keys, column);
+    const help = wrapped(line.help, columns - column - AROUND);
+    return Array.from({ length: Math.max(keys.length, help.length) }, (_, i) => ({
+      keys: keys[i] ?? "",
+      help: help[i] ?? "",
+    }));
+  });
+}
+
+function wrapped(text: string, width: number): string[] {
+  return wrap(text, Math.max(1, width)).map(({ start, end }) => text.slice(start, end));
+}
+
 export function allKeys(command: Command, settings: KeySettings): string {
   return keysOf(command, settings).map(shownKey).join(" ");
 }
@@ -45,7 +78,7 @@ export function scroll(state: State, commands: readonly Command[], by: number): 
 
 export function scrollLines(state: State, commands: readonly Command[], by: number): Step {
   if (state.overlay?.type !== "help") return step(state);
-  const most = Math.max(0, helpLines(state, commands).length - bodyHeight(state.size));
+  const most = Math.max(0, helpRows(state, commands).length - bodyHeight(state.size));
   const top = Math.max(0, Math.min(state.overlay.top + by, most));
   if (top === state.overlay.top)
     return step({ ...state, notice: by < 0 ? words.keys.helpStart : words.keys.helpEnd });

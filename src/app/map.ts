@@ -24,8 +24,10 @@ const SIDES: Record<RelatedStory["kind"], Side> = {
   similar: "below",
   copy: "below",
 };
-/** Columns between the middle and a side: "──┼─▶". */
-const LINK = 5;
+/** Columns between the middle and a side: "──┼─▶ ". */
+const LINK = 6;
+/** Columns of a headline at most: further apart the lines between them would be all one sees. */
+const WIDEST = 48;
 /** From this width on the sides stand beside the middle; below it all is one column. */
 const BESIDE = 72;
 
@@ -84,7 +86,10 @@ const blank = (width: number): MapCell => ({ text: " ".repeat(Math.max(0, width)
 
 function beside(headline: string, related: readonly RelatedStory[], { width, height }: MapSize): MapCell[][] {
   const all = sides(related);
-  const column = Math.floor((width - 2 * LINK) / 3);
+  // A side without stories leaves its room to the others.
+  const beside = [all.left, all.right].filter((side) => side.length > 0).length;
+  const column = Math.min(WIDEST, Math.floor((width - beside * LINK) / (beside + 1)));
+  const margin = blank(Math.floor((width - beside * LINK - (beside + 1) * column) / 2));
   const box = boxLines(headline, column);
   // The box, a mark and the similar ones under it take the middle; the middle's first text line is where lines meet.
   const below = all.below.slice(0, Math.max(0, height - box.length - 3));
@@ -109,14 +114,19 @@ function beside(headline: string, related: readonly RelatedStory[], { width, hei
           : similar
             ? nodeCell("below", under - 2, similar, column)
             : blank(column);
+    const side = (name: "left" | "right", index: number | undefined): MapCell => {
+      const story = index === undefined ? undefined : all[name][index];
+      return story && index !== undefined ? nodeCell(name, index, story, column) : blank(column);
+    };
+    const line = (placed: ReadonlyMap<number, number>, way: "in" | "out"): MapCell => ({
+      text: link(y, middle, [...placed.keys()], way),
+      look: "line",
+    });
     rows.push([
-      left.has(y) ? nodeCell("left", left.get(y) ?? 0, all.left[left.get(y) ?? 0]!, column) : blank(column),
-      { text: link(y, middle, [...left.keys()], "in"), look: "line" },
+      margin,
+      ...(left.size > 0 ? [side("left", left.get(y)), line(left, "in")] : []),
       centre,
-      { text: link(y, middle, [...right.keys()], "out"), look: "line" },
-      right.has(y)
-        ? nodeCell("right", right.get(y) ?? 0, all.right[right.get(y) ?? 0]!, column)
-        : blank(column),
+      ...(right.size > 0 ? [line(right, "out"), side("right", right.get(y))] : []),
     ]);
   }
   return rows;
@@ -150,7 +160,7 @@ const JUNCTIONS: Record<string, string> = {
   udlr: "┼",
 };
 
-/** Five columns of line between the middle and a side, in row `y`. */
+/** The columns of line between the middle and a side, in row `y`. */
 function link(y: number, middle: number, rows: readonly number[], way: "in" | "out"): string {
   if (rows.length === 0) return " ".repeat(LINK);
   const top = Math.min(middle, ...rows);
@@ -160,7 +170,7 @@ function link(y: number, middle: number, rows: readonly number[], way: "in" | "o
   const centre = y === middle;
   const [from, to] = way === "out" ? [centre, node] : [node, centre];
   const junction = `${y > top ? "u" : ""}${y < bottom ? "d" : ""}${from ? "l" : ""}${to ? "r" : ""}`;
-  return `${from ? "──" : "  "}${JUNCTIONS[junction] ?? "│"}${to ? "─▶" : "  "}`;
+  return `${from ? "──" : "  "}${JUNCTIONS[junction] ?? "│"}${to ? "─▶" : "  "} `;
 }
 
 function boxLines(headline: string, width: number): string[] {

@@ -36,6 +36,7 @@ export function set(state: State, story: Omit<Story, "layout" | "pages" | "page"
     {
       ...layoutOptions(state.settings, frame.measure, story.tools, words.linear.picture),
       pictures: pictureSizes(story.pictures, frame.height),
+      height: frame.height,
     },
   );
   const pages = paginate(made.lines, frame.height);

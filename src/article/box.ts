@@ -28,7 +28,7 @@ export type PictureSize = (
 /**
  * Sets a figure as a rounded box as wide as the measure. All its lines carry `group`, so that pages keep them
  * together. Where the picture is not drawn its alt text stands in its place. `from`/`to` count in the block's text
- * (caption, then credit).
+ * (caption, then credit). `height`: lines of a page; a box that is higher with its upper and lower edge has none.
  */
 export function captionBox(
   figure: Figure,
@@ -36,6 +36,7 @@ export function captionBox(
   sheet: Sheet,
   group: number,
   pictures: PictureSize = () => null,
+  height = Number.POSITIVE_INFINITY,
 ): Line[] {
   const width = sheet.measure;
   const room = Math.max(1, width - SIDES);
@@ -77,18 +78,16 @@ export function captionBox(
   });
   const border = (text: string, at: number) =>
     line(text, [{ start: 0, end: text.length, kind: "quiet" }], at, at);
-  return [
-    border(`╭${rule}╮`, 0),
-    ...inside.map(({ text, tone, right, from, to, picture }) => {
-      const content = filled(text, room, right);
-      const start = 2 + (right ? content.length - text.length : 0);
-      const spans: LineSpan[] = [{ start: 0, end: 1, kind: "quiet" }];
-      if (tone !== "plain") spans.push({ start, end: start + text.length, kind: "quiet" });
-      if (tone === "alt") spans.push({ start, end: start + text.length, kind: "emphasis" });
-      const edge = 2 + content.length + 1;
-      spans.push({ start: edge, end: edge + 1, kind: "quiet" });
-      return line(`│ ${content} │`, spans, from, to, picture);
-    }),
-    border(`╰${rule}╯`, length),
-  ];
+  const rows = inside.map(({ text, tone, right, from, to, picture }) => {
+    const content = filled(text, room, right);
+    const start = 2 + (right ? content.length - text.length : 0);
+    const spans: LineSpan[] = [{ start: 0, end: 1, kind: "quiet" }];
+    if (tone !== "plain") spans.push({ start, end: start + text.length, kind: "quiet" });
+    if (tone === "alt") spans.push({ start, end: start + text.length, kind: "emphasis" });
+    const edge = 2 + content.length + 1;
+    spans.push({ start: edge, end: edge + 1, kind: "quiet" });
+    return line(`│ ${content} │`, spans, from, to, picture);
+  });
+  // A rule that would stand alone on the next page is worse than none.
+  return rows.length + 2 > height ? rows : [border(`╭${rule}╮`, 0), ...rows, border(`╰${rule}╯`, length)];
 }

@@ -25,6 +25,8 @@ export type LayoutOptions = {
   readonly spacing?: 1 | 2;
   /** From toolsFor(); without them scripts beyond the alphabets are set by rules of thumb, and no word is parted. */
   readonly tools?: Tools;
+  /** Lines of a page, for what is not to be split. */
+  readonly height?: number;
   /** Without boxes, bars and rules: for a screen reader, which would say each of their characters. */
   readonly linear?: { readonly picture: string };
   /** The size of a figure's picture in a box with `room` columns inside; without it alt texts stand for pictures. */
@@ -57,6 +59,7 @@ class Setter {
   private groups = 0;
   private readonly sheet: Sheet;
   private readonly pictures: PictureSize;
+  private readonly height: number | undefined;
   private readonly linear: LayoutOptions["linear"];
   private readonly indent: number;
 
@@ -65,6 +68,7 @@ class Setter {
     this.indent = indent;
     this.pictures = pictures;
     this.linear = linear;
+    this.height = options.height;
     this.sheet = { measure, justify, tools, links: this.links };
   }
 
@@ -97,7 +101,7 @@ class Setter {
         this.push(
           this.linear
             ? captionLines(block, index, this.sheet, this.group(), this.linear.picture)
-            : captionBox(block, index, this.sheet, this.group(), this.pictures),
+            : captionBox(block, index, this.sheet, this.group(), this.pictures, this.height),
         );
         break;
       case "code":

@@ -49,12 +49,10 @@ async function pagesOf(
   ordered: boolean,
 ): Promise<string[][]> {
   const tools = await toolsFor(story, wishesOf(settings, frame.measure, ordered));
-  const { lines } = layout(
-    story,
-    headOf(story, settings.locale),
-    frame.measure,
-    layoutOptions(settings, frame.measure, tools),
-  );
+  const { lines } = layout(story, headOf(story, settings.locale), frame.measure, {
+    ...layoutOptions(settings, frame.measure, tools),
+    height: frame.height,
+  });
   return paginate(lines, frame.height).map(({ start, end }) =>
     lines.slice(start, end).map((line) => line.text),
   );

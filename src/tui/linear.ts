@@ -5,7 +5,7 @@
  */
 import { COMMANDS } from "../app/commands.ts";
 import { bodyHeight } from "../app/geometry.ts";
-import { helpLines } from "../app/help.ts";
+import { helpRows } from "../app/help.ts";
 import { bodyTop, paletteTop } from "../app/hit.ts";
 import { linearMap } from "../app/linear-map.ts";
 import { visibleRows } from "../app/list.ts";
@@ -55,8 +55,8 @@ function bodyLines(state: State): string[] {
     case "map":
       return linearMap(overlay).map(({ text }) => text);
     case "help":
-      return helpLines(state, COMMANDS)
-        .map((line) => ("heading" in line ? line.heading : `${line.keys}: ${line.help}`))
+      return helpRows(state, COMMANDS)
+        .map((line) => ("heading" in line ? line.heading : line.help))
         .slice(overlay.top);
     case "picture": {
       const { alt = "", caption = "" } = (story && captionOf(story, overlay.block)) ?? {};

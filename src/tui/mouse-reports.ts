@@ -1,7 +1,7 @@
 /**
  * Parts what a terminal sends into keys and mouse reports. Reports are SGR (xterm's mode 1006: `ESC [ < button ;
  * column ; row M`, `m` for a release) or, where a terminal does not know 1006, three characters behind `ESC [ M`.
- * A chunk may end in the middle of one; what is pasted is never looked into.
+ * A version that was asked for is sifted out, too. A chunk may end in the middle of one; what is pasted is never looked into.
  */
 
 /** Button as reported: bits 4, 8 and 16 are Shift, Alt and Ctrl, 32 motion, 64 the wheel. Cells from 0. */
@@ -22,12 +22,17 @@ export type Sifter = {
 };
 
 const SGR = /^\x1b\[<(\d{1,9});(\d{1,9});(\d{1,9})([Mm])/;
-const SGR_BEGUN = /^\x1b\[<[\d;]*$/;
 /** A report that was broken off, or has parts that none has. */
 const SGR_BROKEN = /^\x1b\[<[\d;]*[Mm]?/;
 const X10 = /^\x1b\[M([\s\S]{3})/;
-/** The beginnings of reports and of pastes that could be keys as well. */
-const BEGUN = /^\x1b(?:\[(?:M[\s\S]{0,2}|20?0?)?)?$/;
+/** A terminal's name and version, where it was asked for them (picture-graphics.ts). */
+const VERSION = /^\x1bP>\|[^\x1b]*\x1b\\/;
+/** What can only be a report or a version, as far as it is here. */
+const SURE = /^\x1b(?:\[<[\d;]*|P>\|[^\x1b]*\x1b?)$/;
+/** The beginnings of reports, of versions and of pastes that could be keys as well. */
+const BEGUN = /^\x1b(?:P>?|\[(?:M[\s\S]{0,2}|20?0?)?)?$/;
+/** Characters of the longest of them. */
+const LONGEST = 128;
 const PASTE = "\x1b[200~";
 const PASTE_END = "\x1b[201~";
 
@@ -53,7 +58,7 @@ export function createSifter(): Sifter {
         break;
       }
       keys += text.slice(at, begin);
-      const rest = text.slice(begin, begin + 48);
+      const rest = text.slice(begin, begin + LONGEST);
       const mark = pasting ? PASTE_END : PASTE;
       if (rest.startsWith(mark)) {
         pasting = !pasting;
@@ -61,7 +66,7 @@ export function createSifter(): Sifter {
         at = begin + mark.length;
         continue;
       }
-      const isBegun = pasting ? PASTE_END.startsWith(rest) : BEGUN.test(rest) || SGR_BEGUN.test(rest);
+      const isBegun = pasting ? PASTE_END.startsWith(rest) : BEGUN.test(rest) || SURE.test(rest);
       if (isBegun && begin + rest.length === text.length) {
         held = rest;
         break;
@@ -76,12 +81,12 @@ export function createSifter(): Sifter {
   return {
     push,
     giveUp() {
-      if (pasting || SGR_BEGUN.test(held)) return "";
+      if (pasting || SURE.test(held)) return "";
       given = held;
       held = "";
       return given;
     },
-    waits: () => held !== "" && !pasting && !SGR_BEGUN.test(held),
+    waits: () => held !== "" && !pasting && !SURE.test(held),
   };
 }
 
@@ -101,5 +106,5 @@ function takeReport(text: string, reports: MouseReport[]): number {
       reports.push({ button, x: x - 1, y: y - 1, down: (button & 3) !== 3 || button >= 64 });
     return x10.length;
   }
-  return SGR_BROKEN.exec(text)?.[0].length ?? 0;
+  return (VERSION.exec(text) ?? SGR_BROKEN.exec(text))?.[0].length ?? 0;
 }

@@ -52,6 +52,7 @@ export function measureLater(
       const options = {
         ...layoutOptions(now.settings, frame.measure, tools, words.linear.picture),
         pictures: pictureSizes(world.pictures(article), frame.height),
+        height: frame.height,
       };
       const { lines } = layout(article, headOf(article, now.settings.locale), frame.measure, options);
       const pages = paginate(lines, frame.height);

@@ -26,6 +26,13 @@ export function PickScreen({ state, overlay, theme }: { state: State; overlay: P
   );
 }
 
+/** What is told beside a label, in at most `room` columns: the parts that fit whole, of a first one too long its begin. */
+function detailIn(detail: string, room: number): string {
+  let parts = detail.split(" · ");
+  while (parts.length > 1 && widthOf(parts.join(" · ")) > room) parts = parts.slice(0, -1);
+  return cut(parts.join(" · "), room);
+}
+
 function pickText(
   row: PickRow,
   index: number,
@@ -38,7 +45,8 @@ function pickText(
   const theme = (active && whole.selected) || whole;
   const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${whole.section(row.heading)}\n` : "";
   const number = index < 9 ? `${index + 1} ` : "  ";
-  const detail = row.detail ? `  ${inOrder(cut(row.detail, Math.floor(width / 2) - 2), bidi)}` : "";
+  const told = detailIn(row.detail, Math.floor(width / (width < 60 ? 3 : 2)) - 2);
+  const detail = told && `  ${inOrder(told, bidi)}`;
   const label = inOrder(cut(row.label, Math.max(1, width - 7 - widthOf(detail))), bidi);
   const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
   const pointer = active ? theme.active("❯ ") : "  ";

@@ -17,15 +17,18 @@ const PATIENCE = 1000;
 /** Pixels of a cell where a terminal scales by itself: a screen of many dots has no more. */
 const FINE = { width: 16, height: 32 };
 
+/** Kitty from 0.28 on and Ghostty show a picture by cells of text. */
+const KITTY: Graphics = { kind: "kitty", cell: FINE };
+
 /**
- * The graphics of the terminal that `env` tells of, null where it tells none. Only kitty and Ghostty show a picture
- * by cells of text. What asks for kitty's protocol is not sent: its answer is no sequence that a reader of keys
- * skips, and would be taken for keys.
+ * The graphics of the terminal that `env` tells of; "ask" where it depends on the version (`askForVersion`), null where
+ * it tells none.
  */
-export function graphicsByName(env: Env): Graphics | null {
+export function graphicsByName(env: Env): Graphics | "ask" | null {
   const { TERM = "", TERM_PROGRAM = "" } = env;
   if (env.TMUX !== undefined || /^(screen|tmux)/.test(TERM)) return null;
-  if (/^xterm-(kitty|ghostty)/.test(TERM) || TERM_PROGRAM === "ghostty") return { kind: "kitty", cell: FINE };
+  if (/^xterm-ghostty/.test(TERM) || TERM_PROGRAM === "ghostty") return KITTY;
+  if (/^xterm-kitty/.test(TERM)) return "ask";
   if (/^(iTerm\.app|WezTerm)$/.test(TERM_PROGRAM)) return { kind: "iterm", cell: FINE };
   return null;
 }
@@ -43,8 +46,34 @@ export function sixelAnswer(answer: string): Graphics | null | undefined {
   return abilities.split(";").includes("4") && sound ? { kind: "sixel", cell } : null;
 }
 
-/** Asks the terminal for sixels, listening beside what reads the keys. Null where it has none or does not answer. */
+/** What asks for name and version (XTVERSION). The answer is a string of its own, which terminal-input.ts sifts out. */
+export const WHICH = "\x1b[>q";
+
+/** The graphics of the kitty that an answer to WHICH tells of; null where it is too old, undefined until it is whole. */
+export function kittyAnswer(answer: string): Graphics | null | undefined {
+  const told = /\x1bP>\|([^\x1b]*)\x1b\\/.exec(answer)?.[1];
+  if (told === undefined) return undefined;
+  const [, major = 0, minor = 0] = /^kitty\((\d+)\.(\d+)/.exec(told)?.map(Number) ?? [];
+  return major > 0 || minor >= 28 ? KITTY : null;
+}
+
+/** Asks the terminal for sixels. Null where it has none or does not answer. */
 export function askForSixels(input: Input, write: (text: string) => void): Promise<Graphics | null> {
+  return ask(QUESTION, sixelAnswer, input, write);
+}
+
+/** Asks which kitty this is. Null where it is too old for pictures by cells of text, or does not answer. */
+export function askForVersion(input: Input, write: (text: string) => void): Promise<Graphics | null> {
+  return ask(WHICH, kittyAnswer, input, write);
+}
+
+/** Asks, listening beside what reads the keys. */
+function ask(
+  question: string,
+  read: (answer: string) => Graphics | null | undefined,
+  input: Input,
+  write: (text: string) => void,
+): Promise<Graphics | null> {
   return new Promise((resolve) => {
     let heard = "";
     const done = (graphics: Graphics | null) => {
@@ -54,12 +83,12 @@ export function askForSixels(input: Input, write: (text: string) => void): Promi
     };
     const listen = (chunk: unknown) => {
       heard = (heard + String(chunk)).slice(-400);
-      const graphics = sixelAnswer(heard);
+      const graphics = read(heard);
       if (graphics !== undefined) done(graphics);
     };
     const timer = setTimeout(() => done(null), PATIENCE);
     timer.unref();
     input.on("data", listen);
-    write(QUESTION);
+    write(question);
   });
 }

@@ -1,6 +1,6 @@
 /** Brings the pictures to the screen, behind the first frame: who draws them, and what the terminal can show. */
 import { PictureDesk } from "../store/picture-desk.ts";
-import { askForSixels, graphicsByName } from "./picture-graphics.ts";
+import { askForSixels, askForVersion, graphicsByName } from "./picture-graphics.ts";
 import { PictureShow } from "./picture-show.ts";
 import type { Program } from "./program.ts";
 
@@ -36,8 +36,9 @@ export function openPictures({ program, folder, colours, setting }: Wishes): {
   let asked: Promise<unknown> = Promise.resolve();
   if (setting === "auto") {
     const named = graphicsByName(process.env);
-    if (named) show.use(named);
-    else asked = askForSixels(process.stdin, write).then((sixels) => sixels && show.use(sixels));
+    const ask = named === "ask" ? askForVersion : askForSixels;
+    if (named !== null && named !== "ask") show.use(named);
+    else asked = ask(process.stdin, write).then((graphics) => graphics && show.use(graphics));
     process.on("SIGCONT", () => setTimeout(() => show.repaint(), 200).unref());
   }
   return { desk, show, asked };

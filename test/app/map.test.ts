@@ -33,15 +33,15 @@ describe("the map", () => {
     ).toMatchInlineSnapshot(`
       "
 
-                                                                 ┌─▶○ Named one
-      ○ Naming one              ──┐  ╭────────────────────────╮  │
-                                  ├─▶│ The story in the       │──┼─▶○ Named two
-      ○ 日本語の見出しはここで… ──┘  │ middle of it all       │  │
-                                     ╰────────────────────────╯  └─▶○ Named three
-                                                  ┊
-                                       similar
-                                     ○ Like one
-                                     ○ Like two
+                                                                  ┌─▶ ○ Named one
+      ○ Naming one              ──┐   ╭────────────────────────╮  │
+                                  ├─▶ │ The story in the       │──┼─▶ ○ Named two
+      ○ 日本語の見出しはここで… ──┘   │ middle of it all       │  │
+                                      ╰────────────────────────╯  └─▶ ○ Named three
+                                                   ┊
+                                        similar
+                                      ○ Like one
+                                      ○ Like two
 
 
       "

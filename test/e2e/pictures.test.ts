@@ -42,8 +42,14 @@ function painted(terminal: TestTerminal, columns: number, rows: number): Map<str
   return found;
 }
 
-async function openStory(folder: string, env: Record<string, string>, columns = 80, rows = 24) {
-  const terminal = startReader({ library: folder, env, columns, rows });
+async function openStory(
+  folder: string,
+  env: Record<string, string>,
+  columns = 80,
+  rows = 24,
+  sixels?: { width: number; height: number },
+) {
+  const terminal = startReader({ library: folder, env, columns, rows, ...(sixels && { sixels }) });
   await terminal.waitFor(/1 unread of 1/);
   await terminal.settle();
   terminal.press("<Enter>");
@@ -139,6 +145,45 @@ test("iTerm2 is sent the picture over cells of its colours", async () => {
   await terminal.waitFor(() => terminal.raw().includes("\x1b]1337;File=inline=1;"));
   terminal.press("<Space>");
   await terminal.waitFor((screen) => pageOf(screen)?.page === 2 && painted(terminal, 80, 24).size === 0);
+});
+
+test("a terminal with sixels is sent them once for a page, over cells of their colours", async () => {
+  const env = { COLORTERM: "truecolor" };
+  const terminal = await openStory(library({ "two.png": PNG }), env, 80, 24, { width: 10, height: 20 });
+  const sixels = () => terminal.raw().split("\x1bP0;1;q").length - 1;
+  await terminal.waitFor(() => sixels() > 0);
+  const [, width, height] = /\x1bP0;1;q"1;1;(\d+);(\d+)/.exec(terminal.raw()) ?? [];
+  await terminal.settle();
+  // As wide and high as the cells that are kept free for it: 10 x 20 pixels each.
+  const cells = (painted(terminal, 80, 24).get(RED) ?? 0) * 2;
+  expect(Number(width) * Number(height)).toBe(cells * 200);
+  const before = sixels();
+  terminal.press("<Space>");
+  await terminal.waitFor((screen) => pageOf(screen)?.page === 2);
+  await terminal.settle();
+  expect(painted(terminal, 80, 24).size).toBe(0);
+  terminal.press("b");
+  await terminal.waitFor(() => sixels() > before);
+});
+
+test("an old kitty shows blocks; its answer is no key, nor part of one", async () => {
+  const terminal = await openStory(library({ "two.png": PNG }), { TERM: "xterm-kitty" });
+  await terminal.waitFor(() => terminal.raw().includes("\x1b[>q"));
+  terminal.type("\x1bP>|kitty(0.2");
+  await terminal.settle();
+  terminal.type("6.5)\x1b\\");
+  await terminal.waitFor(() => painted(terminal, 80, 24).size > 0);
+  await terminal.settle();
+  expect(pageOf(terminal.screen())?.page).toBe(1);
+  expect(terminal.raw()).not.toContain("\x1b_G");
+  expect(terminal.screen().join()).not.toContain("kitty");
+});
+
+test("a kitty that knows pictures by cells of text is sent them", async () => {
+  const terminal = await openStory(library({ "two.png": PNG }), { TERM: "xterm-kitty" });
+  await terminal.waitFor(() => terminal.raw().includes("\x1b[>q"));
+  terminal.type("\x1bP>|kitty(0.35.2)\x1b\\");
+  await terminal.waitFor((rows) => rows.join("").includes("\u{10eeee}"));
 });
 
 test("a terminal's late answers to what it was asked are no keys", async () => {

@@ -14,6 +14,7 @@ export type ReaderOptions = {
   state?: string;
   library?: string;
   args?: string[];
+  sixels?: { width: number; height: number };
   env?: Record<string, string>;
 };
 
@@ -26,7 +27,15 @@ export function newFolder(name: string): string {
 /** Starts the reader and gives its terminal. `closeAll` belongs in afterEach. */
 export function startReader(options: ReaderOptions = {}): TestTerminal {
   if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run “npm run build” first`);
-  const { columns = 80, rows = 24, state = newFolder("state"), library, args = [], env = {} } = options;
+  const {
+    columns = 80,
+    rows = 24,
+    state = newFolder("state"),
+    library,
+    args = [],
+    sixels,
+    env = {},
+  } = options;
   const folder = library ? ["--library", library] : [];
   const terminal = openTerminal({
     command: process.execPath,
@@ -34,6 +43,7 @@ export function startReader(options: ReaderOptions = {}): TestTerminal {
     columns,
     rows,
     env,
+    ...(sixels && { sixels }),
   });
   open.push(terminal);
   return terminal;

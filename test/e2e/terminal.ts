@@ -18,6 +18,8 @@ export type Options = {
   columns?: number;
   rows?: number;
   cwd?: string;
+  /** Pixels of a cell of a terminal that shows sixels and says so; else it says that it shows none. */
+  sixels?: { width: number; height: number };
   /** Added to the small environment every program gets: see `environment`. */
   env?: Readonly<Record<string, string>>;
 };
@@ -60,9 +62,12 @@ export function openTerminal({
   columns = 80,
   rows = 24,
   cwd,
+  sixels,
   env = {},
 }: Options): TestTerminal {
-  return new TestTerminal({ command, args, columns, rows, cwd: cwd ?? process.cwd(), env });
+  const terminal = new TestTerminal({ command, args, columns, rows, cwd: cwd ?? process.cwd(), env });
+  if (sixels) terminal.showSixels(sixels);
+  return terminal;
 }
 
 export class TestTerminal {
@@ -76,11 +81,11 @@ export class TestTerminal {
   /** Called after every change of the screen. */
   readonly #watchers = new Set<() => void>();
 
-  constructor({ command, args, columns, rows, cwd, env }: Required<Options>) {
+  constructor({ command, args, columns, rows, cwd, env }: Required<Omit<Options, "sixels">>) {
     this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
     this.#modes = watchModes(this.#emulator);
     this.#program = spawn(command, [...args], {
-      name: "xterm-256color",
+      name: env.TERM ?? "xterm-256color",
       cols: columns,
       rows,
       cwd,
@@ -101,6 +106,21 @@ export class TestTerminal {
         });
       });
     });
+  }
+
+  /** From now on it answers as a terminal with sixels does. What is sent of them is in `raw()`. */
+  showSixels({ width, height }: { width: number; height: number }): void {
+    const { parser, options } = this.#emulator;
+    // Without this the emulator keeps the question from its handlers.
+    options.windowOptions = { getCellSizePixels: true };
+    const answer = (final: string, text: (first: number) => string) =>
+      parser.registerCsiHandler({ final }, (params) => {
+        const said = text(Number(params[0] ?? 0));
+        if (said !== "") this.#send(said);
+        return said !== "";
+      });
+    answer("c", () => "\x1b[?63;1;2;4;6;9;15;22c");
+    answer("t", (first) => (first === 16 ? `\x1b[6;${height};${width}t` : ""));
   }
 
   #changed(): void {

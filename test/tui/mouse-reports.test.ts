@@ -17,6 +17,10 @@ const report = fc
     const text = `\x1b[<${one.button};${one.x + 1};${one.y + 1}${one.down ? "M" : "m"}`;
     return { text, keys: "", report: one };
   });
+/** A terminal's answer to what asks for its version. */
+const version = fc.constantFrom("kitty(0.35.2)", "XTerm(379)", "").map((name): Part => {
+  return { text: `\x1bP>|${name}\x1b\\`, keys: "" };
+});
 /** What keyboards send: letters, special keys, Alt with a letter, a wide character. */
 const key = fc
   .constantFrom("j", "q", "5", ";", "M", "m", "<", "世", "\r", "\x7f", "\x1b[A", "\x1b[6~", "\x1bOP", "\x1bx")
@@ -27,7 +31,7 @@ const paste = fc
     const text = `\x1b[200~${inside}\x1b[201~`;
     return { text, keys: text };
   });
-const parts = fc.array(fc.oneof(report, report, key, paste), { maxLength: 12 });
+const parts = fc.array(fc.oneof(report, report, key, paste, version), { maxLength: 12 });
 const cuts = fc.array(fc.nat(300), { maxLength: 12 });
 
 function chunks(text: string, at: readonly number[]): string[] {

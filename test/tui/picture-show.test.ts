@@ -1,6 +1,12 @@
 /** Which graphics a terminal has, and that pictures laid over the text come and go with it. */
 import { describe, expect, it } from "vitest";
-import { askForSixels, graphicsByName, QUESTION, sixelAnswer } from "../../src/tui/picture-graphics.ts";
+import {
+  askForSixels,
+  graphicsByName,
+  kittyAnswer,
+  QUESTION,
+  sixelAnswer,
+} from "../../src/tui/picture-graphics.ts";
 import { coloursOf } from "../../src/tui/picture-look.ts";
 import { PictureShow } from "../../src/tui/picture-show.ts";
 import { SETTINGS, story, world } from "../app/fake-world.ts";
@@ -23,8 +29,15 @@ describe("the terminal", () => {
   });
 
   it("is known by name where it shows pictures and says so, never inside a multiplexer", () => {
-    expect(graphicsByName({ TERM: "xterm-kitty" })?.kind).toBe("kitty");
-    expect(graphicsByName({ TERM: "xterm-256color", TERM_PROGRAM: "WezTerm" })?.kind).toBe("iterm");
+    expect(graphicsByName({ TERM: "xterm-ghostty" })).toMatchObject({ kind: "kitty" });
+    expect(graphicsByName({ TERM: "xterm-kitty" })).toBe("ask");
+    expect(kittyAnswer("\x1bP>|kitty(0.26.5)\x1b\\")).toBeNull();
+    expect(kittyAnswer("\x1bP>|kitty(0.28.0)\x1b\\")?.kind).toBe("kitty");
+    expect(kittyAnswer("\x1bP>|kitty(1.0.1)\x1b\\")?.kind).toBe("kitty");
+    expect(kittyAnswer("\x1bP>|kitty(0.3")).toBeUndefined();
+    expect(graphicsByName({ TERM: "xterm-256color", TERM_PROGRAM: "WezTerm" })).toMatchObject({
+      kind: "iterm",
+    });
     expect(graphicsByName({ TERM: "tmux-256color", TERM_PROGRAM: "WezTerm" })).toBeNull();
     expect(graphicsByName({ TERM: "xterm-kitty", TMUX: "/tmp/t" })).toBeNull();
     expect(graphicsByName({ TERM: "xterm-256color" })).toBeNull();
