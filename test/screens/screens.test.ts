@@ -6,7 +6,7 @@ import { textOfSvg } from "./svg.ts";
 import { FOLDER, SIZES, walk } from "./walk.ts";
 
 describe("screenshots are as the screens are now (npm run screens takes them anew)", () => {
-  test.each(SIZES)("%ix%i", async (columns, rows) => {
+  test.each(SIZES)("%ix%i", { timeout: 120_000 }, async (columns, rows) => {
     const shots = await walk(columns, rows);
     expect(shots.size).toBe(6);
     for (const [name, shot] of shots) {

@@ -17,6 +17,9 @@ export const FOLDER = fileURLToPath(new URL("../../docs/screens/", import.meta.u
 /** The story that is opened: it has a picture, links, and stories around it. */
 const STORY = "The Sea Keeps Two Clocks";
 
+/** How long (ms) the first reading of the stories may take on a busy machine. */
+const PATIENCE = 60_000;
+
 const CLOCK = new URL("clock.mjs", import.meta.url).href;
 
 /** Takes the screenshots at one size: their names, and what stands on them. */
@@ -29,7 +32,7 @@ export async function walk(columns: number, rows: number): Promise<Map<string, S
     shots.set(`${name}-${columns}x${rows}`, shotOf(reader, columns, rows));
   };
   try {
-    await reader.waitFor(/24 unread of 24/);
+    await reader.waitFor(/24 unread of 24/, PATIENCE);
     // What is computed behind the first frame: the stories that are alike.
     await reader.settle(2500);
     // A list as it looks after some days: one read, one starred, one begun.
