@@ -34,6 +34,8 @@ export type FoldParts = {
   readonly now: () => number;
   readonly warn: (sentence: string) => void;
   readonly write: (file: ConfFile) => void;
+  /** Told when statuses.json holds the table as it was at that revision. */
+  readonly written: (revision: number) => void;
   /** Whether the table holds something that statuses.json does not. */
   readonly dirty: boolean;
   /** Whether this writer's own journal goes too: when it leaves, or when the journal grew long. */
@@ -41,10 +43,12 @@ export type FoldParts = {
 };
 
 /**
- * Folds. The caller holds the lock and has just read everything. Answers false where the journals are left to a newer
- * version, which wrote the history. Throws what the system says.
+ * Folds, in steps of at most a tenth of a second at 100,000 statuses, between which keys may have their turn unless
+ * the own journal goes too: marks that are made meanwhile stay in it for the next fold. The caller holds the lock and
+ * has just read everything. Answers false where the journals are left to a newer version, which wrote the history.
+ * Throws what the system says.
  */
-export function fold(parts: FoldParts): boolean {
+export function* fold(parts: FoldParts): Generator<undefined, boolean> {
   const { state, table, journal, reader, own } = parts;
   const leftovers = [...reader.leftovers()];
   const journals = leftovers.map((name) => ({ writer: name.split(".")[0] ?? "", lines: reader.lines(name) }));
@@ -64,6 +68,7 @@ export function fold(parts: FoldParts): boolean {
     // Where two machines say the same in other words, writing it again would only make them clash again.
     if (hasSteps || hasNews) writeHistory(state, history);
     for (const { path } of copies) rmSync(path, { force: true });
+    yield;
   }
   // Where another machine left off is nothing to merge.
   for (const path of conflictCopies(state, "session")) rmSync(path, { force: true });
@@ -75,8 +80,12 @@ export function fold(parts: FoldParts): boolean {
       if (!aside.safe) throw new Error(aside.said);
       table.damaged = 0;
     }
+    const { revision } = table;
     const value = { version: STATUSES_VERSION, statuses: table.encode() };
+    yield;
     parts.write({ folder: state, name: "statuses", writer: parts.writer, value });
+    parts.written(revision);
+    yield;
   }
   if (parts.dirty || leftovers.length > 0 || own) keepLastGood(state, parts.dirty);
   for (const name of leftovers) reader.remove(name);

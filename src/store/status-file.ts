@@ -3,6 +3,7 @@
  * and conf's import alone costs 14 ms. What cannot be read whole is set aside under another name, and the
  * last good copy is read in its place.
  */
+import { isAscii } from "node:buffer";
 import { copyFileSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { errorCode, setAsideName, statePath } from "./state-folder.ts";
@@ -24,7 +25,9 @@ export type StatusFile =
 export function readStatusFile(path: string): StatusFile {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    const bytes = readFileSync(path);
+    // Ids and times are ASCII; where all is, a megabyte is a string in a third of the time.
+    text = isAscii(bytes) ? bytes.toString("latin1") : bytes.toString("utf8");
   } catch (error) {
     if (errorCode(error) === "ENOENT") return { kind: "missing" };
     return { kind: "unreadable", reason: errorCode(error) || String(error) };

@@ -3,7 +3,8 @@
  * journals, notices when they change, and folds.
  */
 import { rmSync } from "node:fs";
-import { fold } from "./fold.ts";
+import { setImmediate } from "node:timers/promises";
+import { type FoldParts, fold } from "./fold.ts";
 import { takeFoldLock } from "./fold-lock.ts";
 import type { Journal } from "./journal.ts";
 import type { JournalLine } from "./journal-lines.ts";
@@ -12,6 +13,10 @@ import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
 import { conflictCopies, fileMark, readStatusFile, readStatusFiles } from "./status-file.ts";
 import { StatusTable } from "./status-table.ts";
 import type { Undo } from "./undo.ts";
+
+/** With more statuses than this a leaving reader does not stay for a fold of the few lines that it has written. */
+const MANY = 20_000;
+const FEW_BYTES = 64_000;
 
 /** How long who leaves waits between tries for the lock while another folds, in ms. */
 const LOCK_PAUSE = 40;
@@ -107,6 +112,15 @@ export class StatusKeeper {
   }
 
   /**
+   * Whether the own journal can stay for the next start, which folds it in a pause of the keys: writing very many
+   * statuses anew takes longer than leaving should, and reading a few lines of a journal takes no time.
+   */
+  canWait(): boolean {
+    const { journal } = this.parts;
+    return this.table.size > MANY && journal.size < FEW_BYTES && journal.trouble() === "";
+  }
+
+  /**
    * Folds: one after the other, `tries` times for the lock, the own journal too where `own`. Never rejects;
    * what was refused stands in `trouble`, and the journals stay.
    */
@@ -130,7 +144,7 @@ export class StatusKeeper {
         const release = takeFoldLock(state, writer);
         if (release !== null) {
           try {
-            this.foldLocked(own, write);
+            await this.foldLocked(own, write);
           } finally {
             release();
           }
@@ -144,7 +158,7 @@ export class StatusKeeper {
     }
   }
 
-  private foldLocked(own: boolean, write: Parameters<typeof fold>[0]["write"]): void {
+  private async foldLocked(own: boolean, write: FoldParts["write"]): Promise<void> {
     const { table, reader, parts } = this;
     const changed = this.look();
     for (const aside of this.asides) {
@@ -155,12 +169,20 @@ export class StatusKeeper {
     if (changed.size > 0) parts.changed([...changed]);
     this.asides = [];
     if (!this.mayReplace) return;
-    if (!fold({ ...parts, table, reader, write, dirty: this.savedRevision !== table.revision, own })) return;
-    this.savedRevision = table.revision;
-    this.mark = fileMark(statePath(parts.state, "statuses"));
-    this.onlyOneFile = true;
-    for (const copy of this.merged) rmSync(copy, { force: true });
-    this.merged = [];
+    // Rows of copies that a sync tool puts down meanwhile are not in what is written.
+    const { merged } = this;
+    const written = (revision: number) => {
+      this.savedRevision = revision;
+      this.mark = fileMark(statePath(parts.state, "statuses"));
+      this.onlyOneFile = true;
+    };
+    const dirty = this.savedRevision !== table.revision;
+    const steps = fold({ ...parts, table, reader, write, written, dirty, own });
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) if (!own) await setImmediate();
+    if (!step.value) return;
+    for (const copy of merged) rmSync(copy, { force: true });
+    this.merged = this.merged.filter((copy) => !merged.includes(copy));
     this.trouble = "";
   }
 }

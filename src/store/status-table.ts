@@ -41,6 +41,11 @@ export class StatusTable {
     return row?.startsWith(start) ? row : undefined;
   }
 
+  /** About how many statuses there are. */
+  get size(): number {
+    return Math.max(this.rows.length, this.known.size);
+  }
+
   *entries(): IterableIterator<[string, Status]> {
     for (const row of this.rows) {
       const id = rowId(row);

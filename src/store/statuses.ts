@@ -247,10 +247,13 @@ export class Statuses {
     await this.keeper.fold(false);
   }
 
-  /** Folds everything and lets go. Never rejects: what could not be folded stays in the journal. */
+  /**
+   * Folds everything and lets go; where that would take long for little, the journal stays for the next start. Never
+   * rejects: what could not be folded stays in the journal.
+   */
   async close(): Promise<void> {
     if (this.closed) return;
-    await this.keeper.fold(true, LOCK_TRIES);
+    if (!this.keeper.canWait()) await this.keeper.fold(true, LOCK_TRIES);
     this.closeNow();
   }
 

@@ -148,6 +148,8 @@ export class StoredLibrary implements Library {
   }
 
   warmAnswers(): void {
+    // What marking a whole view needs, too.
+    this.index.ask(() => this.index.marks.ids(this.index.db));
     const view: View = { section: null, query: RARE, unreadOnly: false, sort: "best", entered: 0 };
     const first = this.window({ ...view, query: "" }, { offset: 0, limit: 2 }, "kept").rows;
     this.window(view, { offset: 0, limit: 1 });
