@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
 import type { Filled } from "./index-fill.ts";
+import { isWrittenElsewhere } from "./index-lease.ts";
 import type { Look } from "./look.ts";
 import type { Parse } from "./parsers.ts";
 import type { DatabaseSync } from "./sqlite.ts";
@@ -55,6 +56,12 @@ const MANY_TO_READ = 150;
  */
 const YOUNG_MB = 12;
 
+const ELSEWHERE: Filled = {
+  counts: { added: 0, changed: 0, moved: 0, removed: 0 },
+  folders: [],
+  elsewhere: true,
+};
+
 class TooMuch extends Error {}
 
 /** The thread's source beside this module, or one folder up where the bundler has put this one into a part. */
@@ -76,6 +83,7 @@ export class Filler {
   }
   /** One run; see fillIndex for what it answers with and why it rejects. */
   async fill(look: Look): Promise<Filled> {
+    if (isWrittenElsewhere(this.options.db(), this.options.owner)) return ELSEWHERE;
     const file =
       this.options.mayUseThread && !this.noThread && this.options.file() !== "" ? workerFile() : "";
     try {

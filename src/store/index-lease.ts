@@ -31,13 +31,25 @@ export function dropLease(db: DatabaseSync, owner: string): void {
   }
 }
 
+function leaseOf(db: DatabaseSync): Lease | null {
+  const row = db.prepare("SELECT value FROM meta WHERE key = 'lease'").get() as { value: string } | undefined;
+  return row === undefined ? null : (JSON.parse(row.value) as Lease);
+}
+
+function isOthers(lease: Lease | null, owner: string, now: number): boolean {
+  return lease !== null && lease.owner !== owner && Math.abs(now - lease.at) < LEASE && isAlive(lease.owner);
+}
+
+/** Whether another one is writing now: whoever asks before it looks through a folder spares the look. */
+export function isWrittenElsewhere(db: DatabaseSync, owner: string): boolean {
+  return isOthers(leaseOf(db), owner, Date.now());
+}
+
 /** One writer at a time: two would read every file twice. True when it is this one. */
 export function takeLease(db: DatabaseSync, owner: string): boolean {
-  const row = db.prepare("SELECT value FROM meta WHERE key = 'lease'").get() as { value: string } | undefined;
-  const lease = row === undefined ? null : (JSON.parse(row.value) as Lease);
+  const lease = leaseOf(db);
   const now = Date.now();
-  if (lease !== null && lease.owner !== owner && Math.abs(now - lease.at) < LEASE && isAlive(lease.owner))
-    return false;
+  if (isOthers(lease, owner, now)) return false;
   if (lease !== null && lease.owner === owner && now - lease.at < LEASE / 3) return true;
   writing(db, "INSERT OR REPLACE INTO meta VALUES ('lease', ?)").run(JSON.stringify({ owner, at: now }));
   return true;
