@@ -35,6 +35,8 @@ export type Story = {
   /** What is there of its pictures; empty where none are shown. */
   readonly pictures: Pictures;
   readonly layout: Layout;
+  /** What it was set for: where none of these changed, it stands as it is. */
+  readonly setFor: Pick<State, "settings" | "size"> & { readonly query: string };
   readonly pages: readonly Page[];
   readonly page: number;
   /** The reader's place; stays where it is while the setting changes around it. */

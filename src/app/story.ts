@@ -14,6 +14,7 @@ import type { Position } from "../article/status.ts";
 import { NO_TOOLS } from "../article/tools.ts";
 import { lacksHyphenation, layoutOptions } from "../article/typesetting.ts";
 import { words } from "../words/words.ts";
+import { isSetSo } from "./set-so.ts";
 import { andThen, type Effect, type Message, type State, type Step, type Story, step } from "./state.ts";
 import { arrive, keepPlace } from "./trail.ts";
 
@@ -25,7 +26,10 @@ export function frameOf(state: State, tools = state.story?.tools): Frame {
 }
 
 /** Sets the story anew for the size and measure in force, on the page that holds its anchor. */
-export function set(state: State, story: Omit<Story, "layout" | "pages" | "page" | "hits">): Story {
+export function set(
+  state: State,
+  story: Omit<Story, "layout" | "setFor" | "pages" | "page" | "hits">,
+): Story {
   const frame = frameOf(state, story.tools);
   const sought = soughtIn(parseQuery(state.list.view.query).query);
   const { blocks, hits } = markHits(story.article.blocks, sought);
@@ -42,7 +46,8 @@ export function set(state: State, story: Omit<Story, "layout" | "pages" | "page"
   const pages = paginate(made.lines, frame.height);
   const anchor = findPosition(story.anchor, story.article.blocks);
   const page = leafStart(pageOfLine(pages, lineOfPosition(made.lines, anchor)), frame);
-  return { ...story, layout: made, pages, page, anchor, hits };
+  const setFor = { settings: state.settings, size: state.size, query: state.list.view.query };
+  return { ...story, layout: made, setFor, pages, page, anchor, hits };
 }
 
 /** A measure that words are parted at, after one that they were not: the story is to be opened with the patterns. */
@@ -75,6 +80,8 @@ export function opened(state: State, message: Extract<Message, { type: "opened" 
 export function reopened(state: State, message: Extract<Message, { type: "reopened" }>): Step {
   if (state.story?.article.id !== message.article.id) return step(state);
   const { article, status, related, tools = NO_TOOLS, pictures = {} } = message;
+  if (isSetSo(state, state.story, { article, tools, pictures }))
+    return step({ ...state, story: { ...state.story, status, related } });
   const { anchor, hit } = state.story;
   return step({ ...state, story: set(state, { article, status, tools, pictures, related, anchor, hit }) });
 }

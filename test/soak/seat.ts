@@ -56,13 +56,18 @@ function mayChange(pressed: string, fact: string, value: string, screen: readonl
   }
 }
 
+const appears = (terminal: TestTerminal, wanted: (screen: string[]) => boolean, most: number) =>
+  terminal.waitFor(wanted, most).then(
+    () => true,
+    () => false,
+  );
+
 export class Seat {
   /** Keys pressed since the first start. */
   keys = 0;
   private terminal: TestTerminal | null = null;
   private watching: NodeJS.Timeout | undefined;
   private since = new Map<string, { value: string; at: number }>();
-  private lookedAt = 0;
   private using: Promise<void> = Promise.resolve();
   private inUse = false;
   /** The key that the screen has not answered yet, "" for none. */
@@ -88,19 +93,7 @@ export class Seat {
     const terminal = startReader({ ...this.folders, columns: 100, rows: 40 });
     this.terminal = terminal;
     await terminal.waitFor(/unread of \d+/, 30_000);
-    // The list may have the filter of the other seat, which wrote the session last.
-    terminal.press("<Esc>");
-    // An escape and a key behind it are a key with Alt where they come together.
-    await terminal.settle(150);
-    terminal.press("/");
-    await terminal.waitFor((screen) => screen.at(-1)?.startsWith(" /") === true);
-    terminal.type(`section:${this.section}`);
-    terminal.press("<Enter>");
-    const isNarrow = (screen: string[]) => {
-      const names = [...factsOf(screen).keys()].filter((key) => key.startsWith("read "));
-      return names.length === STORIES && names.every((name) => name.startsWith(`read ${this.section} `));
-    };
-    await terminal.waitFor(isNarrow, 30_000);
+    await this.narrow(terminal);
     const pages = [...expected].filter(([key]) => key.startsWith("page "));
     const hasPages = (screen: string[]) => {
       const facts = factsOf(screen);
@@ -114,11 +107,28 @@ export class Seat {
     return { facts: factsOf(terminal.screen()), written: terminal.raw() };
   }
 
+  /** Narrows the list to the own section; it may have the filter of the other seat, which wrote the session last. */
+  private async narrow(terminal: TestTerminal): Promise<void> {
+    const isNarrow = (screen: string[]) => {
+      const names = [...factsOf(screen).keys()].filter((key) => key.startsWith("read "));
+      return names.length === STORIES && names.every((name) => name.startsWith(`read ${this.section} `));
+    };
+    for (let tries = 0; tries < 10 && !isNarrow(terminal.screen()); tries++) {
+      // An escape and a key behind it are a key with Alt where they come together, as on a machine that is busy.
+      terminal.press("<Esc>");
+      await terminal.settle(300);
+      terminal.press("/");
+      const isOpen = (screen: string[]) => screen.at(-1)?.trim() === "/";
+      if (!(await appears(terminal, isOpen, 5000))) continue;
+      terminal.type(`section:${this.section}`);
+      terminal.press("<Enter>");
+      await appears(terminal, isNarrow, 15_000);
+    }
+    await terminal.waitFor(isNarrow);
+  }
+
   private look(): void {
     const now = performance.now();
-    // A machine that did not get round to looking does not know what stood there meanwhile.
-    if (now - this.lookedAt > 4 * LOOK) this.since.clear();
-    this.lookedAt = now;
     const facts = factsOf(this.terminal?.screen() ?? []);
     for (const key of this.since.keys()) if (!facts.has(key)) this.since.delete(key);
     for (const [key, value] of facts) {

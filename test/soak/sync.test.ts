@@ -7,7 +7,7 @@ import { lastWords, Member } from "./crowd.ts";
 import { chance, counted, LONG, scale } from "./scale.ts";
 import { type Style, SyncTool } from "./sync-tool.ts";
 
-const SECONDS = scale("sync_seconds", 8, 300);
+const SECONDS = scale("sync_seconds", 6, 300);
 const SEED = scale("seed", 1, Math.floor(Math.random() * 1e9));
 const PACE = 150;
 /** How long the tool takes for a file at most, and rests between two looks, in ms. */
