@@ -20,12 +20,12 @@ export const SETTING_ROWS: readonly Row[] = [
   { name: "measure", values: [48, 56, 64, 68, 72, 80, 96] },
   { name: "justify", values: [false, true] },
   { name: "hyphenate", values: ["auto", "always", "never"] },
+  { name: "mouse", values: [true, false] },
   { name: "spacing", values: ["single", "double"] },
   { name: "paragraphs", values: ["spaced", "indented"] },
   { name: "ruler", values: [false, true] },
   { name: "theme", values: THEMES },
   { name: "motion", values: ["auto", "reduced", "full"] },
-  { name: "mouse", values: [true, false] },
   { name: "screenReader", values: [false, true] },
   { name: "language", values: ["auto", "en", "de", "fr"] },
 ];

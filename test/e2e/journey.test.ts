@@ -101,7 +101,8 @@ test("a resize in the middle keeps the sentence, and leaves no remains", async (
   reader.press("<Space>");
   await waitForPage(reader, 2);
   await reader.settle();
-  const words = reader.screen().slice(1, -1).join(" ").split(/\s+/).filter(Boolean);
+  // Under the header stands the bar of how far one is.
+  const words = reader.screen().slice(2, -1).join(" ").split(/\s+/).filter(Boolean);
   const start = words.slice(0, 4).join(" ");
   const before = reader.screen();
   for (const [columns, rows] of [
