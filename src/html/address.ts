@@ -1,5 +1,6 @@
 /** Addresses in a page, made absolute. */
 import { clean } from "../article/clean.ts";
+import { openAddress } from "../article/open-address.ts";
 
 const ADDRESS_MOST = 4000;
 
@@ -11,5 +12,5 @@ export function absolute(written: string | undefined, base: string): string {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme && scheme !== "http" && scheme !== "https" && scheme !== "mailto") return "";
   const found = URL.parse(text, base || undefined);
-  return found && /^(?:https?|mailto):$/.test(found.protocol) ? found.href : "";
+  return found && /^(?:https?|mailto):$/.test(found.protocol) ? openAddress(found.href) : "";
 }

@@ -52,7 +52,7 @@ function named(opml: Opml): Subscription[] {
     let id = base;
     for (let count = 2; ids.has(id); count++) id = `${base}-${count}`;
     ids.add(id);
-    return [{ id, title, address, site: feed.site, folders: feed.folders }];
+    return [{ id, title, address, site: withoutPassword(feed.site), folders: feed.folders }];
   });
 }
 
@@ -106,12 +106,12 @@ export function subscriptionsText(library: string): { readonly text: string; rea
   return { text: formatOpml({ ...opml, outlines: opml.outlines.map(guarded) }), trouble };
 }
 
-/** The outline without a password in its address. */
+/** The outline without a password in any of its addresses: the feed's, the site's, a list's. */
 function guarded(outline: Outline): Outline {
   return {
     attributes: outline.attributes.map(([name, value]) => [
       name,
-      name.toLowerCase() === "xmlurl" ? withoutPassword(value) : value,
+      /^(?:xml|html)?url$/i.test(name) ? withoutPassword(value) : value,
     ]),
     outlines: outline.outlines.map(guarded),
   };
