@@ -28,39 +28,43 @@ test("the screens that the walk starts from are all the places where keys mean s
   ).toEqual([]);
 });
 
-test.each(SIZES)("every pair of keys on every screen, at $columns x $rows", { timeout: 180_000 }, (size) => {
-  const found = new Map<string, string>();
-  let pairs = 0;
-  let steps = 0;
-  for (const [screen, way] of Object.entries(WAYS)) {
-    const { world, state } = screenAt(way, size);
-    const pressed = (from: State, key: string, path: string): State | null => {
-      world.restore(from);
-      steps += 1;
-      try {
-        world.press(key);
-        const after = world.state();
-        for (const rule of [...broken(after), ...brokenStep(from, key, after)])
-          if (!found.has(rule)) found.set(rule, path);
-        return after;
-      } catch (error) {
-        const thrown = String(error);
-        if (!found.has(thrown)) found.set(thrown, path);
-        return null;
+test.each(SIZES)(
+  "every pair of keys on every screen, at $columns x $rows",
+  { timeout: process.env.NEWSREADER_SOAK ? 3_600_000 : 180_000 },
+  (size) => {
+    const found = new Map<string, string>();
+    let pairs = 0;
+    let steps = 0;
+    for (const [screen, way] of Object.entries(WAYS)) {
+      const { world, state } = screenAt(way, size);
+      const pressed = (from: State, key: string, path: string): State | null => {
+        world.restore(from);
+        steps += 1;
+        try {
+          world.press(key);
+          const after = world.state();
+          for (const rule of [...broken(after), ...brokenStep(from, key, after)])
+            if (!found.has(rule)) found.set(rule, path);
+          return after;
+        } catch (error) {
+          const thrown = String(error);
+          if (!found.has(thrown)) found.set(thrown, path);
+          return null;
+        }
+      };
+      for (const first of KEYS) {
+        const after = pressed(state, first, `${screen}: ${first}`);
+        pairs += KEYS.length;
+        if (after === null || isUntouched(state, after)) continue;
+        for (const second of KEYS) pressed(after, second, `${screen}: ${first} ${second}`);
       }
-    };
-    for (const first of KEYS) {
-      const after = pressed(state, first, `${screen}: ${first}`);
-      pairs += KEYS.length;
-      if (after === null || isUntouched(state, after)) continue;
-      for (const second of KEYS) pressed(after, second, `${screen}: ${first} ${second}`);
     }
-  }
-  console.info(
-    `${size.columns}x${size.rows}: ${Object.keys(WAYS).length} screens, ${KEYS.length} keys, ${pairs} pairs (${steps} steps taken, the others change nothing)`,
-  );
-  expect([...found].map(([rule, path]) => `${path}: ${rule}`)).toEqual([]);
-});
+    console.info(
+      `${size.columns}x${size.rows}: ${Object.keys(WAYS).length} screens, ${KEYS.length} keys, ${pairs} pairs (${steps} steps taken, the others change nothing)`,
+    );
+    expect([...found].map(([rule, path]) => `${path}: ${rule}`)).toEqual([]);
+  },
+);
 
 /** What happens beside the keys: the window's size changes, files and marks change, time passes, text is pasted. */
 const BESIDE: fc.Arbitrary<Message> = fc.oneof(
@@ -95,7 +99,9 @@ const STEP = fc.oneof(
   { weight: 1, arbitrary: BESIDE },
 );
 
-test("keys by chance, while the window changes and stories arrive late", { timeout: 180_000 }, () => {
+test("keys by chance, while the window changes and stories arrive late", {
+  timeout: process.env.NEWSREADER_SOAK ? 3_600_000 : 180_000,
+}, () => {
   let keys = 0;
   fc.assert(
     fc.property(

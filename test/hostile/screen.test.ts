@@ -31,7 +31,7 @@ function libraryOf(texts: Texts, paragraphs: number): { folder: string; stories:
   return { folder, stories };
 }
 
-test(`${CASES} texts by chance`, { timeout: 900_000 }, async () => {
+test(`${CASES} texts by chance`, { timeout: process.env.NEWSREADER_SOAK ? 3_600_000 : 900_000 }, async () => {
   const texts = new Texts(generated(CASES, SEED));
   const { folder, stories } = libraryOf(texts, 8);
   const { written, pages, slowest } = await walkThrough({
@@ -49,7 +49,9 @@ test(`${CASES} texts by chance`, { timeout: 900_000 }, async () => {
   expect(slowest).toBeLessThan(15_000);
 });
 
-test("every text of the corpus, at two sizes", { timeout: 300_000 }, async ({ skip }) => {
+test("every text of the corpus, at two sizes", {
+  timeout: process.env.NEWSREADER_SOAK ? 3_600_000 : 300_000,
+}, async ({ skip }) => {
   const all = corpusCases();
   skip(all.length === 0, "The corpus is not beside this checkout (../shared/corpus/hostile).");
   for (const [columns, rows] of [
