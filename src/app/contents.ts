@@ -49,16 +49,21 @@ export function contentsMenu(story: Story): Extract<Overlay, { type: "pick" }> {
       detail: words.story.part(pageOfLine(story.pages, line) + 1, percent(share)),
       unread: false,
       dim: false,
-      choice: { type: "line", line },
+      // Lines move when the window changes under the menu; blocks do not.
+      choice: { type: "block", block: story.layout.lines[line]?.block ?? -1 },
     }),
   );
   const cursor = partNow(story, parts);
   return { type: "pick", title: words.story.contentsTitle, rows, cursor, empty: words.story.noParts };
 }
 
-/** Goes to the page that a part begins on. */
-export function goToLine(state: State, line: number): Step {
+/** Goes to the page that a block begins on; -1 is the story's head. */
+export function goToBlock(state: State, block: number): Step {
   const { story } = state;
+  const line = Math.max(
+    0,
+    story?.layout.lines.findIndex((one) => one.block === block && one.role !== "blank") ?? 0,
+  );
   const place = story && positionOfLine(story.layout.lines, line, story.article.blocks);
   return turnTo(state, story ? pageOfLine(story.pages, line) : 0, place ?? undefined);
 }

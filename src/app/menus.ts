@@ -3,7 +3,7 @@ import { ageOf } from "../article/dates.ts";
 import { hostOf } from "../article/related.ts";
 import { type Shelf, SORTS } from "../article/view.ts";
 import { words } from "../words/words.ts";
-import { goToLine } from "./contents.ts";
+import { goToBlock } from "./contents.ts";
 import { feedQuery, troubleLine } from "./feed-words.ts";
 import { lookFromTop } from "./list.ts";
 import { openPrompt } from "./prompt.ts";
@@ -180,8 +180,8 @@ export function take(state: State, choice: Choice): Step {
       return follow(closed, choice.href);
     case "trail":
       return walkTo(closed, choice.at);
-    case "line":
-      return goToLine({ ...state, overlay: null }, choice.line);
+    case "block":
+      return goToBlock({ ...state, overlay: null }, choice.block);
     case "prompt":
       return openPrompt(closed, choice.kind, choice.text);
     case "setting":

@@ -77,8 +77,8 @@ export type Choice =
   | { readonly type: "sort"; readonly sort: Sort }
   | { readonly type: "follow"; readonly href: string }
   | { readonly type: "trail"; readonly at: number }
-  /** A line of the open story. */
-  | { readonly type: "line"; readonly line: number }
+  /** A block of the open story; -1 is its head. */
+  | { readonly type: "block"; readonly block: number }
   | { readonly type: "setting"; readonly name: SettingName }
   | { readonly type: "prompt"; readonly kind: Prompt["kind"]; readonly text: string }
   | { readonly type: "none"; readonly why: string };

@@ -154,6 +154,14 @@ describe("the parts of a story", () => {
     expect(contentsMenu(open).cursor).toBeGreaterThanOrEqual(1);
   });
 
+  test("the menu still leads there when the window has changed under it", () => {
+    const w = reading();
+    w.press("c");
+    w.send({ type: "resized", size: { columns: 30, rows: 12 } });
+    w.press("3");
+    expect(w.state().story?.anchor).toMatchObject({ block: 5, char: 0 });
+  });
+
   test("a story without sub-heads has no menu of them", () => {
     const w = world([story("b")]);
     w.press("enter", "c");
