@@ -110,8 +110,11 @@ export interface Library {
   readNow(id: string): Article | null;
   /** Loads the parsers, so that readNow can answer: call it after the first frame. */
   warm(): Promise<void>;
-  /** Searches once for nothing and compares a story or two, so that the first question of a reader need not wait for what it loads. */
-  warmAnswers(): void;
+  /**
+   * Searches once for nothing, compares two stories and counts all, so that the first question of a reader need not
+   * wait for what it loads. In pieces of some tens of milliseconds.
+   */
+  warmAnswers(): Iterable<void>;
   /** The stories this one names, in its order. */
   named(id: string): RelatedRow[];
   /** The stories that name this one, newest first. */

@@ -147,15 +147,20 @@ export class StoredLibrary implements Library {
     await this.loadedParsers();
   }
 
-  warmAnswers(): void {
-    // What marking a whole view needs, too.
-    this.index.ask(() => this.index.marks.ids(this.index.db));
+  *warmAnswers(): Generator<void> {
     const view: View = { section: null, query: RARE, unreadOnly: false, sort: "best", entered: 0 };
     const first = this.window({ ...view, query: "" }, { offset: 0, limit: 2 }, "kept").rows;
     this.window(view, { offset: 0, limit: 1 });
+    yield;
     const ids = first.map(({ summary }) => summary.id);
-    this.findSnippets(view, ids, 1);
-    for (const id of ids) this.similar(id, 1);
+    this.findSnippets(view, ids.slice(0, 1), 1);
+    for (const id of ids) {
+      yield;
+      this.similar(id, 1);
+    }
+    yield;
+    // What marking a whole view needs.
+    this.index.ask(() => this.index.marks.ids(this.index.db));
   }
 
   private async loadedParsers(): Promise<Parse> {

@@ -10,8 +10,14 @@ import type { Program } from "./program.ts";
 
 /** Milliseconds without a change on the screen that count as a pause: a held key repeats every 33. */
 const PAUSE = 250;
-/** After so long it is done all the same, keys or not. */
-const PATIENCE = 10_000;
+/** Milliseconds between two looks whether there is a pause. */
+const POLL = 20;
+/** The same as PAUSE for what only a search or the related panel will ask for: who rests so long reads. */
+const LONG_PAUSE = 1000;
+/** After so long the folder is looked at all the same, keys or not: its news are not to wait for a pause. */
+const PATIENCE_FOR_NEWS = 10_000;
+/** What is only made ready waits as long: done at once under a held key it would hold that up by a tenth of a second. */
+const PATIENCE = 60_000;
 
 export type Behind = {
   readonly library: Library;
@@ -36,9 +42,10 @@ export async function behind({
   const stop = program.subscribe(() => {
     changed = performance.now();
   });
-  const pause = async () => {
-    while (!isOver() && performance.now() - changed < PAUSE && performance.now() - started < PATIENCE) {
-      await new Promise((resolve) => setTimeout(resolve, 50).unref());
+  const pause = async (rest: number, patience: number, isUrgent = () => false) => {
+    while (!isOver() && performance.now() - changed < rest && performance.now() - started < patience) {
+      await new Promise((resolve) => setTimeout(resolve, POLL).unref());
+      if (isUrgent()) break;
     }
   };
   const steps: (() => unknown)[] = [
@@ -47,19 +54,31 @@ export async function behind({
     () => library.warm(),
     // Page numbers of begun stories wait for the parsers, a story that is open already for its pictures.
     () => program.dispatch({ type: "changed" }),
-    () => library.watch(),
-    () => library.warmAnswers(),
     bringFeeds,
     () => statuses.fold(),
     () => library.keepMarks(),
     flushCompileCache,
   ];
+  const inPauses = async (work: readonly (() => unknown)[], patience: number) => {
+    for (const step of work) {
+      if (program.state().list.window.total > 0) await pause(PAUSE, patience);
+      if (isOver()) break;
+      await step();
+    }
+  };
+  // Whoever opens the filter will search in a moment: then it is high time.
+  const isAboutToSearch = () => program.state().prompt?.kind === "filter";
+  const warmAnswers = async () => {
+    const pieces = library.warmAnswers()[Symbol.iterator]();
+    do {
+      if (isAboutToSearch()) await new Promise((resolve) => setTimeout(resolve, 1).unref());
+      else await pause(LONG_PAUSE, PATIENCE, isAboutToSearch);
+    } while (!isOver() && !pieces.next().done);
+  };
   // A library that was never read before has nothing to show until it is.
-  if (program.state().list.window.total === 0) steps.unshift(() => library.refresh());
-  for (const step of steps) {
-    if (program.state().list.window.total > 0) await pause();
-    if (isOver()) break;
-    await step();
-  }
+  const first = program.state().list.window.total === 0 ? [() => library.refresh()] : [];
+  await inPauses(first, 0);
+  await Promise.all([inPauses([() => library.watch()], PATIENCE_FOR_NEWS), inPauses(steps, PATIENCE)]);
+  await warmAnswers();
   stop();
 }

@@ -268,10 +268,10 @@ describe("a search", () => {
 
   test("for nothing changes nothing", async () => {
     const library = await home.filled();
-    library.warmAnswers();
+    expect([...library.warmAnswers()].length).toBeGreaterThan(2);
     expect(library.window({ ...ALL, query: "harb" }, { offset: 0, limit: 9 }).total).toBe(3);
     const empty = new Fixture().open();
-    expect(() => empty.warmAnswers()).not.toThrow();
+    expect(() => [...empty.warmAnswers()]).not.toThrow();
   });
 
   test("finds beginnings of three letters; a shorter word is a word", async () => {
