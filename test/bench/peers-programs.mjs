@@ -1,6 +1,15 @@
 // The programs that are measured side by side: how each gets the stories, how it is started, and which keys do what.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -193,7 +202,11 @@ const sfeed = {
             .split("\n"),
         );
       lines.sort((a, b) => Number(b.split("\t")[0]) - Number(a.split("\t")[0]));
-      writeFileSync(file, `${lines.join("\n")}\n`);
+      writeFileSync(`${file}.part`, "");
+      // In parts: of 100,000 stories they are more than one string holds.
+      for (let at = 0; at < lines.length; at += 1000)
+        appendFileSync(`${file}.part`, `${lines.slice(at, at + 1000).join("\n")}\n`);
+      renameSync(`${file}.part`, file);
     }
     return {
       name: this.name,
