@@ -49,8 +49,9 @@ export async function openWorld(
     settings,
     stateFolder: state,
     close: async () => {
-      await statuses.close();
+      // Before the statuses are written: the library was not told what a verb has marked, so then nothing is kept.
       library.keepMarks();
+      await statuses.close();
       library.close();
     },
   };

@@ -2,7 +2,7 @@
 import { whereOf } from "../../src/app/command.ts";
 import { COMMANDS } from "../../src/app/commands.ts";
 import { bodyHeight, listFrame } from "../../src/app/geometry.ts";
-import { helpLines } from "../../src/app/help.ts";
+import { helpRows } from "../../src/app/help.ts";
 import { beginsKeys, keymap } from "../../src/app/keymap.ts";
 import { sides } from "../../src/app/map.ts";
 import { paletteRows } from "../../src/app/palette.ts";
@@ -107,7 +107,7 @@ function overlay(state: State, rule: Found): void {
     );
   }
   if (overlay?.type === "help") {
-    const most = Math.max(0, helpLines(state, COMMANDS).length - bodyHeight(state.size));
+    const most = Math.max(0, helpRows(state, COMMANDS).length - bodyHeight(state.size));
     rule("the help is not scrolled past its end", overlay.top >= 0 && overlay.top <= most);
   }
   if (overlay?.type === "palette") {

@@ -129,7 +129,8 @@ describe("the terminal is left as it was found", { timeout: 60_000 }, () => {
     const shell = await start({ before: bug(script) });
     await listed(shell);
     process.kill(readerOf(shell), "SIGUSR2");
-    shell.press("j");
+    // A key pressed to a reader that is gone would be the shell's.
+    if (script.includes("stdin")) shell.press("j");
     expect(await expectAsFound(shell)).toBeGreaterThan(0);
     expect(shell.screen().join("\n")).toContain("a bug");
   });

@@ -9,7 +9,7 @@
 /** Looks: exactly those of src/tui/theme.ts, and of pictures as cells. `CSI 0 m`, `31;1`, `5`, … are none of ours. */
 const LOOK = /^\x1b\[(?:[1-47]|2[2347]|3[0-79]|49|[34]8;2;\d{1,3};\d{1,3};\d{1,3}|[34]8;5;\d{1,3})m$/;
 /** Moves: at most over a screen of three digits, and never by the 900s, which the tests plant in stories. */
-const MOVE = /^\x1b\[(?:[1-8]?\d{0,2}[AEG]|K|J|[1-8]?\d{0,2};[1-8]?\d{0,2}H|H)$/;
+const MOVE = /^\x1b\[(?:[1-8]?\d{0,2}[ABEG]|K|J|[1-8]?\d{0,2};[1-8]?\d{0,2}H|H)$/;
 const LINK = /^\x1b\]8;;(?:https?:\/\/[\x21-\x7e]+)?(?:\x07|\x1b\\)$/;
 /** A picture handed to kitty, taken back, or sent to iTerm2: numbers and base64 only. */
 const KITTY = /^\x1b_G(?:[a-zA-Z]=[\w]+,?)+;?[A-Za-z0-9+/=]*\x1b\\$/;
@@ -21,6 +21,7 @@ const QUESTION = /^\x1b\[(?:16t|c|\?\d{1,4}\$p)$/;
 /** Between frames a line is emptied before a smaller one is drawn. */
 const EMPTIED = "\x1b[2K";
 const HIDDEN = "\x1b[?25l";
+const SHOWN = "\x1b[?25h";
 const SAVED = /^\x1b[78]$/;
 
 const SEQUENCE =
@@ -50,6 +51,8 @@ export function foreign(written: string, { marks = false }: Allowed = {}): strin
     if (one === "\r" || one === "\n" || LOOK.test(one) || MOVE.test(one) || LINK.test(one)) continue;
     // The cursor is hidden once more at the start of a frame.
     if (one === HIDDEN && written.endsWith(BEGIN, match.index)) continue;
+    // At its end the cursor is shown, where it stands on the active row.
+    if (one === SHOWN && written.startsWith(END, match.index + one.length)) continue;
     if (marks && /[\u061c\u200e\u200f]/.test(one)) continue;
     const isBetween =
       one === EMPTIED ||

@@ -45,8 +45,12 @@ export async function walk(columns: number, rows: number): Promise<Map<string, S
     await goTo(reader, STORY);
     reader.press("<Enter>");
     await reader.waitFor(/Pages? 1/);
+    // The picture is drawn behind the text.
+    if (reader.screen().join("\n").includes("╭"))
+      await reader.waitFor(() => isPainted(reader, columns, rows));
     await shoot("story");
-    while (!(await reader.settle()).join("\n").includes("╭")) reader.press("<Space>");
+    // On a small screen the box has no rules.
+    while (!/╭|Two weeks of tide/.test((await reader.settle()).join("\n"))) reader.press("<Space>");
     // The picture is drawn behind the text; a small screen has none.
     if (rows > 12) await reader.waitFor(() => isPainted(reader, columns, rows));
     await shoot("caption");

@@ -70,7 +70,10 @@ export class KillWorld {
   /** Starts a verb. */
   run(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
     const command = [PROGRAM, ...args, "--state", this.state, "--library", this.library];
-    const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, command, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, TERM: "xterm-256color" },
+    });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (said += text));
     const ended = new Promise<Ended>((resolve) =>
