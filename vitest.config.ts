@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ["test/quality/**", "test/bench/**"],
     // Ink asks a child process for the terminal's size when these are unset: 148 ms for 20 keys instead of 30.
     env: { COLUMNS: "100", LINES: "40" },
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // Many tests wait for a terminal or a server: one worker, the default on two cores, takes twice as long.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],

@@ -195,7 +195,7 @@ export class TestTerminal {
    * @returns the screen's rows then
    * @throws with the screen in the message after `timeoutMs`, or as soon as the program has ended without showing it
    */
-  waitFor(wanted: Wanted, timeoutMs = 10_000): Promise<string[]> {
+  waitFor(wanted: Wanted, timeoutMs = 25_000): Promise<string[]> {
     const shown = (screen: string[]) => {
       if (typeof wanted === "function") return wanted(screen);
       const text = screen.join("\n");
