@@ -42,11 +42,15 @@ export async function behind({
   const stop = program.subscribe(() => {
     changed = performance.now();
   });
+  // Never without a turn for the keys, also when patience is over: pieces of work would run as one.
   const pause = async (rest: number, patience: number, isUrgent = () => false) => {
-    while (!isOver() && performance.now() - changed < rest && performance.now() - started < patience) {
-      await new Promise((resolve) => setTimeout(resolve, POLL).unref());
-      if (isUrgent()) break;
-    }
+    do await new Promise((resolve) => setTimeout(resolve, isUrgent() ? 1 : POLL).unref());
+    while (
+      !isOver() &&
+      !isUrgent() &&
+      performance.now() - changed < rest &&
+      performance.now() - started < patience
+    );
   };
   const steps: (() => unknown)[] = [
     // Before the parsers: what counts pages must know how high pictures are.
@@ -70,10 +74,8 @@ export async function behind({
   const isAboutToSearch = () => program.state().prompt?.kind === "filter";
   const warmAnswers = async () => {
     const pieces = library.warmAnswers()[Symbol.iterator]();
-    do {
-      if (isAboutToSearch()) await new Promise((resolve) => setTimeout(resolve, 1).unref());
-      else await pause(LONG_PAUSE, PATIENCE, isAboutToSearch);
-    } while (!isOver() && !pieces.next().done);
+    do await pause(LONG_PAUSE, PATIENCE, isAboutToSearch);
+    while (!isOver() && !pieces.next().done);
   };
   // A library that was never read before has nothing to show until it is.
   const first = program.state().list.window.total === 0 ? [() => library.refresh()] : [];
