@@ -5,6 +5,6 @@ declare module "hyphen" {
   export default createHyphenator;
 }
 declare module "hyphen/patterns/*" {
-  const patterns: unknown;
+  const patterns: import("./liang.ts").Patterns;
   export default patterns;
 }

@@ -2,6 +2,7 @@
  * Parting words, by the patterns that TeX has for each language (Liang 1983), from the package `hyphen`. A
  * language's patterns are a part of their own, loaded when a story in it is set: 1 KB to 1 MB.
  */
+import { type Patterns, partings } from "./liang.ts";
 
 /**
  * Offsets behind which a word may be parted, rising. The word stands as in the text, with its quotation marks and
@@ -9,10 +10,10 @@
  */
 export type Hyphenate = (word: string) => readonly number[];
 
-type Patterns = { default: unknown };
+type Loaded = { default: Patterns };
 
 /** By language, or language and region where they differ. Each import is a part of the bundle. */
-const PATTERNS: Readonly<Record<string, () => Promise<Patterns>>> = {
+const PATTERNS: Readonly<Record<string, () => Promise<Loaded>>> = {
   af: () => import("hyphen/patterns/af.js"),
   be: () => import("hyphen/patterns/be.js"),
   bg: () => import("hyphen/patterns/bg.js"),
@@ -116,52 +117,50 @@ export function loadHyphenation(language: string): Promise<Hyphenate> | null {
   if (name === null || !load) return null;
   let hyphenate = loaded.get(name);
   if (!hyphenate) {
-    hyphenate = Promise.all([import("hyphen"), load()]).then(
-      ([{ default: createHyphenator }, { default: patterns }]) => {
-        const insert = createHyphenator(patterns, {
-          hyphenChar: "\xad",
-          html: false,
-          minWordLength: SHORTEST,
-        });
-        return remembering((letters) => insert(letters).split("\xad"));
-      },
-    );
+    hyphenate = load().then(({ default: patterns }) => remembering(patterns));
     loaded.set(name, hyphenate);
   }
   return hyphenate;
 }
 
+/** Most words of most texts: letters of the alphabet, in small ones but for the first. */
+const SIMPLE = /^[“"‘'(]?([A-Za-z][a-z]+)[.,;:!?)”’"']*$/;
 /** What has letters but is no word, and words that their writer parts himself. */
 const NO_WORD = /[@/\\_\-‐–—]|[\p{L}\p{M}][.\d:]\p{L}|\d\p{L}|\p{Lu}{2}/u;
 const LETTERS = /[\p{L}\p{M}]{5,}/gu;
 
-function remembering(syllables: (letters: string) => string[]): Hyphenate {
+function remembering(patterns: Patterns): Hyphenate {
   let words = new Map<string, readonly number[]>();
   return (word) => {
     if (word.length < SHORTEST) return [];
     let known = words.get(word);
     if (known === undefined) {
       if (words.size >= REMEMBERED) words = new Map();
-      known = NO_WORD.test(word) ? [] : offsetsIn(word, syllables);
+      known = offsetsIn(word, patterns);
       words.set(word, known);
     }
     return known;
   };
 }
 
-function offsetsIn(word: string, syllables: (letters: string) => string[]): number[] {
+function offsetsIn(word: string, patterns: Patterns): number[] {
   const offsets: number[] = [];
-  for (const { 0: letters, index } of word.matchAll(LETTERS)) {
-    const parts = syllables(letters);
-    // A package that gives back other letters than it was given is not to be trusted with any of them.
-    if (parts.join("") !== letters) continue;
-    let at = 0;
-    for (const part of parts) {
-      at += part.length;
-      // Never before a mark that belongs to the letter behind.
-      if (at >= BEFORE && letters.length - at >= AFTER && !/^\p{M}/u.test(letters.slice(at)))
-        offsets.push(index + at);
-    }
+  const simple = SIMPLE.exec(word)?.[1];
+  if (simple !== undefined) {
+    if (simple.length >= SHORTEST) addOffsets(offsets, simple, word.indexOf(simple), patterns);
+  } else if (!NO_WORD.test(word)) {
+    for (const { 0: letters, index } of word.matchAll(LETTERS)) addOffsets(offsets, letters, index, patterns);
   }
   return offsets;
+}
+
+function addOffsets(offsets: number[], letters: string, index: number, patterns: Patterns): void {
+  for (const at of partings(letters, patterns)) {
+    // Never before a mark that belongs to the letter behind.
+    if (at >= BEFORE && letters.length - at >= AFTER && !isMark(letters, at)) offsets.push(index + at);
+  }
+}
+
+function isMark(letters: string, at: number): boolean {
+  return letters.charCodeAt(at) >= 0x300 && /^\p{M}/u.test(letters.slice(at));
 }

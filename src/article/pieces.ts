@@ -52,8 +52,8 @@ export function piecesOf(
     if (last && isTied(before, word, text, at) && last.width + gap + widthOf(word) <= width) {
       last.end = at + word.length;
       last.width += gap + widthOf(word);
-    } else if (isPlain(word)) {
-      addParts(pieces, [word], at, gap, width, word.length < 5 ? null : hyphens);
+    } else if (isPlain(word) && word.length <= width) {
+      addPlain(pieces, word, at, gap, hyphens);
     } else {
       addParts(pieces, wordParts(word, tools?.breaks), at, gap, width, hyphens);
     }
@@ -74,6 +74,28 @@ function isTied(before: string, word: string, text: string, at: number): boolean
 function isLetter(unit: number): boolean {
   if (unit < 0xc0) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
   return unit <= 0x5ff || (unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3);
+}
+
+/** Adds a word whose every character is a column, and which fits into a line: in one piece, or at its hyphens. */
+function addPlain(
+  pieces: Piece[],
+  word: string,
+  at: number,
+  gap: number,
+  hyphens: Hyphens | null | undefined,
+): void {
+  let from = 0;
+  if (hyphens && word.length >= 5) {
+    for (const offset of hyphens(word, at)) {
+      pieces.push(plain(at, from, offset, gap, true));
+      from = offset;
+    }
+  }
+  pieces.push(plain(at, from, word.length, gap, false));
+}
+
+function plain(at: number, from: number, to: number, gap: number, hyphen: boolean): Piece {
+  return { start: at + from, end: at + to, width: to - from, gap: from === 0 ? gap : 0, hyphen, cut: false };
 }
 
 /** Adds a word: its parts, or where it is one part, what stands between its hyphens. */

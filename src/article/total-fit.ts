@@ -64,38 +64,84 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
     ends[i] = column;
     gaps[i] = spaces;
   }
-  // A node is a break before piece `i` behind `r` lines in a row that end with a hyphen: i * (HYPHENS + 1) + r.
-  const layers = HYPHENS + 1;
+  const columns: Columns = { starts, ends, gaps };
+  const hyphens = pieces.some((piece) => piece.hyphen);
+  // A node is a break before piece `i` behind `r` lines in a row that end with a hyphen: i * layers + r.
+  const layers = hyphens ? HYPHENS + 1 : 1;
   const best = new Float64Array((count + 1) * layers).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array((count + 1) * layers).fill(-1);
   best[0] = 0;
+  // What a line may cost at most: no part of the best way costs more than the whole of another one.
+  const most = firstFit(pieces, columns, width, manner, cost);
   for (let end = 1; end <= count; end++) {
     const last = end === count;
     const hyphen = pieces[end - 1]!.hyphen && !last;
     for (let start = end - 1; start >= 0; start--) {
       const used = ends[end - 1]! - starts[start]! + (hyphen ? 1 : 0);
       if (used > width && start < end - 1) break;
+      const node = start * layers;
+      if (best[node] === Number.POSITIVE_INFINITY && !hyphens) continue;
       const spaces = gaps[end - 1]! - gaps[start]!;
-      let demerits = lineDemerits(manner, Math.max(0, width - used), spaces, last);
-      if (last && start > 0) {
-        const short = (end - start === 1 && used * 3 < width) || used * 8 < width;
-        if (short) demerits += cost.short;
-      }
+      const slack = width > used ? width - used : 0;
+      let demerits = lineDemerits(manner, slack, spaces, last);
+      if (demerits > most) continue;
+      if (last && start > 0 && isShort(end - start, used, width)) demerits += cost.short;
       for (let run = 0; run < layers; run++) {
-        const before = best[start * layers + run]!;
+        const before = best[node + run]!;
         if (before === Number.POSITIVE_INFINITY) continue;
-        let sum = before + demerits;
-        if (hyphen) sum += cost.hyphen + (run === HYPHENS ? TOO_MANY : run > 0 ? cost.again : 0);
-        // The last line should not begin with the end of a word.
-        if (last && run > 0) sum += cost.again;
-        const node = end * layers + (hyphen ? Math.min(run + 1, HYPHENS) : 0);
-        if (sum >= best[node]!) continue;
-        best[node] = sum;
-        from[node] = start * layers + run;
+        const sum = before + demerits + hyphenDemerits(cost, hyphen, last, run);
+        const to = end * layers + (hyphen ? Math.min(run + 1, HYPHENS) : 0);
+        if (sum >= best[to]! || sum > most) continue;
+        best[to] = sum;
+        from[to] = node + run;
       }
     }
   }
-  return traced(pieces, { starts, ends, gaps, from, layers }, width, manner);
+  return traced(pieces, { ...columns, from, layers }, width, manner);
+}
+
+type Columns = { readonly starts: Int32Array; readonly ends: Int32Array; readonly gaps: Int32Array };
+
+/** The demerits of the lines that come of filling each as far as it goes. */
+function firstFit(
+  pieces: readonly Piece[],
+  { starts, ends, gaps }: Columns,
+  width: number,
+  manner: Manner,
+  cost: Costs,
+): number {
+  const count = pieces.length;
+  let sum = 0;
+  let run = 0;
+  for (let start = 0; start < count; ) {
+    let end = start + 1;
+    while (end < count && ends[end]! - starts[start]! + (isHyphen(pieces, end) ? 1 : 0) <= width) end++;
+    const last = end === count;
+    const hyphen = isHyphen(pieces, end - 1);
+    const used = ends[end - 1]! - starts[start]! + (hyphen ? 1 : 0);
+    sum += lineDemerits(manner, Math.max(0, width - used), gaps[end - 1]! - gaps[start]!, last);
+    if (last && start > 0 && isShort(end - start, used, width)) sum += cost.short;
+    sum += hyphenDemerits(cost, hyphen, last, run);
+    run = hyphen ? Math.min(run + 1, HYPHENS) : 0;
+    start = end;
+  }
+  return sum;
+}
+
+function isHyphen(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]!.hyphen && at < pieces.length - 1;
+}
+
+/** A last line of one short word, or hardly anything. */
+function isShort(pieces: number, used: number, width: number): boolean {
+  return (pieces === 1 && used * 3 < width) || used * 8 < width;
+}
+
+/** What the end of a line costs behind `run` lines in a row that end with a hyphen. */
+function hyphenDemerits(cost: Costs, hyphen: boolean, last: boolean, run: number): number {
+  if (hyphen) return cost.hyphen + (run === HYPHENS ? TOO_MANY : run > 0 ? cost.again : 0);
+  // The last line should not begin with the end of a word.
+  return last && run > 0 ? cost.again : 0;
 }
 
 function lineDemerits(manner: Manner, slack: number, spaces: number, last: boolean): number {
@@ -105,11 +151,11 @@ function lineDemerits(manner: Manner, slack: number, spaces: number, last: boole
   if (spaces === 0) return RAGGED_COLUMN * slack * slack;
   const extra = slack / spaces;
   if (extra > MOST_EXTRA) return RAGGED_LINE + RAGGED_COLUMN * slack * slack;
-  const badness = 100 * extra ** 3;
-  return (1 + badness) ** 2;
+  const badness = 100 * extra * extra * extra;
+  return (1 + badness) * (1 + badness);
 }
 
-type Traced = { starts: Int32Array; ends: Int32Array; gaps: Int32Array; from: Int32Array; layers: number };
+type Traced = Columns & { readonly from: Int32Array; readonly layers: number };
 
 function traced(pieces: readonly Piece[], t: Traced, width: number, manner: Manner): Fit {
   const { starts, ends: columns, gaps, from, layers } = t;

@@ -1,6 +1,13 @@
 /** Parting words: by language, only words, never near their edges. */
+import { readdirSync, readFileSync } from "node:fs";
+import createHyphenator from "hyphen";
+import german from "hyphen/patterns/de-1996.js";
+import english from "hyphen/patterns/en-us.js";
+import finnish from "hyphen/patterns/fi.js";
+import hindi from "hyphen/patterns/hi.js";
 import { describe, expect, test } from "vitest";
 import { loadHyphenation, patternsOf } from "../../src/article/hyphenation.ts";
+import { partings } from "../../src/article/liang.ts";
 import { cutAt } from "../../src/article/word-breaks.ts";
 
 const parted = async (language: string, word: string) => {
@@ -59,5 +66,25 @@ describe("hyphenation", () => {
     expect(patternsOf("")).toBeNull();
     expect(patternsOf("constructor")).toBeNull();
     expect(loadHyphenation("")).toBeNull();
+  });
+
+  test("every word of the shipped stories is parted where the package's own walk parts it", () => {
+    const folder = new URL("../../articles/", import.meta.url);
+    const words = new Set(
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".md"))
+        .flatMap((name) => readFileSync(new URL(name, folder), "utf8").match(/[\p{L}\p{M}]{5,}/gu) ?? []),
+    );
+    for (const word of ["Überraschungen", "सरकार", "कार्यक्रम", "Associates", "declination"]) words.add(word);
+    expect(words.size).toBeGreaterThan(2000);
+    for (const patterns of [english, german, finnish, hindi]) {
+      const insert = createHyphenator(patterns, { hyphenChar: "|", html: false, minWordLength: 5 });
+      for (const word of words)
+        expect(cutAt(word, partings(word, patterns)).join("|"), word).toBe(insert(word));
+    }
+  });
+
+  test("a capital that becomes two letters leaves its word whole", () => {
+    expect(partings("İşletmeleri", english)).toEqual([]);
   });
 });
