@@ -50,10 +50,7 @@ export class Hints {
     if (property) found.add(property);
     const names = `${attributes.class ?? ""} ${attributes.id ?? ""} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""} ${attributes["data-type"] ?? ""}`;
     if (names.length > 4 && names.length < NAMES_MOST) {
-      const parted = names
-        .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-        .toLowerCase()
-        .replace(/[^a-z]+/g, " ");
+      const parted = partedNames(names);
       for (const [hint, pattern] of NAMES) if (pattern.test(parted)) found.add(hint);
     }
     const set = found.size === 0 ? NONE : found;
@@ -63,6 +60,14 @@ export class Hints {
 }
 
 const NAMES_MOST = 1000;
+
+/** The words in the names of classes, in small letters: "article__topLine" is "article top line". */
+export const partedNames = (names: string): string =>
+  names
+    .slice(0, NAMES_MOST)
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ");
 
 /** True where the box or one around it, up to `top`, has the hint. */
 export function within(box: Box, hint: Hint, top: Box | null = null): boolean {

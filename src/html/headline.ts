@@ -3,9 +3,10 @@ import { keyOf } from "../article/text/measure.ts";
 import type { Facts } from "./json-ld.ts";
 import { firstOf, type Meta } from "./meta.ts";
 import type { Piece } from "./piece.ts";
+import { shownHeadline, withoutKicker } from "./shown-headline.ts";
 
 /** How far each saying is trusted. A heading of the first rank is what readers see, data what the writers typed. */
-const TRUST = { heading: 1.6, data: 1.5, shared: 1.4, card: 0.7, title: 0.6 };
+const TRUST = { heading: 2, data: 1.5, shared: 1.4, card: 0.7, title: 0.6 };
 
 const HEADLINE_MOST = 300;
 const SITE_WORDS = 6;
@@ -16,7 +17,6 @@ const SITE_WORDS = 6;
  */
 export function headlineOf(pieces: readonly Piece[], facts: Facts, meta: Meta): string {
   const headings = pieces.filter((piece) => piece.kind === "heading" && piece.words > 0);
-  const firsts = headings.filter((piece) => piece.context.heading === 1).slice(0, 10);
   const site = keyOf(firstOf(meta, ["og:site_name", "application-name"]));
   const shown = new Set(headings.map((piece) => piece.key));
   // Data may name the site too, as the title does.
@@ -27,35 +27,30 @@ export function headlineOf(pieces: readonly Piece[], facts: Facts, meta: Meta): 
   const bare = (title: string) => withoutSite(title, site, seen);
   const shared = bare(firstOf(meta, ["og:title"]));
   const title = bare(meta.title);
+  const marked = meta.marked.get("headline")?.[0] ?? "";
+  const said = [shared, title, data, facts.alternative, marked].map(keyOf).filter(Boolean);
+  // What stands beside the headline in the title names the site.
+  const beside = keyOf(meta.title).replace(keyOf(title), "").trim();
+  const heading = shownHeadline(pieces, said, [site, beside]);
   const votes = new Map<string, { text: string; trust: number }>();
-  const vote = (text: string, trust: number) => {
+  const vote = (saying: string, trust: number) => {
+    const text = withoutKicker(saying, heading);
     const key = keyOf(text);
-    if (key === "" || key === site || text.length > HEADLINE_MOST) return;
+    if (key === "" || key === site || key === beside || text.length > HEADLINE_MOST) return;
     const known = votes.get(key);
     if (known) known.trust += trust;
     else votes.set(key, { text, trust });
   };
-  const said = [shared, title, data, meta.marked.get("headline")?.[0] ?? ""].map(keyOf).filter(Boolean);
-  const first =
-    firsts.find((piece) => said.includes(piece.key)) ??
-    headings.find((piece) => piece.context.heading <= 3 && said.includes(piece.key)) ??
-    firsts.find((piece) => said.some((key) => alike(key, piece.key))) ??
-    firsts[0];
-  if (first) vote(first.text, TRUST.heading);
+  if (heading) vote(heading.text, TRUST.heading);
   vote(data, TRUST.data);
-  vote(meta.marked.get("headline")?.[0] ?? "", TRUST.card);
+  vote(facts.alternative, TRUST.card);
+  vote(marked, TRUST.card);
   vote(shared, TRUST.shared);
   vote(bare(firstOf(meta, ["twitter:title"])), TRUST.card);
   vote(title, TRUST.title);
   let best: { text: string; trust: number } | null = null;
   for (const one of votes.values()) if (best === null || one.trust > best.trust) best = one;
   return best?.text ?? "";
-}
-
-function alike(a: string, b: string): boolean {
-  const [one, two] = [new Set(a.split(" ")), new Set(b.split(" "))];
-  const both = [...one].filter((word) => two.has(word)).length;
-  return both >= 0.5 * Math.min(one.size, two.size) && both >= 2;
 }
 
 const LAST_PART = /^(.+\S)(?:\s+[|–—·•»:/-]+\s+|\s*[|｜ㅣ]\s*|：|\s*-(?=[^\s-]+$))(\S.{0,60})$/u;

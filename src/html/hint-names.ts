@@ -28,6 +28,11 @@ export type Hint =
 /** A word of a class stands apart, by "-", "_" or a change of case: "articleShareBar" says "share". */
 const word = (words: string) => new RegExp(`(?<![a-z])(?:${words})(?![a-z])`);
 
+/** The words above a headline that say what it is about, where they stand in the heading itself; by the names of its parts. */
+export const KICKER = word(
+  "kickers?|eyebrow|over ?line|top ?line|roof ?line|dachzeile|ober ?zeile|spitzmarke|pre ?title|super ?title|surtitre|antetitulo|volanta|cintillo",
+);
+
 export const NAMES: readonly (readonly [Hint, RegExp])[] = [
   [
     "nav",

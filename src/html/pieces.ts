@@ -3,6 +3,7 @@ import { isCredit } from "../article/text/credit.ts";
 import { absolute } from "./address.ts";
 import { type Box, Hints, isHiding } from "./boxes.ts";
 import { codeText, Gathering, NOTHING } from "./inline.ts";
+import { isHiddenDash, isKicker, KICKER_LABEL, settleKicker } from "./kicker.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
 import { type Context, type Kind, Piece } from "./piece.ts";
 import { rowsOf } from "./tables.ts";
@@ -97,6 +98,10 @@ class Walk {
   }
 
   private inline(element: Element): void {
+    if (this.context.heading > 0 && !this.gathering.isEmpty && isHiddenDash(element)) {
+      this.kicker();
+      return;
+    }
     if (
       element.attributes.hidden !== undefined ||
       isHiding(element.attributes.class) ||
@@ -113,8 +118,18 @@ class Walk {
       return;
     }
     const marked = this.gathering.enter(element.name, href);
+    const begins = this.context.heading > 0 && this.gathering.isEmpty;
     this.children(element);
+    if (begins && !this.gathering.isEmpty && isKicker(element)) this.kicker();
     if (marked) this.gathering.leave();
+  }
+
+  /** What was gathered of a heading is its kicker. */
+  private kicker(): void {
+    const { text } = this.gathering.take();
+    if (text === "") return;
+    this.push("text", { text });
+    this.pieces.at(-1)!.label = KICKER_LABEL;
   }
 
   /** A part of a caption: a piece of its own where it is called a credit; else remembered, for it may be one. */
@@ -157,6 +172,7 @@ class Walk {
     this.children(element);
     this.flush();
     own.to = this.pieces.length;
+    if (HEADING.test(name)) settleKicker(this.pieces.slice(own.from));
     this.box = box;
     this.context = context;
   }
@@ -243,9 +259,11 @@ function namesMaker(rest: string, before: string): boolean {
   );
 }
 
+const HEADING = /^h[1-6]$/;
+
 function contextOf(box: Box, around: Context): Context {
   const { name, hints } = box;
-  if (/^h[1-6]$/.test(name)) return { ...around, heading: Number(name[1]) };
+  if (HEADING.test(name)) return { ...around, heading: Number(name[1]) };
   if (name === "li") return { ...around, item: box };
   if (name === "ul" || name === "ol")
     return { ...around, list: around.list ?? box, level: around.item ? around.level + 1 : 0 };

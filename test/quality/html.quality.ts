@@ -104,6 +104,7 @@ test.skipIf(folder === null)(`fields of the fundus pages${reason}`, () => {
     reads.filter(({ gold }) => publisherHalf(gold.publisher) === 1),
   );
   console.log(`${bodyRow("fundus, body", own(reads))}\n${worst(reads)}`);
+  expect(fields.of("headline")).toBeGreaterThanOrEqual(0.95);
   expect(fields.f1("sub-heads")).toBeGreaterThanOrEqual(0.9);
   expect(fields.of("dek")).toBeGreaterThanOrEqual(0.8);
   expect(fields.of("date")).toBeGreaterThanOrEqual(0.95);

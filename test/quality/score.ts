@@ -32,6 +32,7 @@ export function norm(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
+    .replaceAll("\u00ad", "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 }
