@@ -3,6 +3,7 @@ import { isBegun, type Status, UNTOUCHED } from "../article/status.ts";
 import { idsOfRows, keepMarks, keptIds, keptMarks } from "./index-kept-columns.ts";
 import type { StatusSource } from "./library.ts";
 import { type DatabaseSync, numbersOf } from "./sqlite.ts";
+import type { Sweep } from "./story-set.ts";
 
 export const READ = 1;
 export const STARRED = 2;
@@ -115,6 +116,18 @@ export class Marks {
     for (const id of ids) {
       const num = (find.get(id) as { num: number } | undefined)?.num;
       if (num !== undefined) this.set(num, this.statuses.get(id));
+    }
+  }
+
+  /** As update, for a mark of very many stories, whose numbers are current. */
+  sweep({ set, read, at }: Sweep): void {
+    this.version++;
+    const bit = read ? READ : 0;
+    for (const num of set.nums) {
+      if (this.readAt[num]! > at) continue;
+      this.read += bit - (this.state[num]! & READ);
+      this.state[num] = (this.state[num]! & ~READ) | bit;
+      this.readAt[num] = at;
     }
   }
 

@@ -8,6 +8,7 @@ import { numberOf } from "./index-rows.ts";
 import type { Place, StatusSource } from "./library.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { MOST_SNIPPETS, type Snippets } from "./snippets.ts";
+import { StorySet } from "./story-set.ts";
 
 function offsetOf(index: LiveIndex, list: Uint32Array, place: Place): number {
   if ("offset" in place) return place.offset;
@@ -91,16 +92,29 @@ export function rowOfDate(index: LiveIndex, view: View, date: DateSpan): number 
 }
 
 /** See Library.ids. */
-export function idsOf(index: LiveIndex, view: View, read?: boolean): string[] {
+export function idsOf(index: LiveIndex, view: View): string[] {
+  return [...setOf(index, view).ids];
+}
+
+/** See Library.marked. */
+export function setOf(index: LiveIndex, view: View, read?: boolean): StorySet {
   const { list } = index.views.of(view);
-  const ids = index.marks.ids(index.db);
-  const { flags } = index.columns;
-  const { state } = index.marks;
-  const out: string[] = [];
+  const { columns, marks } = index;
+  const { flags, gen } = columns;
+  const all = marks.ids(index.db);
+  const ids: string[] = [];
+  const nums = new Uint32Array(list.length);
+  let changed = 0;
   for (const num of list) {
-    if (read !== undefined && ((state[num]! & READ) !== 0) !== read) continue;
-    const id = ids[num];
-    if (id && (flags[num]! & FAILED) === 0) out.push(id);
+    if (read !== undefined && ((marks.state[num]! & READ) !== 0) !== read) continue;
+    const id = all[num];
+    if (!id || (flags[num]! & FAILED) !== 0) continue;
+    nums[ids.length] = num;
+    ids.push(id);
+    changed = Math.max(changed, marks.readAt[num]!);
   }
-  return out;
+  return new StorySet(ids, nums.subarray(0, ids.length), changed, {
+    isCurrent: () => index.columns === columns && columns.gen === gen && index.isOpen,
+    numberOf: (id) => numberOf(index.db, id),
+  });
 }

@@ -9,6 +9,7 @@ import type { NamedFeed, SavedQuery, SectionCount, Shelf, Summary, View, Window 
 import type { Shares } from "./first-looks.ts";
 import type { Parse } from "./parsers.ts";
 import { StoredLibrary } from "./stored-library.ts";
+import type { StorySet, Sweep } from "./story-set.ts";
 
 /** What the library needs to know of the statuses: a part of statuses.ts. */
 export type StatusSource = {
@@ -90,11 +91,10 @@ export interface Library {
   /** The row in the view that is nearest to a date: the first one of that day, month or year, else the story nearest
    * in time; -1 in an empty view. The span is what readDate (query-ranges.ts) makes of a date as people type it. */
   indexOfDate(view: View, date: DateSpan): number;
-  /**
-   * All stories of the view, in its order, without the files that could not be read: for marking them all. With
-   * `read`, only those that are read, or those that are not.
-   */
-  ids(view: View, read?: boolean): string[];
+  /** All stories of the view, in its order, without the files that could not be read. */
+  ids(view: View): string[];
+  /** Those of them that are read, or those that are not: for marking them all. */
+  marked(view: View, read: boolean): StorySet;
   /** Named sections in alphabetical order, then "" for stories without one, with the counts of all stories. */
   sections(): SectionCount[];
   /**
@@ -133,9 +133,10 @@ export interface Library {
   subscribe(listener: () => void): () => void;
   /**
    * These stories' statuses are others now. Whoever applies a mark, undoes one or is told of another reader's says
-   * so here, before it asks for a window: counts and filters go by it.
+   * so here, before it asks for a window: counts and filters go by it. `sweep`: the mark that they all have now, where
+   * it is one.
    */
-  statusesChanged(ids: readonly string[]): void;
+  statusesChanged(ids: readonly string[], sweep?: Sweep): void;
   /** Keeps the marks beside the stories, for the next start: after the statuses were written. */
   keepMarks(): void;
   /**

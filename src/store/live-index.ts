@@ -36,6 +36,10 @@ export class LiveIndex {
     return this.index.file;
   }
 
+  get isOpen(): boolean {
+    return !this.closed;
+  }
+
   get trouble(): string {
     return this.index.trouble;
   }

@@ -57,6 +57,7 @@ export function setMarks(
 ): { groups: Group[]; count: number } {
   const byTime = new Map<number, FourLists>();
   let count = 0;
+  table.settle();
   for (const [kind, ids] of sets.entries()) {
     const on = kind % 2 === 0;
     const change = kind < 2 ? withRead : withStarred;

@@ -6,18 +6,38 @@ import { type Position, type Status, UNTOUCHED } from "../article/status.ts";
 import type { Group } from "./journal-lines.ts";
 import { looksSame, mergeStatus, withPosition, withRead, withStarred } from "./status-merge.ts";
 import { decodeRow, encodeRow, packId, rowId } from "./status-rows.ts";
+import type { Sweep } from "./story-set.ts";
+
+/** With more sweeps than this every story that is asked for is looked up in too many sets. */
+const MOST_SWEEPS = 8;
 
 export class StatusTable {
   /** Rows of the file, ascending, one an id. Where `known` has the id, that is in force. */
   private rows: readonly string[] = [];
   /** What was changed or asked for. */
   private readonly known = new Map<string, Status>();
+  /** Marks of very many stories, laid over both until all statuses are asked for. As a later change wins, it does not
+   * matter that they are put in late. */
+  private sweeps: Sweep[] = [];
+  /** The last of them, while no other change of a read mark came after it. */
+  private top: Sweep | null = null;
   /** Rows met so far that could not be read. The file is copied aside before it is written without them. */
   damaged = 0;
   /** Counts every change of the table; tells whether a file written earlier still says the same. */
   revision = 0;
 
   get(id: string): Status {
+    const status = this.stored(id);
+    let swept = status;
+    for (const { set, read, at } of this.sweeps) {
+      const after = withRead(swept, read, at);
+      if (after !== swept && set.has(id)) swept = after;
+    }
+    if (swept !== status) this.known.set(id, swept);
+    return swept;
+  }
+
+  private stored(id: string): Status {
     const known = this.known.get(id);
     if (known !== undefined) return known;
     const row = this.find(id);
@@ -41,12 +61,41 @@ export class StatusTable {
     return row?.startsWith(start) ? row : undefined;
   }
 
+  /** Marks all stories of a set at once, whatever their number. `at` is later than any change of their read marks. */
+  sweep(sweep: Sweep): void {
+    if (this.sweeps.at(-1)?.set === sweep.set) this.sweeps.pop();
+    if (this.sweeps.length === MOST_SWEEPS) this.settle();
+    this.sweeps.push(sweep);
+    this.top = sweep;
+    this.revision += sweep.set.ids.length;
+  }
+
+  /** The sweep that all stories of its set have their read marks from; null where none is or another mark came since. */
+  lastSweep(): Sweep | null {
+    return this.top;
+  }
+
+  /** Puts the sweeps into the statuses, story by story. Stories that were alike before are one object after it. */
+  settle(): void {
+    for (const { set, read, at } of this.sweeps) {
+      let [before, after] = [UNTOUCHED, withRead(UNTOUCHED, read, at)];
+      for (const id of set.ids) {
+        const status = this.stored(id);
+        if (status !== before) [before, after] = [status, withRead(status, read, at)];
+        if (after !== status) this.known.set(id, after);
+      }
+    }
+    this.sweeps = [];
+  }
+
   /** About how many statuses there are. */
   get size(): number {
+    this.settle();
     return Math.max(this.rows.length, this.known.size);
   }
 
   *entries(): IterableIterator<[string, Status]> {
+    this.settle();
     for (const row of this.rows) {
       const id = rowId(row);
       yield [id, this.known.get(id) ?? decodeRow(row) ?? UNTOUCHED];
@@ -56,11 +105,13 @@ export class StatusTable {
 
   /** Ids of which more may be known than the rows say. */
   touched(): string[] {
+    this.settle();
     return [...this.known.keys()];
   }
 
   /** All rows, for the file. */
   encode(): string[] {
+    this.settle();
     const all: string[] = [];
     for (const row of this.rows) if (!this.known.has(rowId(row))) all.push(row);
     for (const [id, status] of this.known) if (status !== UNTOUCHED) all.push(encodeRow(id, status));
@@ -108,12 +159,14 @@ export class StatusTable {
   /** Puts a changed status in, whatever stood there. */
   set(id: string, status: Status): void {
     this.known.set(id, status);
+    this.top = null;
     this.revision++;
   }
 
   private put(id: string, status: Status, changed?: Set<string>): void {
     const known = this.get(id);
     if (status === known) return;
+    if (status.readAt !== known.readAt) this.top = null;
     this.known.set(id, status);
     this.revision++;
     if (changed !== undefined && !looksSame(known, status)) changed.add(id);

@@ -11,11 +11,12 @@ import type { Position, Status, StatusChange } from "../article/status.ts";
 import { follow } from "./follow.ts";
 import type { Sets } from "./history.ts";
 import { Journal } from "./journal.ts";
-import type { JournalLine } from "./journal-lines.ts";
+import type { Group, JournalLine } from "./journal-lines.ts";
 import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
 import { groupsFor, idsOf, setMarks, stampAfter } from "./status-groups.ts";
 import { StatusKeeper } from "./status-keeper.ts";
 import type { StatusTable } from "./status-table.ts";
+import type { StorySet, Sweep } from "./story-set.ts";
 import { Undo } from "./undo.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
 
@@ -24,8 +25,11 @@ const LONG_JOURNAL = 32_000_000;
 /** How often who leaves tries for the lock while another folds. */
 const LOCK_TRIES = 5;
 
-/** A step that was undone or redone: what it was called and the stories it is about. */
-export type MovedStep = { readonly label: string; readonly ids: readonly string[] };
+/**
+ * A step that was undone or redone: what it was called and the stories it is about, with the one mark that they have
+ * now, where it is of very many and one.
+ */
+export type MovedStep = { readonly label: string; readonly ids: readonly string[]; readonly sweep?: Sweep };
 
 /**
  * Opens the statuses in a state folder (absolute path), which is made when missing. Reads everything at once
@@ -113,21 +117,26 @@ export class Statuses {
   }
 
   /**
-   * As apply, one mark for many stories (no id twice): for marking a whole view. One line in the journal, whatever
-   * their number.
+   * As apply, one mark for very many stories, which all have the other one: for marking a whole view. One line in the
+   * journal, and one mark in memory, whatever their number. Answers with what was done.
    */
-  applyToAll(label: string, ids: readonly string[], change: { readonly read: boolean }): number {
-    const { groups, count } = setMarks(
-      this.table,
-      change.read ? [ids, [], [], []] : [[], ids, [], []],
-      this.now(),
-    );
-    if (count === 0) return 0;
+  applyToAll(label: string, set: StorySet, read: boolean): MovedStep {
+    if (set.ids.length === 0) return { label, ids: [] };
+    const { groups, sweep } = this.setAll(set, read, this.now());
     const at = this.past.stamp();
     this.past.record(at, label, groups);
     this.write({ kind: "step", at, label, groups });
-    if (this.listeners.size > 0) this.tell(idsOf(groups), true);
-    return count;
+    if (this.listeners.size > 0) this.tell(set.ids, true);
+    return { label, ids: set.ids, ...(sweep && { sweep }) };
+  }
+
+  private setAll(set: StorySet, read: boolean, now: number): { groups: readonly Group[]; sweep?: Sweep } {
+    const sets: Sets = read ? [set.ids, [], [], []] : [[], set.ids, [], []];
+    // Marks from the future of a clock that was set back: each has its own time after them.
+    if (set.changed >= now) return setMarks(this.table, sets, now);
+    const sweep = { set, read, at: now };
+    this.table.sweep(sweep);
+    return { groups: [[now, ...sets]], sweep };
   }
 
   /** Remembers where the reader stopped. Not a step; in the journal when it returns. */
@@ -150,7 +159,7 @@ export class Statuses {
     const sets = history.setsOf(step, false);
     const at = this.past.stamp();
     history.undo(at);
-    return { label: step.label, ids: this.restore("undo", at, step.key, sets) };
+    return { label: step.label, ...this.restore("undo", at, step.key, sets) };
   }
 
   /** Does the latest undone step again. Null when there is none, or when a new step was made since. */
@@ -161,14 +170,26 @@ export class Statuses {
     const sets = history.setsOf(step, true);
     const at = this.past.stamp();
     history.redo(at);
-    return { label: step.label, ids: this.restore("redo", at, step.key, sets) };
+    return { label: step.label, ...this.restore("redo", at, step.key, sets) };
   }
 
-  private restore(kind: "undo" | "redo", at: number, step: string, sets: Sets): readonly string[] {
-    const { groups } = setMarks(this.table, sets, this.now());
+  private restore(kind: "undo" | "redo", at: number, step: string, sets: Sets): Omit<MovedStep, "label"> {
+    const swept = this.sweepBack(sets);
+    const groups = swept === null ? setMarks(this.table, sets, this.now()).groups : swept.groups;
     this.write({ kind, at, step, groups });
     if (this.listeners.size > 0) this.tell(idsOf(groups), true);
-    return idsOf([[at, ...sets]]);
+    return { ids: idsOf([[at, ...sets]]), ...(swept && { sweep: swept.sweep }) };
+  }
+
+  /** The other mark for all stories of the last sweep, where that is what is asked for; else null. */
+  private sweepBack([read, unread, starred, unstarred]: Sets): { groups: Group[]; sweep: Sweep } | null {
+    const last = this.table.lastSweep();
+    if (last === null || starred.length + unstarred.length > 0) return null;
+    const [wanted, others] = last.read ? [unread, read] : [read, unread];
+    if (wanted !== last.set.ids || others.length > 0) return null;
+    const sweep = { set: last.set, read: !last.read, at: stampAfter(last.at, this.now()) };
+    this.table.sweep(sweep);
+    return { groups: [[sweep.at, read, unread, [], []]], sweep };
   }
 
   /** The name of the step that undo would take, null when there is none. */

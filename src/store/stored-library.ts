@@ -22,20 +22,20 @@ import type {
 import { folderTrouble, readArticle } from "./library-article.ts";
 import { Listeners } from "./library-listeners.ts";
 import { copiesOf, namedIds, namedRows, namingRows, similarRows } from "./library-related.ts";
-import { idsOf, readSnippets, rowOf, rowOfDate, windowOf } from "./library-views.ts";
+import { idsOf, readSnippets, rowOf, rowOfDate, setOf, windowOf } from "./library-views.ts";
 import { LiveIndex } from "./live-index.ts";
 import { EVERYWHERE, type Look, QUICKLY } from "./look.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
 import { Snippets } from "./snippets.ts";
 import { isRefused, isTorn } from "./sqlite.ts";
+import type { StorySet, Sweep } from "./story-set.ts";
+import { warmAnswers } from "./warm-answers.ts";
 import { type FolderWatch, watchFolder } from "./watch.ts";
 
 /** How often (ms) the index is looked at for what another reader wrote. */
 const FOLLOW = 1000;
 /** How long (ms) to wait for another reader that fills the index. */
 const ELSEWHERE = 250;
-/** A beginning of few words, to search for when what is found does not matter. */
-const RARE = "zyx";
 const NOTHING: Refreshed = { added: 0, changed: 0, moved: 0, removed: 0 };
 
 export class StoredLibrary implements Library {
@@ -102,8 +102,12 @@ export class StoredLibrary implements Library {
     return this.index.ask(() => rowOfDate(this.index, view, date));
   }
 
-  ids(view: View, read?: boolean): string[] {
-    return this.index.ask(() => idsOf(this.index, view, read));
+  ids(view: View): string[] {
+    return this.index.ask(() => idsOf(this.index, view));
+  }
+
+  marked(view: View, read: boolean): StorySet {
+    return this.index.ask(() => setOf(this.index, view, read));
   }
 
   sections(): SectionCount[] {
@@ -147,20 +151,8 @@ export class StoredLibrary implements Library {
     await this.loadedParsers();
   }
 
-  *warmAnswers(): Generator<void> {
-    const view: View = { section: null, query: RARE, unreadOnly: false, sort: "best", entered: 0 };
-    const first = this.window({ ...view, query: "" }, { offset: 0, limit: 2 }, "kept").rows;
-    this.window(view, { offset: 0, limit: 1 });
-    yield;
-    const ids = first.map(({ summary }) => summary.id);
-    this.findSnippets(view, ids.slice(0, 1), 1);
-    for (const id of ids) {
-      yield;
-      this.similar(id, 1);
-    }
-    yield;
-    // What marking a whole view needs.
-    this.index.ask(() => this.index.marks.ids(this.index.db));
+  warmAnswers(): Iterable<void> {
+    return warmAnswers(this);
   }
 
   private async loadedParsers(): Promise<Parse> {
@@ -258,8 +250,9 @@ export class StoredLibrary implements Library {
     return this.listeners.add(listener);
   }
 
-  statusesChanged(ids: readonly string[]): void {
-    this.index.ask(() => this.index.marks.update(this.index.db, ids));
+  statusesChanged(ids: readonly string[], sweep?: Sweep): void {
+    if (sweep?.set.isCurrent()) this.index.marks.sweep(sweep);
+    else this.index.ask(() => this.index.marks.update(this.index.db, ids));
   }
 
   keepMarks(): void {

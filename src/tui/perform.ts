@@ -11,6 +11,7 @@ import type { Tools } from "../article/tools.ts";
 import type { SavedQuery, View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
+import type { Sweep } from "../store/story-set.ts";
 import type { Language } from "../words/languages.ts";
 import { words } from "../words/words.ts";
 import type { FeedWork } from "./feed-work.ts";
@@ -88,20 +89,20 @@ export function createPerform(world: World): (effect: Effect) => void {
       ),
     );
 
-  const marked = (ids: readonly string[]) => {
-    library.statusesChanged(ids);
+  const marked = (ids: readonly string[], sweep?: Sweep) => {
+    library.statusesChanged(ids, sweep);
     dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
   };
 
   /** As they are done here, so that undo finds whether a mark or an unsubscription came last. */
-  const markedHere = (ids: readonly string[]) => {
+  const markedHere = (ids: readonly string[], sweep?: Sweep) => {
     world.feeds.marked();
-    marked(ids);
+    marked(ids, sweep);
   };
 
   /** Marks and says what was done, where it is not said already. */
   const stepped = (done: MovedStep | null, word: (what: string) => string, none: string) => {
-    if (done) marked(done.ids);
+    if (done) marked(done.ids, done.sweep);
     dispatch({ type: "notice", text: done ? word(done.label) : none });
   };
 
@@ -168,10 +169,10 @@ export function createPerform(world: World): (effect: Effect) => void {
         markedHere(effect.changes.map(({ id }) => id));
         break;
       case "mark-all": {
-        const others = library.ids(effect.view, !effect.read);
-        const label = words.marks.allRead(others.length);
-        statuses.applyToAll(label, others, { read: effect.read });
-        markedHere(others);
+        const others = library.marked(effect.view, !effect.read);
+        const label = words.marks.allRead(others.ids.length);
+        const done = statuses.applyToAll(label, others, effect.read);
+        markedHere(done.ids, done.sweep);
         dispatch({
           type: "notice",
           text: `${said(label)}. ${words.marks.canUndo(keyFor("mark.undo", world.state().settings))}`,

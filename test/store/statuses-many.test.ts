@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStatuses } from "../../src/store/statuses.ts";
 import { stateFolderOfTest } from "./state-of-test.ts";
+import { storySetOf } from "./story-set-of.ts";
 
 const MANY = Array.from({ length: 20_500 }, (_, n) => `story-${n}`);
 
@@ -11,7 +12,7 @@ const MANY = Array.from({ length: 20_500 }, (_, n) => `story-${n}`);
 async function folderOfMany() {
   const folder = stateFolderOfTest();
   const statuses = openStatuses({ folder });
-  statuses.applyToAll("all", MANY, { read: true });
+  statuses.applyToAll("all", storySetOf(statuses, MANY, true), true);
   await statuses.close();
   const journals = () => readdirSync(join(folder, "journal"));
   const file = () => readFileSync(join(folder, "statuses.json"), "utf8");
