@@ -8,7 +8,7 @@ import { readSettings } from "./store/settings.ts";
 import { shownFolder } from "./store/shipped.ts";
 import { openStatuses } from "./store/statuses.ts";
 import { endWithParent } from "./store/with-parent.ts";
-import type { Left } from "./tui/run.tsx";
+import type { Left } from "./tui/run.ts";
 import { speakIn } from "./words/languages.ts";
 
 const NO_KEYS =
@@ -38,7 +38,7 @@ async function openScreen(start: Start, notice = ""): Promise<Left> {
   // Ink does this behind the first frame: a key pressed before would be echoed into that.
   process.stdin.setRawMode(true);
   // Ink is the longest to load; what is read from the disk meanwhile costs nothing.
-  const screen = import("./tui/run.tsx");
+  const screen = import("./tui/run.ts");
   const around = { env: process.env, home: homedir(), platform: process.platform };
   const state = stateFolder(start.state, around);
   const { settings, problems } = readSettings(state);

@@ -31,7 +31,6 @@ const TUI_FILES_WITH_STORE = [
   "src/tui/feed-sentences.ts",
   "src/tui/run.ts",
   "src/tui/run-pictures.ts",
-  "src/tui/run.tsx",
 ];
 
 /**

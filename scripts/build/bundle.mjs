@@ -1,5 +1,5 @@
-// The bundle. What every start needs is in one file (base), what the screen needs beside it in a second (screen),
-// and what is imported late (`await import(…)` in the source) in parts. A bundler left to itself parts code by who
+// The bundle. What every start needs is in one file (base), what the first frame needs beside it in a second (first),
+// what Ink needs in a third (screen), and what is imported late (`await import(…)` in the source) in parts. A bundler left to itself parts code by who
 // shares it: 21 files to be found, read and linked before the first frame, 20 % of a start.
 import { join, relative } from "node:path";
 import { rolldown } from "rolldown";
@@ -29,11 +29,12 @@ export const PLAIN = {
 };
 
 /**
- * Puts a module into the base or the screen file when a static import leads to it from there.
+ * Puts a module into the file for every start, for the first frame or for Ink when a static import leads to it from
+ * there.
  * @param {string} root
  */
 function files(root) {
-  /** @type {{ base: Set<string>, screen: Set<string> } | undefined} */
+  /** @type {Record<string, Set<string>> | undefined} In order: a module goes to the first that has it. */
   let reached;
   /** @param {string} id @param {import("rolldown").ChunkingContext} graph @param {Set<string>} [seen] */
   const reach = (id, graph, seen = new Set()) => {
@@ -49,10 +50,14 @@ function files(root) {
     debugName: "base and screen",
     /** @param {string} id @param {import("rolldown").ChunkingContext} graph */
     name(id, graph) {
-      reached ??= { base: reach(main, graph), screen: reach(join(root, "src/tui/run.tsx"), graph) };
+      reached ??= {
+        base: reach(main, graph),
+        first: reach(join(root, "src/tui/run.ts"), graph),
+        screen: reach(join(root, "src/tui/mount.tsx"), graph),
+      };
       if (id === main) return null;
-      if (reached.base.has(id) || helpers.test(id)) return "base";
-      return reached.screen.has(id) ? "screen" : null;
+      if (helpers.test(id)) return "base";
+      return Object.entries(reached).find(([, ids]) => ids.has(id))?.[0] ?? null;
     },
   };
 }

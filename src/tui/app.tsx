@@ -21,7 +21,7 @@ import { StoryScreen } from "./story-screen.tsx";
 import type { Theme } from "./theme.ts";
 import { themeFor } from "./themes.ts";
 
-type Suspend = (during: () => Promise<void>) => Promise<void>;
+export type Suspend = (during: () => Promise<void>) => Promise<void>;
 
 type Props = {
   readonly program: Program;

@@ -20,7 +20,7 @@ import type { Row } from "../article/view.ts";
 import { cut } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { footer, listHeader, storyPlace } from "./bars.ts";
-import { emptySentence } from "./list-screen.tsx";
+import { emptySentence } from "./list-lines.ts";
 import { themeOf } from "./theme.ts";
 
 const PLAIN = themeOf(false);

@@ -3,27 +3,30 @@ import type { State } from "../app/state.ts";
 import { isRightToLeft, loadBidi } from "../article/bidi.ts";
 import type { Program } from "./program.ts";
 
-/** Watches the state until it is needed. Where the terminal orders what it is sent, never. */
-export function orderRightToLeft(program: Program): void {
+/**
+ * Watches the state until it is needed. Where the terminal orders what it is sent, never. Resolves, at once where
+ * nothing has to be loaded, when what the state shows now can be drawn in its order.
+ */
+export function orderRightToLeft(program: Program): Promise<void> {
   let seen: readonly unknown[] = [];
-  let isLoading = false;
+  let loading: Promise<void> | null = null;
   const look = () => {
     const state = program.state();
-    if (isLoading || state.bidi !== null || !isOrderedHere(state)) return;
+    if (loading !== null || state.bidi !== null || !isOrderedHere(state)) return;
     const parts = [state.list.window.rows, state.story?.related, state.overlay];
     // Most changes are of other things.
     if (parts.every((part, at) => part === seen[at])) return;
     seen = parts;
     if (!isRightToLeft(textOf(state))) return;
-    isLoading = true;
     // Without it the text is there all the same, in the order of reading.
-    loadBidi().then(
+    loading = loadBidi().then(
       (bidi) => program.dispatch({ type: "bidi", bidi }),
       () => {},
     );
   };
   program.subscribe(look);
   look();
+  return loading ?? Promise.resolve();
 }
 
 function isOrderedHere({ settings }: State): boolean {

@@ -36,9 +36,9 @@ export function linesOf(text, charsOf, write) {
   return strings;
 }
 
-/** The lines of a plain text of which each closes its own styles; nothing for other texts. @param {string} text */
+/** The lines of a text with no escapes but styles of which each closes its own; nothing for other texts.
+ * @param {string} text */
 function selfContained(text) {
-  if (plainWidth(text) < 0) return undefined;
   const lines = text.split("\n");
   return lines.every(closesItsStyles) ? lines : undefined;
 }
@@ -75,22 +75,26 @@ function pieceOf(line, charsOf, widthOf, write) {
   const known = pieces.get(line);
   if (known !== undefined) return known;
   if (pieces.size > MOST) pieces = new Map();
-  const columns = plainWidth(line);
+  const columns = closesItsStyles(line) ? plainWidth(line) : -1;
   const piece =
-    columns >= 0 && closesItsStyles(line)
-      ? { text: line, width: columns }
-      : charByChar(charsOf(line), widthOf, write);
+    columns >= 0 ? { text: line, width: columns } : charByChar(line, charsOf(line), widthOf, write);
   pieces.set(line, piece);
   return piece;
 }
 
+const STYLE = /\x1b\[[\d;]*m/g;
+
 /**
- * @param {readonly StyledChar[]} chars @param {(text: string) => number} widthOf
+ * As it stands where each character is one that is drawn, so that it reads the same as the first frame, which was
+ * written without Ink (src/tui/first-frame.ts).
+ * @param {string} line @param {readonly StyledChar[]} chars @param {(text: string) => number} widthOf
  * @param {(line: readonly StyledChar[]) => string} write @returns {Piece}
  */
-function charByChar(chars, widthOf, write) {
+function charByChar(line, chars, widthOf, write) {
   const width = chars.reduce((sum, char) => sum + Math.max(1, widthOf(char.value)), 0);
-  return { text: write(chars), width };
+  const drawn = chars.map(({ value }) => value).join("");
+  const isWhole = closesItsStyles(line) && drawn === line.replaceAll(STYLE, "");
+  return { text: isWhole ? line : write(chars), width };
 }
 
 /**

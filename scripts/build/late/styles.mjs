@@ -31,13 +31,14 @@ function ended(code) {
 }
 
 /**
- * Tells whether a plain text (`plainWidth` ≥ 0) ends every style that it begins.
+ * Tells whether a text has no escapes but styles, and ends every style that it begins.
  * @param {string} text
  */
 export function closesItsStyles(text) {
   let open = 0;
   for (let i = text.indexOf(ESCAPE); i >= 0; i = text.indexOf(ESCAPE, i)) {
     const end = styleEnd(text, i);
+    if (end < 0) return false;
     const codes = text.slice(i + 2, end - 1).split(";");
     for (let at = 0; at < codes.length; at += 1) {
       const code = Number(codes[at]);

@@ -1,6 +1,6 @@
 /** Opens the screen: wires state, effects, Ink and the signals, and leaves the terminal as it was. */
 import { join } from "node:path";
-import { render } from "ink";
+import { cursorOf } from "../app/cursor.ts";
 import { clashes } from "../app/keymap.ts";
 import type { Settings } from "../app/settings.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
@@ -15,12 +15,13 @@ import type { Statuses } from "../store/statuses.ts";
 import { locale } from "../words/format.ts";
 import { type Language, speakIn } from "../words/languages.ts";
 import { words } from "../words/words.ts";
-import { App } from "./app.tsx";
 import { whenAtList } from "./at-list.ts";
 import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
 import { depthOf } from "./colour-depth.ts";
+import { paintEarly } from "./early-paint.ts";
 import { FeedWork, ownProgram } from "./feed-work.ts";
+import { firstFrame } from "./first-frame.ts";
 import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
@@ -28,6 +29,7 @@ import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
 import { openTerminalInput } from "./terminal-input.ts";
+import { themeFor } from "./themes.ts";
 
 export type Reader = {
   readonly library: Library;
@@ -174,7 +176,27 @@ export async function run({
   const program = createProgram(start, createPerform(world));
   program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
 
-  orderRightToLeft(program);
+  const onResize = () => program.dispatch({ type: "resized", size: size() });
+  stdout.on("resize", onResize);
+  const left = new Promise<number>((resolve) => {
+    leave = resolve;
+  });
+  for (const [signal, number] of [
+    ["SIGTERM", 15],
+    ["SIGHUP", 1],
+    ["SIGINT", 2],
+  ] as const) {
+    process.on(signal, () => {
+      if (!(isAway && signal === "SIGINT")) leave(128 + number);
+    });
+  }
+  // A window that was closed: nobody is left to draw for, and what was marked is kept already.
+  stdout.on("error", () => leave(GONE));
+
+  await orderRightToLeft(program);
+  const depth = depthOf(process.env);
+  const frame = firstFrame(program.state(), themeFor(settings, depth));
+  if (frame !== null) paintEarly(stdout, frame, cursorOf(program.state()));
   const input = openTerminalInput({
     source: process.stdin,
     write: (text) => void stdout.write(text),
@@ -184,29 +206,19 @@ export async function run({
   const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
   followMouse();
   program.subscribe(followMouse);
-  const app = render(
-    <App program={program} depth={depthOf(process.env)} onReady={(suspend) => (suspendTerminal = suspend)} />,
-    {
-      stdin: input.stdin,
-      // The lines for a screen reader are ours (linear-screen.tsx): Ink's own way writes every line anew at every key,
-      // and leaves the cursor under the last one.
-      isScreenReaderEnabled: false,
-      alternateScreen: true,
-      incrementalRendering: true,
-      // The default of 30 holds a second key back for 40 ms.
-      maxFps: 1000,
-      exitOnCtrlC: false,
-      onRender: () => show?.afterFrame(),
-      patchConsole: false,
-      // A terminal was made sure of; without this a CI variable in the environment would leave the screen empty.
-      interactive: true,
+  const { mount } = await import("./mount.tsx");
+  const app = mount({
+    program,
+    depth,
+    stdin: input.stdin,
+    onReady: (suspend) => {
+      suspendTerminal = suspend;
     },
-  );
+    onRender: () => show?.afterFrame(),
+  });
 
-  const onResize = () => program.dispatch({ type: "resized", size: size() });
   const clock = setInterval(() => program.dispatch({ type: "now", now: Date.now() }), CLOCK);
   clock.unref();
-  stdout.on("resize", onResize);
   const changed = () =>
     program.dispatch(
       { type: "changed" },
@@ -224,34 +236,21 @@ export async function run({
   // A crash leaves the journal for the next start to fold; after an orderly end this does nothing.
   process.on("exit", () => statuses.closeNow());
 
-  const code = await new Promise<number>((resolve) => {
-    leave = resolve;
-    for (const [signal, number] of [
-      ["SIGTERM", 15],
-      ["SIGHUP", 1],
-      ["SIGINT", 2],
-    ] as const) {
-      process.on(signal, () => {
-        if (!(isAway && signal === "SIGINT")) resolve(128 + number);
-      });
-    }
-    // A window that was closed: nobody is left to draw for, and what was marked is kept already.
-    stdout.on("error", () => resolve(GONE));
-    // Also when a component throws: Ink has restored the terminal and shown what happened.
-    app.waitUntilExit().then(
-      () => resolve(0),
-      (error: unknown) => {
-        process.exitCode = 70;
-        console.error(error);
-        resolve(70);
-      },
-    );
-    // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
-    const isOver = () => over;
-    const bringFeeds = () => feeds.show(false);
-    setTimeout(() => void behind({ library, statuses, program, bringPictures, bringFeeds, isOver }), 0);
-  });
+  // Also when a component throws: Ink has restored the terminal and shown what happened.
+  app.waitUntilExit().then(
+    () => leave(0),
+    (error: unknown) => {
+      process.exitCode = 70;
+      console.error(error);
+      leave(70);
+    },
+  );
+  // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
+  const isOver = () => over;
+  const bringFeeds = () => feeds.show(false);
+  setTimeout(() => void behind({ library, statuses, program, bringPictures, bringFeeds, isOver }), 0);
 
+  const code = await left;
   over = true;
   stdout.off("resize", onResize);
   clearInterval(clock);
