@@ -81,12 +81,14 @@ export function vectorOf(profile: Profile, frequencies: Frequencies): Vector {
 
 /** The cosine of two vectors, 0 to 1. */
 export function likeness(a: Vector, b: Vector): number {
+  const { hashes, values } = a;
+  const { hashes: others, values: theirs } = b;
   let sum = 0;
   let i = 0;
   let j = 0;
-  while (i < a.hashes.length && j < b.hashes.length) {
-    const difference = a.hashes[i]! - b.hashes[j]!;
-    if (difference === 0) sum += a.values[i++]! * b.values[j++]!;
+  while (i < hashes.length && j < others.length) {
+    const difference = hashes[i]! - others[j]!;
+    if (difference === 0) sum += values[i++]! * theirs[j++]!;
     else if (difference < 0) i++;
     else j++;
   }
@@ -117,9 +119,13 @@ function nearness(days: number, alike: number): number {
     : NEARNESS * Math.exp(-((days / FADE) ** 2) / 2) * Math.min(1, alike / FULL_AT);
 }
 
-/** Which vectors have which terms: for the term with number n, from `starts[n]` to `starts[n + 1]`. */
+/**
+ * Which vectors have which terms: for the term with number n, from `starts[n]` to `starts[n + 1]`. The terms of a
+ * vector, one behind the other in `terms`, begin at `begins`.
+ */
 type Postings = {
-  readonly terms: readonly Uint16Array[];
+  readonly terms: Uint16Array;
+  readonly begins: Uint32Array;
   readonly starts: Uint32Array;
   readonly vectors: Uint16Array;
   readonly values: Float64Array;
@@ -127,79 +133,103 @@ type Postings = {
 
 let slots: HashSlots | undefined;
 
+// The loops of this part run cold when a reader asks for the first time: they are plain, and what they read stands in
+// variables of their own, which halves the time until they are compiled.
 function postingsOf(vectors: readonly Vector[]): Postings {
   slots ??= new HashSlots(16);
   slots.clear();
-  const terms = vectors.map(({ hashes }) => Uint16Array.from(hashes, (hash) => slots!.number(hash)));
-  const starts = new Uint32Array(slots.size + 2);
-  for (const some of terms) for (const term of some) starts[term + 2]!++;
+  const numbers = slots;
+  const begins = new Uint32Array(vectors.length + 1);
+  for (let at = 0; at < vectors.length; at++) begins[at + 1] = begins[at]! + vectors[at]!.hashes.length;
+  const terms = new Uint16Array(begins[vectors.length]!);
+  let end = 0;
+  for (const { hashes } of vectors)
+    for (let at = 0; at < hashes.length; at++) terms[end++] = numbers.number(hashes[at]!);
+  const starts = new Uint32Array(numbers.size + 2);
+  for (let at = 0; at < end; at++) {
+    const place = terms[at]! + 2;
+    starts[place] = starts[place]! + 1;
+  }
   for (let term = 2; term < starts.length; term++) starts[term] = starts[term]! + starts[term - 1]!;
   // Filled from one place ahead: when all is in, each start is where it belongs.
-  const lists = new Uint16Array(starts.at(-1)!);
-  const values = new Float64Array(lists.length);
-  terms.forEach((some, vector) => {
-    for (let at = 0; at < some.length; at++) {
-      const place = starts[some[at]! + 1]!++;
+  const lists = new Uint16Array(end);
+  const values = new Float64Array(end);
+  for (let vector = 0; vector < vectors.length; vector++) {
+    const own = vectors[vector]!.values;
+    const begin = begins[vector]!;
+    for (let at = 0; at < own.length; at++) {
+      const term = terms[begin + at]! + 1;
+      const place = starts[term]!;
+      starts[term] = place + 1;
       lists[place] = vector;
-      values[place] = vectors[vector]!.values[at]!;
+      values[place] = own[at]!;
     }
-  });
-  return { terms, starts, vectors: lists, values };
+  }
+  return { terms, begins, starts, vectors: lists, values };
 }
 
-/** The mean tie (likeness and nearness) of each ranked vector to its nearest: all candidates and the story itself. */
-function hubness(ties: readonly number[], ranked: readonly number[], vectors: readonly Vector[]): number[] {
-  const postings = postingsOf(vectors);
-  const sums = new Float64Array(vectors.length);
-  return ranked.map((index) => {
-    const { values, day } = vectors[index]!;
-    sums.fill(0);
-    postings.terms[index]!.forEach((term, at) => {
-      const value = values[at]!;
-      for (let place = postings.starts[term]!; place < postings.starts[term + 1]!; place++) {
-        const other = postings.vectors[place]!;
-        sums[other] = sums[other]! + postings.values[place]! * value;
-      }
-    });
-    sums[index] = 0;
-    const nearest = new Float64Array(HUB_NEAREST);
-    nearest[0] = ties[index]!;
-    for (let other = 0; other < sums.length; other++) {
-      const alike = sums[other]!;
-      // Nearness adds NEARNESS at most: what cannot come among the nearest is not looked at.
-      if (alike === 0 || alike + NEARNESS <= least(nearest)) continue;
-      replaceLeast(nearest, alike + nearness(Math.abs(vectors[other]!.day - day), alike));
+/** Writes into `sums` the likeness of one of the vectors to each of them. */
+function likenesses(postings: Postings, index: number, { values }: Vector, sums: Float64Array): void {
+  const { terms, starts, vectors, values: others } = postings;
+  const begin = postings.begins[index]!;
+  sums.fill(0);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    const term = terms[begin + at]!;
+    const end = starts[term + 1]!;
+    for (let place = starts[term]!; place < end; place++) {
+      const other = vectors[place]!;
+      sums[other] = sums[other]! + others[place]! * value;
     }
-    return nearest.reduce((sum, value) => sum + value, 0) / HUB_NEAREST;
-  });
+  }
 }
 
-function least(few: Float64Array): number {
-  let found = few[0]!;
-  for (let at = 1; at < few.length; at++) if (few[at]! < found) found = few[at]!;
-  return found;
-}
-
-function replaceLeast(few: Float64Array, value: number): void {
-  const lowest = least(few);
-  if (value > lowest) few[few.indexOf(lowest)] = value;
+/** The mean tie (likeness and nearness) of a vector to its nearest, `sums` its likeness to the others and `tie` its own. */
+function hubness(tie: number, sums: Float64Array, day: number, vectors: readonly Vector[]): number {
+  const nearest = new Float64Array(HUB_NEAREST);
+  nearest[0] = tie;
+  let lowest = 0;
+  for (let other = 0; other < sums.length; other++) {
+    const alike = sums[other]!;
+    // Nearness adds NEARNESS at most: what cannot come among the nearest is not looked at.
+    if (alike === 0 || alike + NEARNESS <= lowest) continue;
+    const value = alike + nearness(Math.abs(vectors[other]!.day - day), alike);
+    if (value <= lowest) continue;
+    nearest[nearest.indexOf(lowest)] = value;
+    lowest = Math.min(...nearest);
+  }
+  return nearest.reduce((sum, value) => sum + value, 0) / HUB_NEAREST;
 }
 
 /** The candidates that are alike, most alike first; those with nothing in common are left out. Some hundreds at most. */
 export function rankSimilar(story: Vector, candidates: readonly Vector[], most = RANKED): Ranked[] {
-  const alike = candidates.map((candidate) => likeness(story, candidate));
-  const ties = alike.map((one, index) => one + nearness(Math.abs(candidates[index]!.day - story.day), one));
+  // The story itself stands behind its candidates.
+  const last = candidates.length;
+  const postings = postingsOf([...candidates, story]);
+  const alike = new Float64Array(last + 1);
+  likenesses(postings, last, story, alike);
+  const ties = candidates.map(
+    ({ day }, index) => alike[index]! + nearness(Math.abs(day - story.day), alike[index]!),
+  );
   const ranked = [...candidates.keys()]
     .filter((index) => alike[index]! > 0)
     .sort((a, b) => ties[b]! - ties[a]! || a - b)
     .slice(0, RANKED);
-  const hubs = hubness(ties, ranked, candidates);
+  const sums = new Float64Array(last + 1);
   return ranked
-    .map((index, place) => ({
-      index,
-      likeness: alike[index]!,
-      score: ties[index]! - HUB_SHARE * Math.min(hubs[place]!, HUB_MOST * ties[index]!),
-    }))
+    .map((index) => {
+      const candidate = candidates[index]!;
+      likenesses(postings, index, candidate, sums);
+      // Its tie to the story is known, and to itself it has none.
+      sums[index] = 0;
+      sums[last] = 0;
+      const hub = hubness(ties[index]!, sums, candidate.day, candidates);
+      return {
+        index,
+        likeness: alike[index]!,
+        score: ties[index]! - HUB_SHARE * Math.min(hub, HUB_MOST * ties[index]!),
+      };
+    })
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most);
 }

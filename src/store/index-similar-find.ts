@@ -22,14 +22,14 @@ export type SimilarStories = {
 
 /** A term in more stories than this is looked up only near in time or beside another. */
 const RARE_MOST = 2000;
-/** Numbers fetched for all the rare terms together, and terms looked up. Keeps the time apart from the library's size. */
+/** Numbers fetched for all the rare terms together. Keeps the time apart from the library's size. */
 const FETCHED_MOST = 20_000;
-const LOOKED_UP = 24;
 /** The strongest of the common terms are tried, each with the weeks about the story's own and in twos. */
 const COMMON = 4;
 const COMMON_MOST = 1000;
-/** Stories compared in full. */
-const COMPARED = 200;
+/** How much a finder does for an answer: terms looked up, and stories compared in full. */
+export type Effort = { readonly lookedUp: number; readonly compared: number };
+const WHOLE: Effort = { lookedUp: 24, compared: 200 };
 /** Two stories less alike than this share words by chance; a copy is at least COPY_LEAST alike. */
 const ALIKE_LEAST = 0.05;
 const COPY_LEAST = 0.3;
@@ -63,7 +63,7 @@ export class SimilarFinder {
   }
 
   /** The stories most worth comparing: those that share the most of the weight of the terms looked up. */
-  private candidates(num: number, story: Vector): number[] {
+  private candidates(num: number, story: Vector, { lookedUp, compared }: Effort): number[] {
     const found = new Map<number, number>();
     const look = (query: string, worth: number, most: number): number => {
       const numbers = numbersOf(this.numbers, query, most);
@@ -77,7 +77,7 @@ export class SimilarFinder {
     })).sort((a, b) => b.value - a.value);
     const common: typeof terms = [];
     let left = FETCHED_MOST;
-    for (const term of terms.slice(0, LOOKED_UP)) {
+    for (const term of terms.slice(0, lookedUp)) {
       if (term.count > RARE_MOST || left <= 0) common.push(term);
       else left -= look(`"${term.tie}"`, term.value * term.value, RARE_MOST);
     }
@@ -90,16 +90,16 @@ export class SimilarFinder {
         look(`"${term.tie}" AND "${other.tie}"`, worth + other.value * other.value, COMMON_MOST);
     });
     found.delete(num);
-    return strongest(found, COMPARED);
+    return strongest(found, compared);
   }
 
   /** Up to `limit` similar stories, most similar first, and the copies of this one. Nothing for an unknown number. */
-  find(num: number, limit: number): SimilarStories {
+  find(num: number, limit: number, effort = WHOLE): SimilarStories {
     const own = this.whole.get(num) as Whole | undefined;
     if (own === undefined) return { similar: [], copies: [] };
     const vectorOfRow = (row: Row) => vectorOf(unpackTerms(row.terms, row.day), this.counts);
     const story = vectorOfRow(own);
-    const rows = this.rows.all(JSON.stringify(this.candidates(num, story))) as Row[];
+    const rows = this.rows.all(JSON.stringify(this.candidates(num, story, effort))) as Row[];
     const vectors = rows.map(vectorOfRow);
     const sketch = unpackSketch(own.sketch);
     const copies: number[] = [];

@@ -110,10 +110,11 @@ export interface Library {
   readNow(id: string): Article | null;
   /** Loads the parsers, so that readNow can answer: call it after the first frame. */
   warm(): Promise<void>;
-  /**
-   * Searches once for nothing, compares two stories and counts all, so that the first question of a reader need not
-   * wait for what it loads. In pieces of some tens of milliseconds.
-   */
+  /** Asks for related stories of some, so that the first panel need not wait for what that loads. In pieces of some
+   * milliseconds, after which a pause of a tenth of a second is no place for them. */
+  warmRelated(): Iterable<void>;
+  /** Searches once for nothing and counts all, for the first search and the first mark of all. In pieces of some tens
+   * of milliseconds. */
   warmAnswers(): Iterable<void>;
   /** The stories this one names, in its order. */
   named(id: string): RelatedRow[];

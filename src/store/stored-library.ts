@@ -29,7 +29,7 @@ import { loadParsers, type Parse } from "./parsers.ts";
 import { Snippets } from "./snippets.ts";
 import { isRefused, isTorn } from "./sqlite.ts";
 import type { StorySet, Sweep } from "./story-set.ts";
-import { warmAnswers } from "./warm-answers.ts";
+import { warmAnswers, warmRelated } from "./warm-answers.ts";
 import { type FolderWatch, watchFolder } from "./watch.ts";
 
 /** How often (ms) the index is looked at for what another reader wrote. */
@@ -149,6 +149,10 @@ export class StoredLibrary implements Library {
 
   async warm(): Promise<void> {
     await this.loadedParsers();
+  }
+
+  warmRelated(): Iterable<void> {
+    return warmRelated(this, this.index, this.answers);
   }
 
   warmAnswers(): Iterable<void> {

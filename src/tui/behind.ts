@@ -12,8 +12,10 @@ import type { Program } from "./program.ts";
 const PAUSE = 250;
 /** Milliseconds between two looks whether there is a pause. */
 const POLL = 20;
-/** The same as PAUSE for what only a search or the related panel will ask for: who rests so long reads. */
+/** The same as PAUSE for what only a search will ask for, in larger pieces: who rests so long reads. */
 const LONG_PAUSE = 1000;
+/** The same for pieces of a few milliseconds: longer than a held key's repetition, shorter than the hand's. */
+const SHORT_PAUSE = 40;
 /** After so long the folder is looked at all the same, keys or not: its news are not to wait for a pause. */
 const PATIENCE_FOR_NEWS = 10_000;
 /** What is only made ready waits as long: done at once under a held key it would hold that up by a tenth of a second. */
@@ -72,15 +74,19 @@ export async function behind({
   };
   // Whoever opens the filter will search in a moment: then it is high time.
   const isAboutToSearch = () => program.state().prompt?.kind === "filter";
-  const warmAnswers = async () => {
-    const pieces = library.warmAnswers()[Symbol.iterator]();
-    do await pause(LONG_PAUSE, PATIENCE, isAboutToSearch);
+  const warm = async (pieces: Iterator<void>, rest: number, isUrgent?: () => boolean) => {
+    do await pause(rest, PATIENCE, isUrgent);
     while (!isOver() && !pieces.next().done);
   };
   // A library that was never read before has nothing to show until it is.
   const first = program.state().list.window.total === 0 ? [() => library.refresh()] : [];
   await inPauses(first, 0);
-  await Promise.all([inPauses([() => library.watch()], PATIENCE_FOR_NEWS), inPauses(steps, PATIENCE)]);
-  await warmAnswers();
+  await Promise.all([
+    inPauses([() => library.watch()], PATIENCE_FOR_NEWS),
+    inPauses(steps, PATIENCE).then(() =>
+      warm(library.warmAnswers()[Symbol.iterator](), LONG_PAUSE, isAboutToSearch),
+    ),
+    warm(library.warmRelated()[Symbol.iterator](), SHORT_PAUSE),
+  ]);
   stop();
 }
