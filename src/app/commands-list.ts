@@ -1,4 +1,5 @@
 /** What keys do in the list: rows of THE TABLE (commands.ts). */
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { type Command, command, countOf } from "./command.ts";
 import * as ends from "./ends.ts";
@@ -15,7 +16,7 @@ import type { State } from "./state.ts";
 const row = (state: State) => list.currentRow(state.list);
 export const noStory = (state: State) => {
   const failure = row(state)?.summary.failure;
-  if (failure) return words.list.cannotOpen(failure);
+  if (failure) return words.list.cannotOpen(translated(failure));
   return row(state) ? "" : words.list.isEmpty;
 };
 

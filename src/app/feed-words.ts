@@ -1,5 +1,6 @@
 /** How a feed is asked for in a query, and how its trouble is told. */
 import { ageOf } from "../article/dates.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import type { FeedRow } from "./feed-state.ts";
 
@@ -14,5 +15,6 @@ export function feedQuery(id: string): string {
 export function troubleLine({ trouble, gone }: FeedRow, now: number): string {
   if (trouble === null) return "";
   const age = now - trouble.at < MINUTE ? "" : ageOf(new Date(trouble.at).toISOString(), now, words.ages);
-  return gone ? words.feeds.gone(age, trouble.message) : words.feeds.failed(age, trouble.message);
+  const message = translated(trouble.message);
+  return gone ? words.feeds.gone(age, message) : words.feeds.failed(age, message);
 }

@@ -1,6 +1,7 @@
 /** Feeds on the screen: the menu of them, fetching, and what is going on behind the reading. */
 
 import { widthOf } from "../article/width.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import type { FeedRow } from "./feed-state.ts";
 import { feedQuery, troubleLine } from "./feed-words.ts";
@@ -120,7 +121,8 @@ export function hintRoom(state: Pick<State, "work" | "size" | "settings">): numb
  * What was typed was refused. Where the reader is not busy with something else it is told whole, with a row that
  * opens the line again; a notice is as long as the screen is wide.
  */
-export function refused(state: State, kind: "add" | "subscribe", text: string, message: string): Step {
+export function refused(state: State, kind: "add" | "subscribe", text: string, reason: string): Step {
+  const message = translated(reason);
   const isBusy =
     state.prompt !== null ||
     state.screen === "story" ||

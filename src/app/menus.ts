@@ -2,6 +2,7 @@
 import { ageOf } from "../article/dates.ts";
 import { hostOf } from "../article/related.ts";
 import { type Shelf, SORTS } from "../article/view.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { goToBlock } from "./contents.ts";
 import { feedQuery, troubleLine } from "./feed-words.ts";
@@ -135,8 +136,8 @@ export function problemMenu(state: State): Pick {
   const rows = (state.story?.article.problems ?? []).map(({ message, line }, index) =>
     plain(
       `${index}`,
-      message,
-      { type: "none", why: message },
+      translated(message),
+      { type: "none", why: translated(message) },
       { detail: line ? words.story.line(line) : "" },
     ),
   );

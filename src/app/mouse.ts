@@ -3,6 +3,7 @@
  * list the first click moves the cursor and one on the row under the cursor opens it, so that a double click opens;
  * in a menu, where nothing can be lost, one click picks.
  */
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import type { Command } from "./command.ts";
 import { scrollLines } from "./help.ts";
@@ -70,7 +71,8 @@ function promptLeft(state: State): Step {
 function clickRow(state: State, index: number): Step {
   const row = currentRow(state.list);
   if (index !== state.list.cursor || !row) return moveTo(state, index);
-  if (row.summary.failure) return step({ ...state, notice: words.list.cannotOpen(row.summary.failure) });
+  if (row.summary.failure)
+    return step({ ...state, notice: words.list.cannotOpen(translated(row.summary.failure)) });
   return openStory(state, row.summary.id);
 }
 

@@ -2,6 +2,7 @@
 import { clean, cleanPart } from "../article/clean.ts";
 import type { Size } from "../article/frame.ts";
 import { SORTS, type View } from "../article/view.ts";
+import { translated } from "../words/translated.ts";
 import { EMPTY_WINDOW } from "./list.ts";
 import type { Settings } from "./settings.ts";
 import type { State, Trail, TrailEntry } from "./state.ts";
@@ -49,7 +50,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     digits: "",
     turnedAt: Number.NEGATIVE_INFINITY,
     pending: "",
-    notice,
+    notice: translated(notice),
     trouble: "",
     reading: null,
     shelves: [],

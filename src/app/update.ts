@@ -1,5 +1,6 @@
 /** The one writer of State: what a message makes of it, and what is to be done outside. Pure. */
 import { graphemes } from "../article/width.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -49,7 +50,7 @@ export function update(state: State, message: Message): Step {
     case "related":
       return showRelated(state, message);
     case "not-opened":
-      return step({ ...state, opening: null, notice: message.reason });
+      return step({ ...state, opening: null, notice: translated(message.reason) });
     case "go":
       return openStory(state, message.id);
     case "bidi":
@@ -65,7 +66,7 @@ export function update(state: State, message: Message): Step {
     case "now":
       return step({ ...state, now: message.now });
     case "notice":
-      return step({ ...state, notice: message.text });
+      return step({ ...state, notice: translated(message.text) });
     case "reading": {
       const reading = inSteps(message.reading, state.settings);
       return step(sameReading(state.reading, reading) ? state : { ...state, reading });

@@ -1,9 +1,8 @@
 /** What on the screen has a colour of its own in a theme. */
 import type { Colour } from "./colours.ts";
 
-/** A ground is what lies behind a text; `ruler` is that of the line under the reading ruler. */
-export const ROLES = [
-  "background",
+/** What is drawn on the background itself. */
+export const ON_GROUND = [
   "text",
   "quiet",
   "headline",
@@ -12,6 +11,12 @@ export const ROLES = [
   "unread",
   "star",
   "problem",
+] as const;
+
+/** A ground is what lies behind a text; `ruler` is that of the line under the reading ruler. */
+export const ROLES = [
+  "background",
+  ...ON_GROUND,
   "hit",
   "hitGround",
   "selected",

@@ -65,14 +65,16 @@ export function ownThemeFaults(name: string, theme: unknown): { role: string | n
   if (typeof theme !== "object" || theme === null || Array.isArray(theme))
     return [{ role: null, says: `themes.${name} must hold colours by role, as {"text": "#d0d0d0"}` }];
   return Object.entries(theme).flatMap(([role, value]) => {
-    const says = roleProblem(role, value);
-    return says === "" ? [] : [{ role, says: `themes.${name}.${role} ${says}` }];
+    const says = roleProblem(name, role, value);
+    return says === "" ? [] : [{ role, says }];
   });
 }
 
-function roleProblem(role: string, value: unknown): string {
-  const is = `is ${JSON.stringify(value)}, but must be`;
-  if (role === "like") return isComing(value) ? "" : `${is} one of ${THEMES.join(", ")}`;
-  if (!ROLES.includes(role as Role)) return `is no role; there are ${ROLES.join(", ")} and like`;
-  return readColour(value) === null ? `${is} ${COLOUR_ACCEPTS}` : "";
+function roleProblem(theme: string, role: string, value: unknown): string {
+  const given = JSON.stringify(value);
+  const at = `themes.${theme}.${role}`;
+  if (role === "like")
+    return isComing(value) ? "" : `${at} is ${given}, but must be one of ${THEMES.join(", ")}`;
+  if (!ROLES.includes(role as Role)) return `${at} is no role; there are ${ROLES.join(", ")} and like`;
+  return readColour(value) === null ? `${at} is ${given}, but must be ${COLOUR_ACCEPTS}` : "";
 }

@@ -22,7 +22,7 @@ export async function run({ words, values, io, out, open }: Call): Promise<void>
   }
   const changes: StatusChange[] = [...stories.keys()].map((id) => ({ id, ...marks }));
   const only = stories.size === 1 ? [...stories.values()][0] : undefined;
-  const label = `marked ${only ? `“${only.headline}”` : `${stories.size} stories`} ${said}`;
+  const label = only ? `marked “${only.headline}” ${said}` : `marked ${stories.size} stories ${said}`;
   const changed = changes.length > 0 ? statuses.apply(label, changes) : 0;
   if (statuses.trouble() !== "") out.failed(statuses.trouble());
   if (values.has("json")) {

@@ -59,8 +59,11 @@ export function placeOf(folder: string, draft: Draft, met: Met | undefined, desk
 export function markArrivals(title: string, arrivals: readonly Arrival[], { statuses }: Desk): void {
   const marks = arrivals.flatMap((arrival) => ("marks" in arrival && arrival.marks ? [arrival.marks] : []));
   if (marks.length === 0) return;
-  const many = marks.length === 1 ? "a story" : `${marks.length} stories`;
-  statuses.apply(`rules marked ${many} of “${title}”`, marks);
+  const label =
+    marks.length === 1
+      ? `rules marked a story of “${title}”`
+      : `rules marked ${marks.length} stories of “${title}”`;
+  statuses.apply(label, marks);
 }
 
 /**

@@ -10,6 +10,7 @@ import { frameOf } from "../app/story.ts";
 import { minutesToRead } from "../article/article.ts";
 import { inOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import type { Theme } from "./theme.ts";
 
@@ -84,7 +85,7 @@ export function footer(state: State, theme: Theme): string {
   const work = workLine(state, Math.floor(columns / 2));
   const room = hintRoom(state);
   const left = state.trouble
-    ? ` ${theme.warning(cut(`! ${state.trouble}`, room))}`
+    ? ` ${theme.warning(cut(`! ${translated(state.trouble)}`, room))}`
     : hintLine(state, theme, room);
   return work ? withWork(left, work, columns, theme) : left;
 }
@@ -108,7 +109,7 @@ function promptLine(state: State, theme: Theme): string {
   const line = promptParts(state);
   if (!line) return "";
   const { lead, before, after, room } = line;
-  const problem = state.prompt?.kind === "filter" ? state.list.window.queryProblem : "";
+  const problem = state.prompt?.kind === "filter" ? translated(state.list.window.queryProblem) : "";
   const said = state.notice || wanted(state.prompt) || problem || completionsHere(state).options.join("  ");
   return ` ${theme.key(lead)}${before}${cut(after + (said ? `   ${said}` : ""), room)}`;
 }

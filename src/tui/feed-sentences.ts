@@ -1,18 +1,20 @@
 /** What the footer says of stories that came. */
 import type { Came } from "../store/apart.ts";
 import type { Report } from "../store/fetch-report.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 
 /** What a fetch came to. Where a single feed was asked and failed: why, and what to do. `key`: shows the feeds. */
 export function fetchedSentence({ feeds, added, updated, failed }: Report, key: string): string {
   const say = words.feeds;
   const [only] = feeds;
-  if (feeds.length === 1 && only && only.message !== "" && added + updated === 0) return only.message;
+  if (feeds.length === 1 && only && only.message !== "" && added + updated === 0)
+    return translated(only.message);
   const counts = [...(added > 0 ? [say.stories(added)] : []), ...(updated > 0 ? [say.changed(updated)] : [])];
   const news = `${counts.length > 0 ? counts.join(", ") : say.nothingNew}.`;
   const notes = [
     ...feeds.filter(({ moved }) => moved !== "").map(({ title, moved }) => say.moved(title, moved)),
-    ...feeds.flatMap((feed) => feed.notes),
+    ...feeds.flatMap((feed) => feed.notes.map(translated)),
   ];
   if (failed > 0) return `${news} ${say.someFailed(failed, feeds.length, key)}`;
   return notes.length === 1 ? `${news} ${notes[0]}` : news;
@@ -33,7 +35,7 @@ export function addedSentence(
     .filter(Boolean)
     .map((line) => line.split("\t"));
   const [only] = lines;
-  const failures = code === 0 ? "" : ` ${said.join(" ")}`;
+  const failures = code === 0 ? "" : ` ${said.map(translated).join(" ")}`;
   if (lines.length === 1 && only) {
     const [outcome = "", id = "", path = ""] = only;
     const name = headlineOf(id) || path;

@@ -18,6 +18,7 @@ import { dateInWords } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row } from "../article/view.ts";
 import { cut } from "../article/width.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { footer, listHeader, storyPlace } from "./bars.ts";
 import { emptySentence } from "./list-lines.ts";
@@ -70,7 +71,7 @@ function bodyLines(state: State): string[] {
 
 function rowLine({ summary, status }: Row, state: State): string {
   const said = words.linear;
-  if (summary.failure) return `${summary.headline}: ${summary.failure}`;
+  if (summary.failure) return `${summary.headline}: ${translated(summary.failure)}`;
   const progress = isBegun(status) ? state.progress[summary.id] : undefined;
   return join([
     summary.headline || summary.path,

@@ -4,6 +4,7 @@ import { keyFor } from "../app/keys.ts";
 import { currentRow, listFrameOf, visibleRows } from "../app/list.ts";
 import type { State } from "../app/state.ts";
 import { wrap } from "../article/wrap.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { previewLines } from "./preview.ts";
 import { rowText } from "./row.ts";
@@ -51,11 +52,11 @@ export function emptyText(state: State): string {
 
 export function emptySentence(state: State): string {
   const { view, window } = state.list;
-  if (window.queryProblem) return window.queryProblem;
+  if (window.queryProblem) return translated(window.queryProblem);
   if (view.query || view.section !== null) return words.list.noMatch(keyFor("list.all", state.settings));
   if (view.unreadOnly) return words.list.allRead(keyFor("list.unread-only", state.settings));
   const isReading = state.reading !== null && !state.reading.comparing;
-  return state.trouble || (isReading ? words.list.isReading : noStories(state));
+  return translated(state.trouble) || (isReading ? words.list.isReading : noStories(state));
 }
 
 function noStories({ settings }: State): string {

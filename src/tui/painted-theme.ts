@@ -1,6 +1,6 @@
 /** A theme with colours of its own: the terminal's looks, with a colour for each role that the palette has one for. */
 import type { Colour } from "../article/colours.ts";
-import type { Palette, Role } from "../article/theme-roles.ts";
+import { ON_GROUND, type Palette, type Role } from "../article/theme-roles.ts";
 import { bold, both, italic, type Look, sgr, type Theme, themeOf, underline } from "./theme.ts";
 
 /** Behind these the terminal's own colours come back. */
@@ -25,20 +25,10 @@ export function paintedTheme(palette: Palette): Theme {
 /** In the row under the cursor all is of one colour. */
 function rowPalette({ selected, selectedGround }: Palette): Palette | null {
   if (selected === undefined || selectedGround === undefined) return null;
-  const roles: Role[] = [
-    "text",
-    "quiet",
-    "headline",
-    "accent",
-    "code",
-    "unread",
-    "star",
-    "problem",
-    "selected",
-  ];
   return {
-    ...Object.fromEntries(roles.map((role) => [role, selected])),
+    ...Object.fromEntries(ON_GROUND.map((role) => [role, selected])),
     background: selectedGround,
+    selected,
     selectedGround,
     hit: selectedGround,
     hitGround: selected,

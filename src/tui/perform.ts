@@ -13,6 +13,7 @@ import type { Library } from "../store/library.ts";
 import type { MovedStep, Statuses } from "../store/statuses.ts";
 import type { Sweep } from "../store/story-set.ts";
 import type { Language } from "../words/languages.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import type { FeedWork } from "./feed-work.ts";
 import { lateSnippets } from "./late-snippets.ts";
@@ -103,7 +104,7 @@ export function createPerform(world: World): (effect: Effect) => void {
   /** Marks and says what was done, where it is not said already. */
   const stepped = (done: MovedStep | null, word: (what: string) => string, none: string) => {
     if (done) marked(done.ids, done.sweep);
-    dispatch({ type: "notice", text: done ? word(done.label) : none });
+    dispatch({ type: "notice", text: done ? word(translated(done.label)) : none });
   };
 
   const snippets = lateSnippets(world);

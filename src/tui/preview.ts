@@ -5,6 +5,7 @@ import { dateInWords } from "../article/dates.ts";
 import type { Summary } from "../article/view.ts";
 import { wrap } from "../article/wrap.ts";
 import { locale } from "../words/format.ts";
+import { translated } from "../words/translated.ts";
 import type { Look, Theme } from "./theme.ts";
 
 /** Exactly `height` lines of at most `width` columns. */
@@ -32,7 +33,7 @@ export function previewLines(
   );
   add(summary.headline, theme.headline, false);
   add(summary.byline, theme.quiet, false);
-  add(summary.failure, theme.warning, true);
+  add(translated(summary.failure), theme.warning, true);
   add(summary.dek, theme.emphasis, true);
   add(summary.lead, theme.plain, true);
   add(summary.caption ? `▧ ${summary.caption}` : "", theme.quiet, true);

@@ -5,6 +5,7 @@ import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row, Snippet } from "../article/view.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import type { Look, Theme } from "./theme.ts";
 
@@ -39,7 +40,7 @@ function drawnRow({ summary, status, snippet }: Row, theme: Theme, options: RowO
   const { width, each, active, progress, bidi } = options;
   const pointer = active ? theme.active("❯ ") : "  ";
   if (summary.failure) {
-    const reason = inOrder(cut(`! ${summary.headline}: ${summary.failure}`, width - 2), bidi);
+    const reason = inOrder(cut(`! ${summary.headline}: ${translated(summary.failure)}`, width - 2), bidi);
     const first = pointer + theme.warning(reason) + " ".repeat(Math.max(0, width - 2 - widthOf(reason)));
     return each === 2 ? `${first}\n${" ".repeat(width)}` : first;
   }

@@ -101,9 +101,11 @@ async function once(means: Means, url: URL, asked: Asked, moved: string | null):
       return { answer: failure(address, "timeout", `it took longer than ${inWords(limits.totalMs)}`, LATER) };
     const told = asWebError(error);
     if (!(told instanceof WebError)) throw error;
-    const via =
-      url.href === webAddress(address)?.href ? "" : `it leads to ${shownAddress(url.href)}, and there `;
-    return { answer: failure(address, told.code, `${via}${told.message}`, told.next) };
+    const isElsewhere = url.href !== webAddress(address)?.href;
+    const reason = isElsewhere
+      ? `it leads to ${shownAddress(url.href)}, and there ${told.message}`
+      : told.message;
+    return { answer: failure(address, told.code, reason, told.next) };
   } finally {
     clearTimeout(late);
   }

@@ -75,8 +75,9 @@ export function statusReason(status: number, pause: string): readonly [FailureCo
 
 /** "8 seconds", "3 minutes", "2 hours". */
 export function inWords(ms: number): string {
-  const [size, unit] =
-    ms < 90_000 ? [1000, "second"] : ms < 5_400_000 ? [60_000, "minute"] : [3_600_000, "hour"];
-  const count = Math.max(1, Math.ceil(ms / Number(size)));
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+  const count = (size: number) => Math.max(1, Math.ceil(ms / size));
+  const [seconds, minutes, hours] = [count(1000), count(60_000), count(3_600_000)];
+  if (ms < 90_000) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  if (ms < 5_400_000) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return hours === 1 ? "1 hour" : `${hours} hours`;
 }

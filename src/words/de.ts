@@ -6,6 +6,7 @@ import { linear } from "./de/linear.ts";
 import { ages, list } from "./de/list.ts";
 import { marks } from "./de/marks.ts";
 import { outside } from "./de/outside.ts";
+import { sentences } from "./de/sentences.ts";
 import { settings } from "./de/settings.ts";
 import { pictures, related, story, trail } from "./de/story.ts";
 import type { Words } from "./words.ts";
@@ -25,4 +26,5 @@ export const de: Words = {
   outside,
   linear,
   feeds,
+  sentences,
 };

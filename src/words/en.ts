@@ -8,6 +8,7 @@ import { marks } from "./en/marks.ts";
 import { outside } from "./en/outside.ts";
 import { settings } from "./en/settings.ts";
 import { pictures, related, story, trail } from "./en/story.ts";
+import type { Sentences } from "./translated.ts";
 
 export const en = {
   /** BCP 47: whose rules for plurals, dates, numbers and lists hold. */
@@ -25,4 +26,6 @@ export const en = {
   outside,
   linear,
   feeds,
+  /** What the parts below the screen say, by the English of it: English needs no translation. See translated.ts. */
+  sentences: null as Sentences | null,
 };

@@ -6,6 +6,7 @@ import { linear } from "./fr/linear.ts";
 import { ages, list } from "./fr/list.ts";
 import { marks } from "./fr/marks.ts";
 import { outside } from "./fr/outside.ts";
+import { sentences } from "./fr/sentences.ts";
 import { settings } from "./fr/settings.ts";
 import { pictures, related, story, trail } from "./fr/story.ts";
 import type { Words } from "./words.ts";
@@ -25,4 +26,5 @@ export const fr: Words = {
   outside,
   linear,
   feeds,
+  sentences,
 };

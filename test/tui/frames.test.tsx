@@ -1,21 +1,16 @@
 /** Frames as text files, at three sizes: what a reader sees, kept so that a change of it is seen in the diff. */
-import { renderToString } from "ink";
 import { expect, test } from "vitest";
-import type { FeedRow } from "../../src/app/feed-state.ts";
 import type { Message, State } from "../../src/app/state.ts";
-import { widthOf } from "../../src/article/width.ts";
-import { Screen } from "../../src/tui/app.tsx";
 import { themeOf } from "../../src/tui/theme.ts";
-import { NOW, SETTINGS, story, world } from "../app/fake-world.ts";
-import { STORIES } from "./stories.ts";
+import { SETTINGS, story, world } from "../app/fake-world.ts";
+import { drawn, drawnLines, fittingText } from "./drawn.tsx";
+import { FEEDS, STORIES } from "./stories.ts";
 
 const SIZES = [
   [80, 24],
   [40, 12],
   [160, 50],
 ] as const;
-
-const SGR = /\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g;
 
 const SCREENS: Record<string, string[]> = {
   list: ["j", "s", "j", "m"],
@@ -52,44 +47,13 @@ const TOLD: Record<string, Message> = {
   fetching: { type: "work", work: { fetching: { done: 3, total: 12, added: 5, failed: 1 } } },
 };
 
-const FEEDS: FeedRow[] = [
-  {
-    id: "mill",
-    title: "The Mill Gazette",
-    fetchedAt: NOW,
-    trouble: null,
-    gone: false,
-    total: 40,
-    unread: 7,
-  },
-  {
-    id: "bell",
-    title: "Bell and Harbour",
-    fetchedAt: NOW - 7_200_000,
-    trouble: {
-      message:
-        "https://bell.example/feed.xml was not fetched: its server has trouble of its own (500). Try again later.",
-      at: NOW - 7_200_000,
-    },
-    gone: false,
-    total: 12,
-    unread: 0,
-  },
-  { id: "new", title: "Never Asked", fetchedAt: 0, trouble: null, gone: false, total: 0, unread: 0 },
-];
-
 for (const [columns, rows] of SIZES) {
   for (const [name, keys] of Object.entries(SCREENS)) {
     test(`${name} at ${columns}x${rows}`, async () => {
       const w = world(STORIES(), { columns, rows, feeds: FEEDS });
       w.press(...keys);
       if (TOLD[name]) w.send(TOLD[name]);
-      const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
-      const lines = drawn.replace(SGR, "").split("\n");
-      // One line more than the terminal has would make it scroll at every frame.
-      expect(lines.length).toBeLessThanOrEqual(rows);
-      for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
-      const text = `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+      const text = fittingText(drawnLines(w.state()), { columns, rows });
       await expect(text).toMatchFileSnapshot(`frames/${name.replaceAll(" ", "-")}-${columns}x${rows}.txt`);
     });
   }
@@ -107,8 +71,7 @@ test("no size breaks a screen, not even one cell", () => {
       const w = world(STORIES(), { columns, rows, feeds: FEEDS });
       w.press(...keys);
       if (TOLD[name]) w.send(TOLD[name]);
-      const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
-      expect(drawn.split("\n").length, `${keys.join(" ")} at ${columns}x${rows}`).toBeLessThanOrEqual(
+      expect(drawnLines(w.state()).length, `${keys.join(" ")} at ${columns}x${rows}`).toBeLessThanOrEqual(
         Math.max(rows, 2),
       );
     }
@@ -120,9 +83,9 @@ test("without colours nothing but weight, slant, underline and reverse is used",
   for (const keys of Object.values(SCREENS)) {
     const fresh = world(STORIES(), { feeds: FEEDS });
     fresh.press(...keys);
-    const drawn = renderToString(<Screen state={fresh.state()} theme={themeOf(false)} />, { columns: 80 });
+    const plain = drawn(fresh.state(), themeOf(false));
     expect(
-      [...drawn.matchAll(/\x1b\[(\d+)m/g)].map((match) => Number(match[1])).filter((code) => code >= 30),
+      [...plain.matchAll(/\x1b\[(\d+)m/g)].map((match) => Number(match[1])).filter((code) => code >= 30),
     ).toEqual([]);
   }
   expect(w.state().screen).toBe("list");
@@ -131,11 +94,7 @@ test("without colours nothing but weight, slant, underline and reverse is used",
 test("trouble and notices stand in the footer, trouble until it is mended", () => {
   const w = world([story("a"), story("b")], { settings: SETTINGS });
   w.send({ type: "trouble", text: "The disk is full: free some space." });
-  const footer = () =>
-    renderToString(<Screen state={w.state()} theme={themeOf(false)} />)
-      .replace(SGR, "")
-      .split("\n")
-      .at(-1);
+  const footer = () => drawnLines(w.state()).at(-1);
   expect(footer()).toContain("! The disk is full: free some space.");
   w.press("m");
   expect(footer()).toContain("Marked “Headline of a” read");
@@ -149,8 +108,7 @@ test("how far new stories are read or compared stands behind the counts, in a na
   const head = (columns: number, reading: State["reading"], stories = STORIES()) => {
     const w = world(stories, { columns, rows: 24 });
     w.send({ type: "reading", reading });
-    const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
-    return drawn.replace(SGR, "").split("\n");
+    return drawnLines(w.state());
   };
   expect(head(80, { percent: 12, comparing: false })[0]).toMatch(/unread of \d+ · reading 12 %$/);
   expect(head(80, { percent: 40, comparing: true })[0]).toMatch(/unread of \d+ · comparing 40 %$/);

@@ -1,11 +1,8 @@
 /** The screen as it is read aloud: its frames as text files, nothing drawn, nothing said twice, little written anew. */
-import { renderToString } from "ink";
 import { expect, test } from "vitest";
-import { widthOf } from "../../src/article/width.ts";
-import { Screen } from "../../src/tui/app.tsx";
 import { linearLines } from "../../src/tui/linear.ts";
-import { themeOf } from "../../src/tui/theme.ts";
 import { SETTINGS, story, world } from "../app/fake-world.ts";
+import { drawn, fittingText } from "./drawn.tsx";
 import { STORIES } from "./stories.ts";
 
 const settings = { ...SETTINGS, screenReader: true };
@@ -36,17 +33,14 @@ for (const [columns, rows] of [
     test(`${name} at ${columns}x${rows}`, async () => {
       const w = world(STORIES(), { columns, rows, settings });
       w.press(...keys);
-      const drawn = renderToString(<Screen state={w.state()} theme={themeOf(true)} />, { columns });
-      expect(drawn).not.toContain("\x1b");
-      expect(drawn).not.toMatch(DRAWN);
-      const lines = drawn.split("\n").map((line) => line.trimEnd());
-      expect(lines.length).toBeLessThanOrEqual(rows);
-      for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+      const screen = drawn(w.state());
+      expect(screen).not.toContain("\x1b");
+      expect(screen).not.toMatch(DRAWN);
+      const text = fittingText(screen.split("\n"), { columns, rows });
       // The stories' own words come again, and the help says of two places that Enter opens; all else is said once.
-      const said = lines.filter((line) => line !== "");
+      const said = text.split("\n").filter((line) => line !== "");
       if (!/help|story|page/.test(name))
         expect(said.filter((line, i) => said.indexOf(line) !== i)).toEqual([]);
-      const text = `${lines.join("\n")}\n`;
       await expect(text).toMatchFileSnapshot(
         `frames/linear-${name.replaceAll(" ", "-")}-${columns}x${rows}.txt`,
       );

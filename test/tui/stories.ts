@@ -1,6 +1,7 @@
 /** A few stories with everything in them that a screen has to draw. */
+import type { FeedRow } from "../../src/app/feed-state.ts";
 import type { Article, Block } from "../../src/article/article.ts";
-import { story } from "../app/fake-world.ts";
+import { NOW, story } from "../app/fake-world.ts";
 
 const TIDE =
   "The sea rises twice a day on most coasts, and the moon is the reason that everybody knows. The part that few know is why there are two high waters and not one, and why on some coasts there is only one after all.";
@@ -65,4 +66,31 @@ export const STORIES = (): Article[] => [
     blocks: body,
   }),
   story("short", { section: "", headline: "No section, no dek", dek: "", published: "", blocks: [] }),
+];
+
+/** A feed that is well, one that is broken, one that was never asked. */
+export const FEEDS: FeedRow[] = [
+  {
+    id: "mill",
+    title: "The Mill Gazette",
+    fetchedAt: NOW,
+    trouble: null,
+    gone: false,
+    total: 40,
+    unread: 7,
+  },
+  {
+    id: "bell",
+    title: "Bell and Harbour",
+    fetchedAt: NOW - 7_200_000,
+    trouble: {
+      message:
+        "https://bell.example/feed.xml was not fetched: its server has trouble of its own (500). Try again later.",
+      at: NOW - 7_200_000,
+    },
+    gone: false,
+    total: 12,
+    unread: 0,
+  },
+  { id: "new", title: "Never Asked", fetchedAt: 0, trouble: null, gone: false, total: 0, unread: 0 },
 ];

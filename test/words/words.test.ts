@@ -22,7 +22,8 @@ function leaves(table: object, path = ""): [string, unknown][] {
 
 describe.each(LANGUAGES)("the words in %s", (language) => {
   it("are all there, and nothing else is", async () => {
-    const said = leaves(await wordsOf(language));
+    // Those below the screen are held to the sources: sentences.test.ts.
+    const said = leaves({ ...(await wordsOf(language)), sentences: null });
     const wanted = leaves(en);
     expect(said.map(([path]) => path).sort()).toEqual(wanted.map(([path]) => path).sort());
     const kinds = Object.fromEntries(wanted.map(([path, value]) => [path, typeof value]));
@@ -46,7 +47,9 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
 
 describe("how a language is written", () => {
   const written = async (language: Language) =>
-    leaves(await wordsOf(language)).map(([path, said]) => `${path}: ${String(said)}`);
+    leaves(await wordsOf(language)).map(([path, said]) =>
+      path.startsWith("sentences/") ? String(said) : `${path}: ${String(said)}`,
+    );
 
   it("has French with spaces that do not break before its high signs, and its own quotation marks", async () => {
     const wrong = (await written("fr")).filter((said) =>

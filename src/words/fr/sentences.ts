@@ -1,0 +1,6 @@
+/** Ce que disent les autres parties, en français: by the English, see translated.ts. */
+import { feeds } from "./sentences/feeds.ts";
+import { kept } from "./sentences/kept.ts";
+import { stories } from "./sentences/stories.ts";
+
+export const sentences = { ...stories, ...kept, ...feeds };

@@ -1,0 +1,102 @@
+/**
+ * What the parts below the screen say, in the language of the screen.
+ *
+ * They say it in English, where it happens: a message comes from a parser, a thread or a process of its own, is kept in
+ * the index or beside a feed, stands in an answer for scripts, and is shown later, perhaps in another language. So it is
+ * translated where it is shown, by the English sentence itself, as gettext does; what was filled into that is found
+ * again by its pattern, and translated too where it is a sentence. test/words/sentences.test.ts reads all sentences
+ * from the sources and asks for those that a language lacks. What is not known stays as it is.
+ */
+import { words } from "./words.ts";
+
+/** "{1}" stands for the first thing that was filled in; where the words depend on it (a number), a function of all. */
+type Said = string | ((...filled: string[]) => string);
+/** Translations by the English, where "{1}" stands for what is filled in first. */
+export type Sentences<English extends string = string> = Readonly<Record<English, Said>>;
+
+/** Nothing that is said is longer; what is, quotes a file. */
+const LONGEST = 4000;
+/** How deep what is filled in may be made of sentences itself. */
+const DEEPEST = 4;
+/** How many translations are kept: more than the lines of a screen. */
+const MOST_KEPT = 500;
+
+type Pattern = { readonly pattern: RegExp; readonly said: Said };
+
+let language: Sentences | null = null;
+let patterns: readonly Pattern[] = [];
+const kept = new Map<string, string>();
+
+/** A sentence, or several, as the language that is spoken now has it. */
+export function translated(text: string): string {
+  if (words.sentences === null || text === "") return text;
+  if (words.sentences !== language) {
+    language = words.sentences;
+    patterns = patternsOf(language);
+    kept.clear();
+  }
+  return known(text, 0);
+}
+
+function known(text: string, depth: number): string {
+  if (depth > DEEPEST || text.length > LONGEST) return text;
+  const before = kept.get(text);
+  if (before !== undefined) return before;
+  const now = whole(text, depth) ?? inOtherCase(text, depth) ?? oneByOne(text, depth);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, now);
+  return now;
+}
+
+/** The longest pattern that a text is of, filled with what was filled in. */
+function whole(text: string, depth: number): string | undefined {
+  for (const { pattern, said } of patterns) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const filled = found.slice(1).map((part) => known(part, depth + 1));
+    if (typeof said === "function") return said(...filled);
+    return said.replace(/\{(\d)\}/g, (_, at) => filled[Number(at) - 1] ?? "");
+  }
+  return undefined;
+}
+
+/** A sentence may have become a part of another one, and begin small. */
+function inOtherCase(text: string, depth: number): string | undefined {
+  const first = text.charAt(0);
+  const isSmall = first === first.toLowerCase();
+  const other = whole((isSmall ? first.toUpperCase() : first.toLowerCase()) + text.slice(1), depth);
+  if (other === undefined) return undefined;
+  const begun = other.charAt(0);
+  return (isSmall ? begun.toLowerCase() : begun.toUpperCase()) + other.slice(1);
+}
+
+/** Several sentences, each for itself. */
+function oneByOne(text: string, depth: number): string {
+  const parts = text.split(/(?<=[.!?]["”)]?) (?=[\p{Lu}“])/u);
+  return parts.length === 1 ? text : parts.map((part) => known(part, depth + 1)).join(" ");
+}
+
+/** What means something in a pattern. */
+const MEANING = /[\\^$.*+?()[\]{}|/]/g;
+
+/** What may be filled in behind the fixed part `at`: as little as fits. */
+function filling(fixed: readonly string[], at: number): string {
+  const next = fixed[at + 1];
+  if (next === undefined) return "";
+  // Only a space from the next one: then it is a whole sentence.
+  if (next === " ") return "([\\s\\S]*?[.!?])";
+  // The end of a clause: a full stop behind it belongs to what the clause stands in.
+  if (next === "" && /\p{L} $/u.test(fixed[at] ?? "")) return "([\\s\\S]*?[^.])";
+  return "([\\s\\S]*?)";
+}
+
+/** Those with the most words of their own first: they say most surely what a text is. */
+function patternsOf(sentences: Sentences): Pattern[] {
+  return Object.entries(sentences)
+    .map(([english, said]) => {
+      const fixed = english.split(/\{\d\}/);
+      const inside = fixed.map((part, at) => part.replace(MEANING, "\\$&") + filling(fixed, at)).join("");
+      return { pattern: new RegExp(`^${inside}$`), said, own: fixed.join("").length };
+    })
+    .sort((a, b) => b.own - a.own);
+}

@@ -1,0 +1,138 @@
+/** What the parts below the screen say is known in every language: all sentences in the sources, and no others. */
+import { afterEach, describe, expect, it } from "vitest";
+import { SETTINGS } from "../../src/store/settings-table.ts";
+import { en } from "../../src/words/en.ts";
+import { LANGUAGES, wordsOf } from "../../src/words/languages.ts";
+import { translated } from "../../src/words/translated.ts";
+import { speak } from "../../src/words/words.ts";
+import { textsIn } from "../source/sentences.ts";
+import { sources } from "../source/tracked.ts";
+
+afterEach(() => speak(en));
+
+/** Where what is said to a reader comes from. The screen's own words are in words/. */
+const SAYING = /^src\/(?:article|html|feeds|web|store|images)\//;
+
+/** Files whose texts are tables of words, patterns, HTML or a schema: they speak to nobody. */
+const SILENT = [
+  /^src\/article\/(?:function-words|html-blocks|figures|known-words|dates|iso-date|headline-edits)\.ts$/,
+  /^src\/article\/(?:themes-coming|story-html|story-json|text\/credit|text\/page-phrases)\.ts$/,
+  /^src\/html\/(?:tags|cleaner|pieces|hint-names)\.ts$/,
+  /^src\/feeds\/(?:inner-html|plain-text|format-opml|feed-date)\.ts$/,
+  /^src\/store\/(?:places|check-index|sqlite|index-(?!db\.)[\w-]+)\.ts$/,
+];
+/** Texts beside sentences that are none, or that never reach a reader. */
+const UNSAID = new Set([
+  "black red green yellow blue magenta cyan white",
+  "byline or date",
+  "left out",
+  "An index of another make.",
+  // What the table of settings says is for the man page and for `newsreader settings`.
+  ...SETTINGS.map(({ help }) => help),
+]);
+const SQL = /\b(?:SELECT|INSERT|DELETE|UPDATE|CREATE|PRAGMA|BEGIN|WHERE|VALUES)\b/;
+/** At least two words, whatever is filled in. */
+const WORDS = /\p{L}{2,} \p{L}{2,}/u;
+
+const said = new Map<string, string>();
+const texts = new Set<string>();
+for (const { path, text } of sources()) {
+  for (const one of textsIn(path, text)) {
+    texts.add(one);
+    const isSaid = SAYING.test(path) && !SILENT.some((file) => file.test(path));
+    if (isSaid && WORDS.test(one.replace(/\{\d\}/g, "")) && !SQL.test(one) && !UNSAID.has(one))
+      said.set(one, path);
+  }
+}
+
+/** With something in each place; before a space and another place it is a sentence. */
+function filledIn(sentence: string, english = sentence): string {
+  return sentence.replace(/\{(\d)\}/g, (place, at) =>
+    english.includes(`${place} {`) ? `X${at}x.` : `X${at}x`,
+  );
+}
+
+describe.each(LANGUAGES.filter((language) => language !== "en"))("what is said, in %s", (language) => {
+  it("is all there", async () => {
+    expect(said.size).toBeGreaterThan(150);
+    const { sentences } = await wordsOf(language);
+    const missing = [...said].filter(([one]) => !Object.hasOwn(sentences ?? {}, one));
+    expect(missing.map(([one, path]) => `${path}: ${one}`)).toEqual([]);
+  });
+
+  it("is what is said, and nothing that is not", async () => {
+    const { sentences } = await wordsOf(language);
+    expect(Object.keys(sentences ?? {}).filter((english) => !texts.has(english))).toEqual([]);
+  });
+
+  it("is found by each sentence, whatever is filled in, and keeps that", async () => {
+    const words = await wordsOf(language);
+    speak(words);
+    for (const [english, meant] of Object.entries(words.sentences ?? {})) {
+      const filled = filledIn(english);
+      const found = translated(filled);
+      if (typeof meant === "string") expect(found).toBe(filledIn(meant, english));
+      else expect(found, english).not.toBe(filled);
+    }
+  });
+
+  it("has every place that is filled in", async () => {
+    const { sentences } = await wordsOf(language);
+    const places = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort();
+    for (const [english, meant] of Object.entries(sentences ?? {}))
+      if (typeof meant === "string") expect(places(meant), english).toEqual(places(english));
+  });
+});
+
+describe("a sentence", () => {
+  it("is English where English is spoken", () => {
+    expect(translated("It is empty")).toBe("It is empty");
+  });
+
+  it("is translated with the sentences in it", async () => {
+    speak(await wordsOf("de"));
+    expect(
+      translated(
+        "mill.example was not fetched: there is no host of this name. Look at its spelling, and whether this machine is online.",
+      ),
+    ).toBe(
+      "mill.example wurde nicht abgerufen: es gibt keinen Rechner dieses Namens. Prüfen Sie die Schreibung, und ob dieser Rechner am Netz ist.",
+    );
+    expect(translated("No room on the disk: marks are kept in memory. Free some space (/a/b).")).toBe(
+      "Kein Platz auf dem Datenträger: Markierungen bleiben nur im Speicher. Schaffen Sie Platz (/a/b).",
+    );
+    expect(
+      translated('/s/settings.json:3: measure is "wide", but must be a whole number from 20 to 200.'),
+    ).toBe('/s/settings.json:3: measure ist "wide", muss aber eine ganze Zahl von 20 bis 200 sein.');
+  });
+
+  it("is translated beside others, and as a part that begins small", async () => {
+    speak(await wordsOf("fr"));
+    expect(translated("It is a folder, not a file. Look at its name.")).toBe(
+      "C’est un dossier, pas un fichier. Vérifiez son nom.",
+    );
+    expect(
+      translated(
+        "a.example was not read: it is a web page: RSS, RDF, Atom or JSON Feed was expected. Look for its feed in a browser.",
+      ),
+    ).toBe(
+      "a.example n’a pas été lu\u00a0: c’est une page web\u00a0: RSS, RDF, Atom ou JSON Feed était attendu. Cherchez son flux dans un navigateur.",
+    );
+  });
+
+  it("counts as its language does", async () => {
+    const english = (count: number) =>
+      `Dropped ${count} tag${count === 1 ? "" : "s"} of a site generator ({{…}} or {%…%}).`;
+    speak(await wordsOf("de"));
+    expect([translated(english(1)), translated(english(2))]).toEqual([
+      "Ein Befehl eines Seitengenerators weggelassen ({{…}} oder {%…%}).",
+      "2 Befehle eines Seitengenerators weggelassen ({{…}} oder {%…%}).",
+    ]);
+  });
+
+  it("stays as it is where it is not known, however long and strange", async () => {
+    speak(await wordsOf("de"));
+    for (const text of ["Quite another thing.", "", "(".repeat(3000), "it was ".repeat(2000)])
+      expect(translated(text)).toBe(text);
+  });
+});
