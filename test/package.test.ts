@@ -1,6 +1,7 @@
 /** What is published: only what is needed, small, with licences that allow it. */
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
@@ -127,6 +128,25 @@ test("package.json says what it is, brings nothing along, and names files that a
   for (const file of [manifest.man, ...manifest.files.filter((name: string) => name !== "dist")])
     expect(existsSync(file), file).toBe(true);
 });
+
+test.skipIf(!isBuilt)(
+  `npm would publish it as it is${isBuilt ? "" : " (skipped: dist/ is not built)"}`,
+  () => {
+    const cache = mkdtempSync(join(tmpdir(), "newsreader-npm-"));
+    try {
+      // Offline, with nothing kept: what a registry would say is not asked, and nothing is sent.
+      const words = ["publish", "--dry-run", "--ignore-scripts", "--offline", `--cache=${cache}`];
+      const { status, stderr } = spawnSync("npm", words, { encoding: "utf8" });
+      expect(status, stderr).toBe(0);
+      expect(stderr.split("\n").filter((line) => /^npm (?:warn|error)/.test(line))).toEqual([
+        expect.stringContaining("requires you to be logged in"),
+      ]);
+      expect(stderr).toContain("with tag latest and public access (dry-run)");
+    } finally {
+      rmSync(cache, { recursive: true, force: true });
+    }
+  },
+);
 
 test("npm can say what it is made of (SBOM)", () => {
   const said = execFileSync(
