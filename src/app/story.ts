@@ -17,6 +17,7 @@ import { words } from "../words/words.ts";
 import { isSetSo } from "./set-so.ts";
 import { andThen, type Effect, type Message, type State, type Step, type Story, step } from "./state.ts";
 import { arrive, keepPlace } from "./trail.ts";
+import { withKeysInForce } from "./welcome.ts";
 
 export function frameOf(state: State, tools = state.story?.tools): Frame {
   // A terminal that orders text by itself would draw the line of one page into the other's.
@@ -67,7 +68,8 @@ function leafStart(page: number, frame: Frame): number {
 
 /** The story that was asked for is here. */
 export function opened(state: State, message: Extract<Message, { type: "opened" }>): Step {
-  const { article, status, related, tools = NO_TOOLS, pictures = {} } = message;
+  const { status, related, tools = NO_TOOLS, pictures = {} } = message;
+  const article = withKeysInForce(message.article, state.settings);
   const anchor = message.at ?? status.position ?? START;
   const story = set(state, { article, status, tools, pictures, related, anchor, hit: -1 });
   const entry = { id: article.id, headline: article.headline, position: story.anchor };
@@ -79,7 +81,8 @@ export function opened(state: State, message: Extract<Message, { type: "opened" 
 /** The story's file changed under the reader, or its marks did: the same sentence stays open. */
 export function reopened(state: State, message: Extract<Message, { type: "reopened" }>): Step {
   if (state.story?.article.id !== message.article.id) return step(state);
-  const { article, status, related, tools = NO_TOOLS, pictures = {} } = message;
+  const { status, related, tools = NO_TOOLS, pictures = {} } = message;
+  const article = withKeysInForce(message.article, state.settings);
   if (isSetSo(state, state.story, { article, tools, pictures }))
     return step({ ...state, story: { ...state.story, status, related } });
   const { anchor, hit } = state.story;
