@@ -72,7 +72,7 @@ export function update(state: State, message: Message): Step {
       return step(sameReading(state.reading, reading) ? state : { ...state, reading });
     }
     case "trouble":
-      return step(state.trouble === message.text ? state : { ...state, trouble: message.text });
+      return step(state.trouble === message.text ? state : troubled(state, message.text));
   }
 }
 
@@ -105,6 +105,11 @@ function meant(state: State, key: string, where: Where, command: Command | undef
   if (/^\d$/.test(key) && (where === "story" || where === "list"))
     return step({ ...state, digits: (state.digits + key).slice(-4) });
   return step({ ...state, digits: "" });
+}
+
+/** A new trouble takes the place of what was said before: it came behind it, and nothing else shows it. */
+function troubled(state: State, trouble: string): State {
+  return { ...state, trouble, notice: trouble === "" ? state.notice : "" };
 }
 
 function withShelves(state: State, menu: boolean): Step {

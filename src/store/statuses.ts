@@ -56,6 +56,8 @@ export class Statuses {
   private stopFollowing: (() => void) | null = null;
   private foldAt = LONG_JOURNAL;
   private closed = false;
+  /** What the listeners know of `trouble` and `warnings`. */
+  private toldWrong = "";
 
   constructor(folder: string, now: () => number) {
     this.folder = folder;
@@ -73,6 +75,7 @@ export class Statuses {
     this.table = this.keeper.table;
     this.checkFolder();
     this.keeper.open();
+    this.toldWrong = this.wrong();
   }
 
   private checkFolder(): void {
@@ -214,7 +217,7 @@ export class Statuses {
 
   /**
    * Tells of every change: own ones at once, those of another reader or verb at most a second after (`own`
-   * false). Returns how to stop.
+   * false), and then, with no ids where no story changed, that `trouble` or `warnings` did. Returns how to stop.
    */
   subscribe(listener: StatusListener): () => void {
     this.listeners.add(listener);
@@ -240,11 +243,18 @@ export class Statuses {
     this.journal.check();
     this.journal.flush();
     if (this.openTrouble !== "") this.checkFolder();
-    this.tell([...this.keeper.look()], false);
+    const changed = [...this.keeper.look()];
+    const before = this.toldWrong;
+    this.toldWrong = this.wrong();
+    this.tell(changed, false, changed.length > 0 || this.toldWrong !== before);
   }
 
-  private tell(ids: readonly string[], own: boolean): void {
-    if (ids.length > 0) for (const listener of this.listeners) listener(ids, own);
+  private wrong(): string {
+    return [this.trouble(), ...this.warnings()].join("\n");
+  }
+
+  private tell(ids: readonly string[], own: boolean, isNews = ids.length > 0): void {
+    if (isNews) for (const listener of this.listeners) listener(ids, own);
   }
 
   /** What is wrong now: which file, why, what to do next; "" when everything written is safe. */

@@ -103,8 +103,8 @@ export function createPerform(world: World): (effect: Effect) => void {
 
   /** Marks and says what was done, where it is not said already. */
   const stepped = (done: MovedStep | null, word: (what: string) => string, none: string) => {
-    if (done) marked(done.ids, done.sweep);
     dispatch({ type: "notice", text: done ? word(translated(done.label)) : none });
+    if (done) marked(done.ids, done.sweep);
   };
 
   const snippets = lateSnippets(world);
@@ -173,11 +173,11 @@ export function createPerform(world: World): (effect: Effect) => void {
         const others = library.marked(effect.view, !effect.read);
         const label = words.marks.allRead(others.ids.length);
         const done = statuses.applyToAll(label, others, effect.read);
-        markedHere(done.ids, done.sweep);
         dispatch({
           type: "notice",
           text: `${said(label)}. ${words.marks.canUndo(keyFor("mark.undo", world.state().settings))}`,
         });
+        markedHere(done.ids, done.sweep);
         break;
       }
       case "undo":

@@ -22,6 +22,7 @@ import { depthOf } from "./colour-depth.ts";
 import { paintEarly } from "./early-paint.ts";
 import { FeedWork, ownProgram } from "./feed-work.ts";
 import { firstFrame } from "./first-frame.ts";
+import { followStatuses } from "./follow-statuses.ts";
 import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
@@ -175,6 +176,8 @@ export async function run({
   const start = startState({ size: size(), now: Date.now(), settings, session, notice });
   const program = createProgram(start, createPerform(world));
   program.dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+  // What was found damaged is said once; what is still wrong stays in the footer behind it.
+  program.dispatch({ type: "notice", text: notice });
 
   const onResize = () => program.dispatch({ type: "resized", size: size() });
   stdout.on("resize", onResize);
@@ -226,12 +229,7 @@ export async function run({
       { type: "reading", reading: readingOf(world) },
     );
   const stopLibrary = library.subscribe(changed);
-  const stopStatuses = statuses.subscribe((ids, own) => {
-    // What was done here is seen at once (perform.ts); this tells of other readers and of the shell.
-    if (own) return;
-    library.statusesChanged(ids);
-    changed();
-  });
+  const stopStatuses = followStatuses(world, changed);
 
   // A crash leaves the journal for the next start to fold; after an orderly end this does nothing.
   process.on("exit", () => statuses.closeNow());

@@ -16,6 +16,8 @@ export type ReaderOptions = {
   args?: string[];
   sixels?: { width: number; height: number };
   env?: Record<string, string>;
+  /** What the reader is started by, as its arguments begin: setpriv, unshare. */
+  before?: readonly string[];
 };
 
 const open: TestTerminal[] = [];
@@ -35,11 +37,13 @@ export function startReader(options: ReaderOptions = {}): TestTerminal {
     args = [],
     sixels,
     env = {},
+    before = [],
   } = options;
   const folder = library ? ["--library", library] : [];
+  const [command = "", ...rest] = [...before, process.execPath];
   const terminal = openTerminal({
-    command: process.execPath,
-    args: [PROGRAM, "--state", state, ...folder, ...args],
+    command,
+    args: [...rest, PROGRAM, "--state", state, ...folder, ...args],
     columns,
     rows,
     env,

@@ -11,6 +11,7 @@ export default defineConfig({
       "test/article/layout-corpus.test.ts",
       "test/hostile/*.test.ts",
       "test/e2e/resize-storm.test.ts",
+      "test/e2e/damaged-state.test.ts",
       "test/app/every-key.test.ts",
     ],
     env: {
