@@ -14,16 +14,26 @@ export type Box = {
   to: number;
 };
 
-/** Classes that hide, as frameworks for styles call them; with a size ("md:block") the box is shown somewhere. */
+/**
+ * Classes that hide, or show only under the mouse, as frameworks for styles call them; with a size ("md:block") the box
+ * is shown somewhere.
+ */
 const HIDING =
-  /(?:^|\s)(?:hidden|d-none|is-hidden|hide|visually-?hidden|sr-only|screen-?reader-?text|u-hidden|invisible)(?=\s|$)/i;
+  /(?:^|\s)(?:hidden|d-none|is-hidden|hide|(?:\w{1,20}[-_])?(?:visually-?hidden|sr-only|off-?screen)(?:[-_]\w{1,20})?|show-for-sr|screen-?reader-?(?:text|only)|element-invisible|u-hidden|invisible|(?:\w{1,20}[-_]{1,2})?(?:tooltip-?(?:text|content|inner|body)|popover|hover-?card|rollover-(?:\w{1,20}-)?block))(?=\s|$)/i;
 const SHOWN = /(?:^|\s)(?:\w+:(?:block|flex|inline|grid)|d-\w+-(?:block|flex|inline))/;
 
 /** True where the names of a class say that the element is not shown. */
 export const isHiding = (names: string | undefined): boolean =>
   names !== undefined && HIDING.test(names) && !SHOWN.test(names);
 
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const HIDDEN =
+  /display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[ ,]|clip-path\s*:\s*inset\((?:50|100)%/i;
+
+/** True where attribute, class or style say that the element is not shown. */
+export const isHidden = ({ attributes }: Element): boolean =>
+  attributes.hidden !== undefined ||
+  isHiding(attributes.class) ||
+  (attributes.style !== undefined && HIDDEN.test(attributes.style));
 const NONE: ReadonlySet<Hint> = new Set();
 
 /** Pages name hundreds of boxes by a few dozen names. */
@@ -33,10 +43,7 @@ export class Hints {
   of(element: Element): ReadonlySet<Hint> {
     const { attributes, name } = element;
     const hidden =
-      attributes.hidden !== undefined ||
-      isHiding(attributes.class) ||
-      (attributes.style !== undefined && HIDDEN.test(attributes.style)) ||
-      (attributes["aria-hidden"] === "true" && name !== "figure" && name !== "picture");
+      isHidden(element) || (attributes["aria-hidden"] === "true" && name !== "figure" && name !== "picture");
     const key = `${name}|${attributes.class ?? ""}|${attributes.id ?? ""}|${attributes.role ?? ""}|${attributes.itemprop ?? ""}|${attributes["data-testid"] ?? ""}|${attributes["data-component"] ?? ""}|${attributes["data-type"] ?? ""}|${hidden}`;
     const known = this.byName.get(key);
     if (known) return known;

@@ -8,7 +8,7 @@ import type { Hint } from "./hint-names.ts";
 import { Masses } from "./masses.ts";
 import type { Piece } from "./piece.ts";
 import type { Page } from "./pieces.ts";
-import { massOf, type Region } from "./region.ts";
+import { isChapter, massOf, type Region } from "./region.ts";
 
 /** Boxes inside the body with these hints go, unless they hold a good part of its text. */
 const DROPPED: readonly Hint[] = [
@@ -66,7 +66,9 @@ export function markBoxes(page: Page, region: Region): void {
     const mass = masses.of(box);
     const pictured = box.name === "figure" || box.name === "figcaption" || box.hints.has("caption");
     const names = pictured ? DROPPED_PICTURES : /^h[1-6]$/.test(box.name) ? DROPPED_HEADINGS : DROPPED;
-    const hint = names.find((one) => box.hints.has(one));
+    const hint = names.find(
+      (one) => box.hints.has(one) && !(one === "nav" && isChapter(box, masses, written)),
+    );
     if (hint && !quoted && mass < HINTED_MOST * all && !(box.name === "p" && mass > 0)) return hint;
     const length = written.of(box);
     if (
@@ -122,19 +124,21 @@ function markHeadLines(pieces: readonly Piece[]): void {
       massOf(piece) === 0
     )
       piece.label = "byline or date";
-    // Behind the story: an agency's letters, a button's words.
-    if (
-      at > last &&
-      last >= 0 &&
-      piece.label === "" &&
-      piece.kind === "text" &&
-      !piece.frame &&
-      !piece.context.quote
-    )
-      if (piece.words <= BEHIND_WORDS && !piece.ends) piece.label = "scrap";
   });
+  markBehind(pieces, last);
 }
 
+/** Behind the story: an agency's letters, a button's words. Short lines under several headings are lists of the story's. */
+function markBehind(pieces: readonly Piece[], last: number): void {
+  if (last < 0) return;
+  const behind = pieces.slice(last + 1).filter((piece) => piece.label === "" && !piece.frame);
+  if (behind.filter((piece) => piece.kind === "heading").length >= LISTS_LEAST) return;
+  for (const piece of behind)
+    if (piece.kind === "text" && !piece.context.quote && piece.words <= BEHIND_WORDS && !piece.ends)
+      piece.label = "scrap";
+}
+
+const LISTS_LEAST = 3;
 const BEHIND_WORDS = 3;
 
 const SCRAPS_MOST = 150;

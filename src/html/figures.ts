@@ -1,5 +1,5 @@
 /** Pictures, captions and credits of one frame → figures. */
-import type { Figure } from "../article/article.ts";
+import type { Block, Figure } from "../article/article.ts";
 import { splitCredit, strip } from "../article/text/credit.ts";
 import { keyOf, wordCount } from "../article/text/measure.ts";
 import type { Piece } from "./piece.ts";
@@ -129,4 +129,19 @@ export function withoutRepeats(figures: readonly Figure[]): Set<Figure> {
     kept.add(figure);
   }
   return kept;
+}
+
+/** How far from its figure a caption may stand once more, in blocks. */
+const ECHO_NEAR = 3;
+const ECHO_LEAST = 20;
+
+/** Without the paragraphs that say once more what the caption of a figure beside them says. */
+export function withoutEchoes(blocks: readonly Block[]): Block[] {
+  const captions = blocks.map((block) => (block.type === "figure" ? keyOf(block.caption) : ""));
+  return blocks.filter((block, at) => {
+    if (block.type !== "paragraph") return true;
+    const key = keyOf(block.text);
+    const near = captions.slice(Math.max(0, at - ECHO_NEAR), at + ECHO_NEAR + 1);
+    return key.length < ECHO_LEAST || !near.includes(key);
+  });
 }

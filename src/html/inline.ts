@@ -48,8 +48,9 @@ export class Gathering {
     return this.size;
   }
 
-  get inLink(): boolean {
-    return this.open.some((opened) => opened.kind === "link" && opened.href !== "");
+  /** Where the open link leads, "" where none is open. */
+  get link(): string {
+    return this.open.find((opened) => opened.kind === "link" && opened.href !== "")?.href ?? "";
   }
 
   add(raw: string): void {

@@ -7,6 +7,7 @@ import { markCaptions } from "./captions.ts";
 import { markPieces } from "./cleaner.ts";
 import { dekOf, toldDek } from "./dek.ts";
 import { bylineOf, languageOf, publishedOf, sectionOf, sourceOf } from "./fields.ts";
+import { withoutEchoes } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
 import { type Facts, factsOf } from "./json-ld.ts";
 import { headlineAt, leadOf } from "./lead.ts";
@@ -58,7 +59,7 @@ export function parseHtml(html: string, hint: HtmlHint = {}): Draft {
   const near = pieces.slice(Math.max(0, above - NEAR), Math.max(first, above + NEAR));
   const kept = markPieces(page, region, headline);
   const problems: Problem[] = leftOut(pieces.slice(from, to));
-  let blocks = blocksOf([...lead, ...kept]);
+  let blocks = withoutEchoes(blocksOf([...lead, ...kept]));
   const told = toldBody(facts, blocks);
   if (told) {
     blocks = told;

@@ -1,9 +1,10 @@
 /** A page as a row of pieces, each in its box: the walk through the tree. Nothing is judged here. */
 import { isCredit } from "../article/text/credit.ts";
 import { absolute } from "./address.ts";
-import { type Box, Hints, isHiding } from "./boxes.ts";
+import { type Box, Hints, isHidden } from "./boxes.ts";
 import { codeText, Gathering, NOTHING } from "./inline.ts";
-import { isHiddenDash, isKicker, KICKER_LABEL, settleKicker } from "./kicker.ts";
+import { isHiddenDash, isKicker, KICKER_LABEL, settleHeading } from "./kicker.ts";
+import { isLinkNote } from "./link-notes.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
 import { type Context, type Kind, Piece } from "./piece.ts";
 import { rowsOf } from "./tables.ts";
@@ -98,17 +99,19 @@ class Walk {
   }
 
   private inline(element: Element): void {
-    if (this.context.heading > 0 && !this.gathering.isEmpty && isHiddenDash(element)) {
+    if (this.context.heading > 0 && isHiddenDash(element)) {
       this.kicker();
       return;
     }
+    if (isHidden(element) || element.name === "rp" || element.name === "rt" || isLinkNote(element)) return;
     if (
-      element.attributes.hidden !== undefined ||
-      isHiding(element.attributes.class) ||
-      element.name === "rp" ||
-      element.name === "rt"
-    )
+      this.pieces.at(-1)?.kind === "picture" &&
+      this.gathering.isEmpty &&
+      this.hints.of(element).has("caption")
+    ) {
+      this.block(element);
       return;
+    }
     const href = element.name === "a" ? absolute(element.attributes.href, this.base) : "";
     if (
       PARTS.has(element.name) &&
@@ -172,7 +175,7 @@ class Walk {
     this.children(element);
     this.flush();
     own.to = this.pieces.length;
-    if (HEADING.test(name)) settleKicker(this.pieces.slice(own.from));
+    if (HEADING.test(name)) settleHeading(this.pieces.slice(own.from));
     this.box = box;
     this.context = context;
   }
@@ -183,7 +186,7 @@ class Walk {
     if (!this.gathering.isEmpty && this.box.name === "p") this.later.push(picture);
     else {
       this.flush();
-      this.push("picture", { picture, inLink: this.gathering.inLink });
+      this.push("picture", { picture, inLink: isLeading(this.gathering.link) });
     }
   }
 
@@ -243,6 +246,10 @@ class Walk {
     this.later = [];
   }
 }
+
+/** A link to a picture shows it larger; it leads to no other page. */
+const isLeading = (href: string): boolean =>
+  href !== "" && !/\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i.test(href);
 
 /** Elements that part a caption from its credit. */
 const PARTS = new Set(["span", "small", "cite"]);

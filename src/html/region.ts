@@ -4,6 +4,7 @@
  * it, so that a body in several parts stays whole.
  */
 import { keyOf } from "../article/text/measure.ts";
+import { pageReason } from "../article/text/page-phrases.ts";
 import type { Box } from "./boxes.ts";
 import type { Hint } from "./hint-names.ts";
 import { Masses } from "./masses.ts";
@@ -47,6 +48,13 @@ export function massOf(piece: Piece): number {
   return Math.min(piece.size, SIZE_MOST) * (1 - piece.linkShare);
 }
 
+/** The texts that ask for consent are longer than many a story. */
+const asksConsent = (piece: Piece): boolean =>
+  CONSENT.test(piece.text.slice(0, CONSENT_MOST)) && pageReason(piece.text, piece.words) === "legal";
+
+const CONSENT = /cookies?\b/i;
+const CONSENT_MOST = 400;
+
 export type Region = {
   readonly box: Box;
   /** Boxes whose names speak against them; what is in them is no part of the story. */
@@ -63,15 +71,17 @@ export type Region = {
  * stories on the page is meant.
  */
 export function findRegion(page: Page, articleBody: string, headline: string): Region {
-  const raw = new Masses(page.pieces, massOf);
-  const apart = apartBoxes(page.top, raw);
+  const raw = new Masses(page.pieces, (piece) => (asksConsent(piece) ? 0 : massOf(piece)));
+  const apart = apartBoxes(page.top, raw, new Masses(page.pieces, (piece) => piece.text.length));
   const told = toldBy(articleBody, page.pieces);
   const outside = new Set<Piece>();
   for (const box of apart) for (let at = box.from; at < box.to; at++) outside.add(page.pieces[at]!);
-  const inside = new Masses(page.pieces, (piece) => (outside.has(piece) ? 0 : massOf(piece)));
+  const inside = new Masses(page.pieces, (piece) =>
+    outside.has(piece) || asksConsent(piece) ? 0 : massOf(piece),
+  );
   const { groups, homes } = groupsOf(page.pieces, inside);
   const masses = new Masses(page.pieces, (piece) => {
-    if (outside.has(piece)) return 0;
+    if (outside.has(piece) || asksConsent(piece)) return 0;
     const known = told && !told.has(piece) ? UNTOLD : 1;
     return massOf(piece) * known * Math.min(1, (groups.get(piece) ?? 0) / GROUP_FULL);
   });
@@ -82,7 +92,7 @@ export function findRegion(page: Page, articleBody: string, headline: string): R
       (best, child) => (best === null || masses.of(child) > masses.of(best) ? child : best),
       null,
     );
-    if (!next || all === 0 || isLine(next)) break;
+    if (!next || all === 0 || isLine(next) || isPassage(next, masses)) break;
     if (masses.of(next) >= SHARE * all || standsOut(next, box, masses, page.pieces, groups, homes))
       box = next;
     else {
@@ -166,10 +176,34 @@ function storyAmong(box: Box, pieces: readonly Piece[], masses: Masses<Piece>, h
 
 const STORY_SHARE = 0.05;
 
+/** A list or a quotation is part of a story, be it the longest one; a page that is set as a list is none. */
+function isPassage(from: Box, masses: Masses<Piece>): boolean {
+  if (!LISTS.has(from.name)) return false;
+  const all = masses.of(from);
+  let box: Box = from;
+  while (WITHIN_TEXT.has(box.name)) {
+    const next = box.children.find((child) => masses.of(child) >= SHARE * all);
+    if (!next) return true;
+    box = next;
+  }
+  return false;
+}
+
+const LISTS = new Set(["ul", "ol", "dl", "blockquote"]);
+
 /** A paragraph alone is no region. */
 const isLine = (box: Box) => box.children.length === 0 && box.to - box.from <= 1;
 
-function apartBoxes(top: Box, raw: Masses<Piece>): Set<Box> {
+const CHAPTER_SHARE = 0.5;
+
+/** Called after navigation and after a body ("toc-title content-body"), and full of text: a chapter of the story. */
+export const isChapter = (box: Box, masses: Masses<Piece>, written: Masses<Piece>): boolean =>
+  box.name !== "nav" &&
+  box.hints.has("nav") &&
+  box.hints.has("body") &&
+  masses.of(box) > CHAPTER_SHARE * written.of(box);
+
+function apartBoxes(top: Box, raw: Masses<Piece>, written: Masses<Piece>): Set<Box> {
   const apart = new Set<Box>();
   const all = raw.of(top);
   const open = [top];
@@ -178,7 +212,8 @@ function apartBoxes(top: Box, raw: Masses<Piece>): Set<Box> {
     // A picture's box may be called after the place it has on the page.
     const pictured = box.name === "figure" || box.name === "picture" || box.hints.has("caption");
     const line = /^(?:h[1-6]|p|blockquote)$/.test(box.name);
-    const named = (pictured || line ? APART_LINES : APART).some((hint) => box.hints.has(hint));
+    const hints = (pictured || line ? APART_LINES : APART).filter((hint) => box.hints.has(hint));
+    const named = hints.length > 0 && !(hints.length === 1 && isChapter(box, raw, written));
     const sure =
       box.name === "footer" || box.name === "nav" || (box.hints.has("comments") && !box.hints.has("body"));
     const most = sure ? MISNAMED_SURE : MISNAMED;

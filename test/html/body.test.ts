@@ -118,6 +118,54 @@ describe("the body", () => {
     expect(draft.problems.map((problem) => problem.code)).toContain("from-data");
   });
 
+  it("keeps what stands around a long list or quotation", () => {
+    for (const [name, part] of [
+      ["ol", "li"],
+      ["blockquote", "p"],
+    ]) {
+      const list = `<${name}>${STORY.map((one) => `<${part}>${one}</${part}>`).join("")}</${name}>`;
+      const { blocks } = parseHtml(`<h1>Ferry</h1><div><p>${LONG}.</p>${list}<p>So it ends.</p></div>`);
+      expect(blocks.map((block) => block.type)).toEqual([
+        "paragraph",
+        name === "ol" ? "list" : "quote",
+        "paragraph",
+      ]);
+    }
+  });
+
+  it("goes into a page that is set as a list", () => {
+    const html = `<ul><li><a href="/">Home</a></li><li><div class="text">${STORY.map((one) => `<p>${one}</p>`).join("")}</div></li></ul>`;
+    expect(JSON.stringify(parseHtml(`<h1>Ferry</h1>${html}`).blocks)).not.toContain("Home");
+  });
+
+  it("does not take the longer text that asks for consent", () => {
+    const ask =
+      "This website uses cookies to improve your experience. See our privacy policy for more of it. ";
+    const html = `<h1>Ferry</h1><div><p>${STORY[0]}</p></div><section><div><p>${ask.repeat(9)}</p></div></section>`;
+    expect(parseHtml(html).blocks).toEqual([{ type: "paragraph", text: STORY[0] }]);
+  });
+
+  it("keeps chapters that are called after a table of contents", () => {
+    const html = STORY.map((one, at) => `<div class="content-body" id="TOC_${at}"><p>${one}</p></div>`).join(
+      "",
+    );
+    expect(parseHtml(`<h1>Ferry</h1><article>${html}</article>`).blocks).toHaveLength(STORY.length);
+  });
+
+  it("keeps paragraphs in a heading that was not closed", () => {
+    const html = `<h1>Ferry</h1><article><h2><div>${STORY.map((one) => `<p>${one}</p>`).join("")}</div></article>`;
+    const { blocks } = parseHtml(html);
+    expect(blocks.map((block) => block.type)).toEqual(STORY.map(() => "paragraph"));
+  });
+
+  it("keeps lists of short lines under headings at the end, drops a line alone", () => {
+    const lists = ["Songs", "Singers", "Ships"]
+      .map((head) => `<h2>${head}</h2><p>Una Field</p><p>Old Weir – winner</p>`)
+      .join("");
+    expect(others({ end: lists })).toHaveLength(9);
+    expect(others({ end: "<p>Old Weir</p>" })).toEqual([]);
+  });
+
   it("tells what it left out", () => {
     const { problems } = read({ end: BOX("newsletter-signup", `<p>${LONG}</p>`) });
     expect(problems).toEqual([{ code: "left-out", message: `Left out: “${LONG}”` }]);

@@ -48,6 +48,16 @@ describe("figures", () => {
     ]);
   });
 
+  it("finds a caption in a span, under a picture that leads to itself in large", () => {
+    const html = `<div class="image-box"><a href="/p/ferry-large.jpg"><img src="/p/ferry.jpg"></a><span class="caption">${CAPTION}</span></div>`;
+    expect(figure(html)).toEqual([{ type: "figure", caption: CAPTION, credit: "", image: IMAGE }]);
+  });
+
+  it("drops a paragraph beside a figure that says what its caption says", () => {
+    const html = `<figure><img src="/p/ferry.jpg"><figcaption>${CAPTION}</figcaption></figure><div><p>${CAPTION}</p></div>`;
+    expect(figure(html)).toEqual([{ type: "figure", caption: CAPTION, credit: "", image: IMAGE }]);
+  });
+
   it("says nothing twice: alt and caption, the same picture, a short form of the caption", () => {
     const html = `<figure><img src="/p/ferry.jpg" alt="${CAPTION}"><noscript><img src="/p/ferry.jpg"></noscript><figcaption><div>The ferry on the sand at noon</div><div>${CAPTION}</div></figcaption></figure>`;
     expect(figure(html + html)).toEqual([{ type: "figure", caption: CAPTION, credit: "", image: IMAGE }]);

@@ -15,7 +15,7 @@ export const PAGE_PHRASES: readonly Row[] = [
   {
     reason: "buttons",
     short:
-      /^(print|drucken|imprimer|imprimir|stampa|merken|anhören|feedback|close|schlie(ß|ss)en|fermer|cerrar|chiudi|menu|menü|search|suche|log ?in|sign in|register|anmelden|registrieren|subscribe|abonnieren|s'abonner|continue|save|bookmark|zurück|weiter|next|previous|back|home|startseite|gift article|play|pause|video|audio|autoplay|loading|listen|skip|read more|show more|more|less|mehr|vergrößern|expand|view (all|more)|guardar|escuchar|écouter)( video| audio| article| artikel)?\s*[.:>…]*$|^(zur|zum|back to|return to|zurück zur) (startseite|top|home|übersicht)|\b(font size|text size|schriftgröße|full ?screen|hide caption|toggle caption|enlarge (this )?image|bild vergrößern|more >)$|^(click|tap|klicken|hier klicken|(continue|keep) reading)\b|^(artikel (anhören|lesen|drucken))/i,
+      /^(print|drucken|imprimer|imprimir|stampa|merken|anhören|feedback|close|schlie(ß|ss)en|fermer|cerrar|chiudi|menu|menü|search|suche|log ?in|sign in|register|anmelden|registrieren|subscribe|abonnieren|s'abonner|continue|save|bookmark|zurück|weiter|next|previous|back|home|startseite|gift article|play|pause|video|audio|autoplay|loading|listen|skip|read more|show more|more|less|mehr|vergrößern|expand|view (all|more)|guardar|escuchar|écouter)( video| audio| article| artikel)?\s*[.:>…]*$|^(zur|zum|back to|return to|zurück zur) (startseite|top|home|übersicht)|\b(font size|text size|schriftgröße|full ?screen|hide caption|toggle caption|enlarge (this )?image|bild vergrößern|more >)$|^(click|tap|klicken|hier klicken|(continue|keep) reading)\b|^(artikel (anhören|lesen|drucken))|^((kommentare?|drucken|teilen|merken|speichern|print|save|share|comments?|e-?mail) ?){2,4}$|^\d{1,3} (of|von|de|di|sur) \d{1,3}$|^(recommended|more) videos$/i,
     whole: /^(click to play video|enlarge this image)\b/i,
   },
   {
@@ -66,7 +66,7 @@ export const PAGE_PHRASES: readonly Row[] = [
     short:
       /^(source link|article content|author of the article|topics|themen|tags|stichw(o|ö)rt|schlagw(o|ö)rt|schlagworte|orte|links|filed under|editors?' ?(picks|note)|breadcrumb|trending|most (read|popular)|(the )?latest|top stories|popular|meistgelesen|box (auf|zu)klappen|personen-box|weitere (informationen|videos)|ende der weiteren informationen|dieses thema im programm|report (a typo|an error)|powered by|inhalt|content|header|footer|navigation|watch|watch:|live|breaking|updated|videos?|bilder|fotos?|photos?|gallery|galerie|photo gallery|read the .{0,40}here):?$/i,
     whole:
-      /\b(contributed to|contributing to) this (report|story|article)\b|^(send your stories|got a (story|tip)|do you have a story)\b|\bthis (article|story) was (originally|first) published\b|\b(artificial intelligence|künstlich erzeugt|ki[- ]generiert|mit hilfe von ki)\b.{0,80}(zusammenfassung|summary|artikel|erstellt)|diese zusammenfassung wurde|\bextern(e[rn]?|al) (inhalte?|content)\b.{0,250}(ausblenden|angezeigt|hidden|shown)/i,
+      /\b(contributed to|contributing to) this (report|story|article)\b|^our standards:|^fehler gefunden\?|^license this content$|^(published|posted|publicado|pubblicato|publié|veröffentlicht)\b.{0,80}\b(category|categor[ií]as?|catégories?|kategorien?|tags):|^\d[\d/.-]{5,9} [–|-] (published|posted|publicado|pubblicato|publié|veröffentlicht)\b.{0,80}\b(category|categor[ií]as?|catégories?|kategorien?|tags):|^(send your stories|got a (story|tip)|do you have a story)\b|\bthis (article|story) was (originally|first) published\b|\b(artificial intelligence|künstlich erzeugt|ki[- ]generiert|mit hilfe von ki)\b.{0,80}(zusammenfassung|summary|artikel|erstellt)|diese zusammenfassung wurde|\bextern(e[rn]?|al) (inhalte?|content)\b.{0,250}(ausblenden|angezeigt|hidden|shown)/i,
   },
 ];
 
@@ -86,7 +86,7 @@ export function pageReason(text: string, words: number): string {
 
 // One of these words alone is common in stories; three in one line of moderate length ask the reader to do something.
 const INVITING =
-  /\b(newsletters?|subscri(be|ber|ption)s?|sign(ed)? (up|in)|log ?in|inbox|apps?|download(en)?|click|klicken|here|hier|whatsapp|instagram|facebook|telegram|podcasts?|follow|folgen|abonnieren|abo|kostenlos|account|e-?mail|join|register|registrieren|anmelden|unlimited|exclusive|exklusive|free|unlock|notifications?|alerts?|website|lesen sie|your|deine|ihre|updates?|anmeldung|herunterladen|gratis|smartphone|postfach|briefing)\b/gi;
+  /\b(newsletters?|subscri(be|ber|ption)s?|sign(ed)? (up|in)|log ?in|inbox|apps?|download(en)?|click|klicken|here|hier|whatsapp|instagram|facebook|telegram|podcasts?|follow|folgen|folgst|folge|abonnier(?:en?|t)|abo|kostenlos|account|e-?mail|join|register|registrieren|anmelden|unlimited|exclusive|exklusive|free|unlock|notifications?|alerts?|website|lesen sie|your|deine|ihre|updates?|anmeldung|herunterladen|gratis|smartphone|postfach|briefing|entlang|kanal)\b/gi;
 
 function invites(text: string): boolean {
   if (text.length > 450) return false;
