@@ -3,6 +3,7 @@ import type { Article, Block, Span } from "./article.ts";
 import { captionBox, type PictureSize } from "./box.ts";
 import { captionLines } from "./box-linear.ts";
 import { codeLines } from "./code-lines.ts";
+import { fitPictures } from "./fitted-pictures.ts";
 import { blankLine, type Line, type NumberedLink } from "./lines.ts";
 import { listLines } from "./lists.ts";
 import { spansWithin } from "./marked.ts";
@@ -25,7 +26,7 @@ export type LayoutOptions = {
   readonly spacing?: 1 | 2;
   /** From toolsFor(); without them scripts beyond the alphabets are set by rules of thumb, and no word is parted. */
   readonly tools?: Tools;
-  /** Lines of a page, for what is not to be split. */
+  /** Lines of a page, for what is not to be split, and for pictures that fill one. */
   readonly height?: number;
   /** Without boxes, bars and rules: for a screen reader, which would say each of their characters. */
   readonly linear?: { readonly picture: string };
@@ -49,8 +50,9 @@ export function layout(
   story.blocks.forEach((block, index) => {
     setter.block(block, index, story.blocks[index - 1]);
   });
-  const { lines, links } = setter;
-  return { lines: options.spacing === 2 ? doubled(lines) : lines, links };
+  const { links } = setter;
+  const lines = options.spacing === 2 ? doubled(setter.lines) : setter.lines;
+  return { lines: options.height === undefined ? lines : fitPictures(lines, options.height), links };
 }
 
 class Setter {

@@ -14,23 +14,35 @@ export type Page = { readonly start: number; readonly end: number };
 
 const HEADINGS = new Set(["section", "headline", "dek", "byline", "subhead"]);
 
+/** True of a line that what follows it belongs to. */
+export const isHeading = (line: Line | undefined): boolean => HEADINGS.has(line?.role ?? "");
+
 /** Divides `lines` into pages of at most `height` lines (at least 1). A story without lines has no page. */
 export function paginate(lines: readonly Line[], height: number): Page[] {
-  const most = Math.max(1, height);
   const pages: Page[] = [];
-  let start = skipBlank(lines, 0);
-  while (start < lines.length) {
-    const limit = Math.min(lines.length, start + most);
-    const cutAt = limit === lines.length ? limit : bestBreak(lines, start, limit);
-    let end = cutAt;
-    while (end > start + 1 && lines[end - 1]?.role === "blank") end--;
-    pages.push({ start, end });
-    start = skipBlank(lines, cutAt);
+  for (let start = skipBlank(lines, 0); start < lines.length; ) {
+    const { page, next } = pageFrom(lines, start, height);
+    pages.push(page);
+    start = next;
   }
   return pages;
 }
 
-function skipBlank(lines: readonly Line[], from: number): number {
+/** The page that begins with line `start`, and where the next one begins. */
+export function pageFrom(
+  lines: readonly Line[],
+  start: number,
+  height: number,
+): { page: Page; next: number } {
+  const limit = Math.min(lines.length, start + Math.max(1, height));
+  const cutAt = limit === lines.length ? limit : bestBreak(lines, start, limit);
+  let end = cutAt;
+  while (end > start + 1 && lines[end - 1]?.role === "blank") end--;
+  return { page: { start, end }, next: skipBlank(lines, cutAt) };
+}
+
+/** The first line from `from` on that is not blank. */
+export function skipBlank(lines: readonly Line[], from: number): number {
   let at = from;
   while (lines[at]?.role === "blank") at++;
   return at;
@@ -68,7 +80,7 @@ const splitsBox: Rule = (lines, at) => {
 const splitsWord: Rule = (lines, at) => lines[textBefore(lines, at)]?.hyphen === true;
 
 const endsOnHeading: Rule = (lines, at) => {
-  return HEADINGS.has(lines[textBefore(lines, at)]?.role ?? "") && at < lines.length;
+  return isHeading(lines[textBefore(lines, at)]) && at < lines.length;
 };
 
 const splitsParagraph: Rule = (lines, at) => {
