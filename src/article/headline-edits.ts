@@ -10,16 +10,25 @@ const SMALL_WORDS = new Set(["a", "an", "the", "and"]);
 
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
+const DIGITS = new Map(NUMBERS.map((word, number) => [word, String(number)]));
+
 /** British spellings as American ones, in words long enough that no other word is spelt so. */
 function spelling(word: string): string {
-  const number = NUMBERS.indexOf(word);
-  if (number >= 0) return String(number);
+  // Most words have none of it, and every story names several headlines: looked for first, it is found quickly.
+  if (word.length < 7) {
+    const digits = DIGITS.get(word);
+    if (digits !== undefined) return digits;
+  }
   if (word.length < 6) return word;
-  return word
-    .replace(/our(?=$|s|e|i|a|l)/, "or")
-    .replace(/is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz")
-    .replace(/tre(s?)$/, "ter$1");
+  let spelt = word;
+  if (spelt.includes("our")) spelt = spelt.replace(/our(?=$|s|e|i|a|l)/, "or");
+  if (spelt.includes("is")) spelt = spelt.replace(/is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz");
+  if (spelt.includes("tre")) spelt = spelt.replace(/tre(s?)$/, "ter$1");
+  return spelt;
 }
+
+/** Letters and digits with single spaces between them. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 /** Fewer words than these are no headline that is known again after a change. */
 const LEAST_WORDS = 4;
@@ -31,12 +40,15 @@ const LEAST_WORDS = 4;
  * @param headline as normaliseHeadline leaves it
  */
 export function withoutSmallEdits(headline: string): string {
-  const words = headline
-    .replace(LABEL_BEFORE, "")
-    .replace(LABEL_BEHIND, "")
-    .replaceAll("'s ", "s ")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim()
+  const plain = PLAIN.test(headline)
+    ? headline
+    : headline
+        .replace(LABEL_BEFORE, "")
+        .replace(LABEL_BEHIND, "")
+        .replaceAll("'s ", "s ")
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+        .trim();
+  const words = plain
     .split(" ")
     .filter((word) => !SMALL_WORDS.has(word))
     .map(spelling);

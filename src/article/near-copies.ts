@@ -3,7 +3,8 @@
  * hashes of their runs of words (bottom-k sketches: Broder 1997; Cohen & Kaplan 2007), which estimate how much of the
  * shorter text stands in the longer. Two reports of one event that were written apart are no copies.
  */
-import type { StoryWords } from "./story-words.ts";
+import { HashSlots } from "./hash-slots.ts";
+import { type StoryWords, WORDS_BITS } from "./story-words.ts";
 import { mixed } from "./text-hash.ts";
 
 /** Words of a run. */
@@ -23,27 +24,28 @@ const ENOUGH = 0.7;
 /** `runs`: how many different runs the text has; `hashes`: the smallest of theirs, ascending. */
 export type Sketch = { readonly runs: number; readonly hashes: Uint32Array };
 
+let found: HashSlots | undefined;
+
 /** The sketch of a story's body; of the whole where the body has hardly a word. */
 export function sketchOf(words: StoryWords): Sketch {
   const { at, hashes } = words;
   const from = at.length - words.body >= RUN + RUNS_LEAST ? words.body : 0;
-  const runs = Math.max(0, at.length - from - RUN + 1);
-  // Of many runs only those that may be among the smallest are kept and sorted: a few times as many as are needed.
-  let limit = runs > 8 * KEPT ? (2 ** 32 / runs) * 3 * KEPT : 2 ** 32;
-  for (;;) {
-    const found: number[] = [];
-    for (let place = from; place < from + runs; place++) {
-      const start = Math.imul(hashes[at[place]!]!, 31) + hashes[at[place + 1]!]!;
-      const hash = mixed(Math.imul(start, 0x9e3779b1) + hashes[at[place + 2]!]!);
-      if (hash < limit) found.push(hash);
-    }
-    const sorted = Uint32Array.from(found).sort();
-    const different = sorted.filter((hash, place) => place === 0 || hash !== sorted[place - 1]);
-    if (different.length >= KEPT || limit === 2 ** 32)
-      return { runs: limit === 2 ** 32 ? different.length : runs, hashes: different.slice(0, KEPT) };
-    // A text that says the same again and again.
-    limit = 2 ** 32;
+  const end = at.length - RUN + 1;
+  found ??= new HashSlots(WORDS_BITS + 1);
+  found.clear();
+  for (let place = from; place < end; place++) {
+    const start = Math.imul(hashes[at[place]!]!, 31) + hashes[at[place + 1]!]!;
+    found.number(mixed(Math.imul(start, 0x9e3779b1) + hashes[at[place + 2]!]!));
   }
+  const runs = found.size;
+  const all = found.hashes.subarray(0, runs);
+  // Of many only those that may be among the smallest are sorted: twice as many as are needed.
+  const limit = runs > 3 * KEPT ? (2 ** 32 / runs) * 2 * KEPT : 2 ** 32;
+  let few = 0;
+  const small = new Uint32Array(runs);
+  for (const hash of all) if (hash < limit) small[few++] = hash;
+  const sorted = few < KEPT ? all.slice().sort() : small.subarray(0, few).sort();
+  return { runs, hashes: sorted.slice(0, KEPT) };
 }
 
 /** Of the smallest hashes of either text (of these both are known): how many were looked at, how many both have. */

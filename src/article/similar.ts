@@ -34,6 +34,29 @@ export function rarity(found: number, stories: number, name: boolean): number {
   return Math.log(all / (found + 0.5 + (name ? IMAGINED_NAME : IMAGINED_WORD))) ** FLATTENING;
 }
 
+/** Up to this many stories, what `rarity` says is kept: nearly all terms stand in fewer. */
+const KEPT_RARITIES = 2048;
+
+/** What rarity() says in a library of one size. A logarithm and a power a term took longer than all else of a story. */
+class Rarities {
+  private stories = -1;
+  private readonly kept = new Float64Array(KEPT_RARITIES * 2);
+
+  of(found: number, stories: number, name: boolean): number {
+    if (found >= KEPT_RARITIES) return rarity(found, stories, name);
+    if (stories !== this.stories) this.kept.fill(-1);
+    this.stories = stories;
+    const at = found * 2 + (name ? 1 : 0);
+    const known = this.kept[at]!;
+    if (known >= 0) return known;
+    const told = rarity(found, stories, name);
+    this.kept[at] = told;
+    return told;
+  }
+}
+
+let rarities: Rarities | undefined;
+
 /** The strongest terms of a story as its profile; the numbers of these terms, in its order and strongest first. */
 export function profileOf(
   terms: Terms,
@@ -41,9 +64,11 @@ export function profileOf(
   frequencies: Frequencies,
 ): { profile: Profile; kept: readonly number[]; strongest: readonly number[] } {
   const { hashes, weights, names } = terms;
+  rarities ??= new Rarities();
   const strength = new Float64Array(hashes.length);
   for (let at = 0; at < hashes.length; at++)
-    strength[at] = weights[at]! * rarity(frequencies.of(hashes[at]!), frequencies.stories, names[at] === 1);
+    strength[at] =
+      weights[at]! * rarities.of(frequencies.of(hashes[at]!), frequencies.stories, names[at] === 1);
   const least = hashes.length > TERMS_MOST ? strength.slice().sort()[hashes.length - TERMS_MOST]! : 0;
   const order: number[] = [];
   for (let at = 0; at < hashes.length; at++) if (strength[at]! >= least) order.push(at);
@@ -67,10 +92,12 @@ export type Vector = { readonly hashes: Uint32Array; readonly values: Float64Arr
 
 export function vectorOf(profile: Profile, frequencies: Frequencies): Vector {
   const { hashes, weights, names, day } = profile;
+  rarities ??= new Rarities();
   const values = new Float64Array(hashes.length);
   let sum = 0;
   for (let at = 0; at < hashes.length; at++) {
-    const value = weights[at]! * rarity(frequencies.of(hashes[at]!), frequencies.stories, names[at] === 1);
+    const value =
+      weights[at]! * rarities.of(frequencies.of(hashes[at]!), frequencies.stories, names[at] === 1);
     values[at] = value;
     sum += value * value;
   }

@@ -41,6 +41,7 @@ const ENDS_SENTENCE = new Set('.!?:;\n…“„«"。！？');
 /** Signs between two words of one name. */
 const JOINS = new Set(" -‐‑'’");
 /** Words of one story at most: more would need wider numbers. */
+export const WORDS_BITS = 13;
 const WORDS_MOST = 8000;
 
 class Scan {
@@ -48,7 +49,7 @@ class Scan {
   readonly flags = new Uint8Array(WORDS_MOST);
   readonly begins = new Uint32Array(WORDS_MOST);
   readonly ends = new Uint32Array(WORDS_MOST);
-  readonly words = new HashSlots(14);
+  readonly words = new HashSlots(WORDS_BITS + 1);
   readonly first = new Uint32Array(WORDS_MOST);
   count = 0;
 

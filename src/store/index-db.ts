@@ -9,7 +9,7 @@ import { SIMILAR_TABLES } from "./index-similar-tables.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 13;
+export const MAKE = 14;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its

@@ -43,9 +43,24 @@ export function unpackSketch(bytes: Uint8Array): Sketch {
   return { runs: numbers[0] ?? 0, hashes: numbers.subarray(1) };
 }
 
+const SIGNS = Buffer.from("0123456789abcdefghijklmnopqrstuv");
+/** A term's hash takes seven of these signs. */
+const SIGNS_A_TIE = 7;
+
+/** Terms as words of the full-text table, a space behind each. All at once: a number's own toString takes 400 ns. */
+export function tiesOf(hashes: readonly number[]): string {
+  const bytes = Buffer.allocUnsafe(hashes.length * (SIGNS_A_TIE + 1));
+  let at = 0;
+  for (const hash of hashes) {
+    for (let bit = 30; bit >= 0; bit -= 5) bytes[at++] = SIGNS[(hash >>> bit) & 31]!;
+    bytes[at++] = 32;
+  }
+  return bytes.toString("latin1", 0, at);
+}
+
 /** A term as a word of the full-text table. */
 export function tieOf(hash: number): string {
-  return hash.toString(36);
+  return tiesOf([hash]).trim();
 }
 
 /** The week of a day as a word there; longer than any term's. */

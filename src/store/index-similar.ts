@@ -10,7 +10,7 @@ import { profileOf } from "../article/similar.ts";
 import { comparedBody, type StoryWords, wordsOf } from "../article/story-words.ts";
 import { surfaceOf, type Terms, termsOf } from "../article/terms.ts";
 import { Counts } from "./index-similar-counts.ts";
-import { packSketch, packTerms, tieOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
+import { packSketch, packTerms, tiesOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
 import { type DatabaseSync, writing } from "./sqlite.ts";
 
 /** Terms of a story by which others find it. */
@@ -23,6 +23,8 @@ const SAVE_AFTER = 2000;
 const DAY = 86_400_000;
 
 type Compared = Pick<Draft, "headline" | "dek" | "language" | "published">;
+
+type Later = Compared & { readonly num: number; readonly body: string };
 
 type Waiting = {
   readonly words: StoryWords;
@@ -37,6 +39,9 @@ export class SimilarWriter {
   /** Stories of the open transaction: written at its end, when all of them are counted. */
   private readonly waiting = new Map<number, Waiting>();
   private unsaved = 0;
+  /** Stories that were put by, read some at a time in this transaction, the next one last; and which was taken last. */
+  private next: Later[] = [];
+  private taken = 0;
   private readonly sql: ReturnType<typeof statements>;
 
   constructor(db: DatabaseSync) {
@@ -73,11 +78,17 @@ export class SimilarWriter {
 
   /** Takes in one of the stories that were put by; false where none is left. */
   takeLater(): boolean {
-    const next = this.sql.nextLater.get() as (Compared & { num: number; body: string }) | undefined;
+    if (this.next.length === 0) this.next = (this.sql.nextLater.all(this.taken) as Later[]).reverse();
+    const next = this.next.pop();
     if (next === undefined) return false;
     this.take(next.num, next, next.body);
-    this.sql.dropLater.run(next.num);
+    this.taken = next.num;
     return true;
+  }
+
+  private endReading(): void {
+    this.next = [];
+    this.taken = 0;
   }
 
   drop(num: number): void {
@@ -106,10 +117,12 @@ export class SimilarWriter {
       const told = new Set(strongest.slice(0, TOLD));
       const surfaces = kept.map((term) => (told.has(term) ? surfaceOf(words, terms, term) : "")).join("\n");
       this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfaces);
-      const ties = strongest.slice(0, TIES).map((term) => tieOf(terms.hashes[term]!));
-      this.sql.putTies.run(num, known === null ? ties.join(" ") : `${ties.join(" ")} ${weekTie(known)}`);
+      const ties = tiesOf(strongest.slice(0, TIES).map((term) => terms.hashes[term]!));
+      this.sql.putTies.run(num, known === null ? ties : ties + weekTie(known));
     }
     this.waiting.clear();
+    if (this.taken > 0) this.sql.dropLaterUpTo.run(this.taken);
+    this.endReading();
     if (this.unsaved >= SAVE_AFTER) this.save();
   }
 
@@ -127,6 +140,7 @@ export class SimilarWriter {
   /** After a transaction that was taken back, and where others may have written since. */
   forget(): void {
     this.waiting.clear();
+    this.endReading();
     this.counts = undefined;
     this.unsaved = 0;
   }
@@ -143,8 +157,9 @@ function statements(db: DatabaseSync) {
     countLater: db.prepare("SELECT count(*) AS count FROM similar_later"),
     nextLater: db.prepare(
       `SELECT num, body, headline, dek, language, published FROM similar_later JOIN story USING (num)
-       ORDER BY num LIMIT 1`,
+       WHERE num > ? ORDER BY num LIMIT 32`,
     ),
+    dropLaterUpTo: writing(db, "DELETE FROM similar_later WHERE num <= ?"),
     dropTies: writing(db, "DELETE FROM similar_tie WHERE rowid = ?"),
   };
 }

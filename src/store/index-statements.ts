@@ -12,31 +12,6 @@ export type StoryRow = {
 };
 
 const STORY = "num, id, base, born, path, digest";
-const COLUMNS = [
-  "num",
-  "id",
-  "base",
-  "born",
-  "gen",
-  "at",
-  "path",
-  "digest",
-  "section",
-  "headline",
-  "dek",
-  "byline",
-  "published",
-  "source",
-  "language",
-  "words",
-  "lead",
-  "caption",
-  "failure",
-  "problems",
-  "picture",
-  "address",
-];
-
 /**
  * No INSERT OR REPLACE on a table with a second unique index, and nothing else that SQLite may have to take back by
  * itself: before such a statement it has the full-text table write out the words gathered so far (its savepoint), a
@@ -54,10 +29,7 @@ export function statementsOf(db: DatabaseSync) {
     storyOfFile: db.prepare(
       `SELECT ${STORY.replaceAll(/\w+/g, "story.$&")} FROM file JOIN story USING (num) WHERE file.folder = ? AND file.path = ?`,
     ),
-    putStory: writing(
-      db,
-      `INSERT INTO story (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map((name) => `:${name}`).join(", ")})`,
-    ),
+    putStory: writing(db, `INSERT INTO story VALUES (${Array.from({ length: 22 }, () => "?").join(", ")})`),
     rename: writing(db, "UPDATE story SET id = ?, problems = problems + ?, born = ?, gen = ? WHERE num = ?"),
     setPath: writing(db, "UPDATE story SET path = ?, gen = ? WHERE num = ?"),
     dropStory: writing(db, "DELETE FROM story WHERE num = ?"),

@@ -12,6 +12,8 @@ const FIRST = 60;
 const LONGEST = 2000;
 /** How often (ms) the columns are kept while a first filling goes on. */
 const KEEP = 10_000;
+/** But a hundredth part of the time is enough for it: of a million stories they take a second to write. */
+const KEEP_SHARE = 0.01;
 
 async function work(job: WorkerJob): Promise<void> {
   const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -23,11 +25,15 @@ async function work(job: WorkerJob): Promise<void> {
     const columns = new Columns();
     columns.load(index.db);
     // A start after a crash need not read every row, and the screen's thread never has to write so much.
+    let kept = since;
+    let pause = KEEP;
     const keep = () => {
+      const began = performance.now();
       columns.follow(index.db, () => {});
       columns.save(index.db);
+      kept = performance.now();
+      pause = Math.max(KEEP, (kept - began) / KEEP_SHARE);
     };
-    let kept = since;
     const filled = await fillIndex({
       db: index.db,
       folder: job.folder,
@@ -40,10 +46,7 @@ async function work(job: WorkerJob): Promise<void> {
         written() {
           limit = Math.min(LONGEST, limit * 2);
           since = performance.now();
-          if (since - kept > KEEP) {
-            keep();
-            kept = performance.now();
-          }
+          if (since - kept > pause) keep();
           say({ kind: "written" });
         },
         progress: (done, total, comparing = false) => say({ kind: "progress", done, total, comparing }),

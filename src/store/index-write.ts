@@ -117,30 +117,31 @@ export class IndexWriter {
     }
     const clash = id !== base && draft.id !== undefined ? 1 : 0;
     const { words, lead, caption, picture } = summarise(draft, body);
-    this.sql.putStory.run({
+    // In the order of the table's columns: bound by name they take a third longer.
+    this.sql.putStory.run(
       num,
       id,
       base,
+      row !== null && row.id === id ? row.born : this.gen,
+      this.gen,
+      timeOf(draft.published, file.modified, id),
+      file.path,
       digest,
-      path: file.path,
-      gen: this.gen,
-      failure,
+      draft.section,
+      draft.headline,
+      draft.dek,
+      draft.byline,
+      draft.published,
+      draft.source,
+      draft.language,
       words,
       lead,
       caption,
-      born: row !== null && row.id === id ? row.born : this.gen,
-      at: timeOf(draft.published, file.modified, id),
-      section: draft.section,
-      headline: draft.headline,
-      dek: draft.dek,
-      byline: draft.byline,
-      published: draft.published,
-      source: draft.source,
-      language: draft.language,
-      problems: draft.problems.length + clash,
-      picture: picture ? 1 : 0,
-      address: failure === "" ? webAddress(draft.source) : "",
-    });
+      failure,
+      draft.problems.length + clash,
+      picture ? 1 : 0,
+      failure === "" ? webAddress(draft.source) : "",
+    );
     this.parts.put(num, draft, body, file.path, failure, this.isMany);
     this.fileRow(file, num);
     if (before !== null && before.num !== num) this.release(before.num);
