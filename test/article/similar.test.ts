@@ -143,3 +143,22 @@ describe("similar", () => {
     expect(rarity(1, 20, true)).toBeGreaterThan(rarity(1, 20, false));
   });
 });
+
+it("weighs a term by the library it is asked of, whatever library was asked before", () => {
+  const hashes = Uint32Array.of(1, 2);
+  const terms = { hashes, weights: Float32Array.of(1, 1), names: Uint8Array.of(0, 1), day: Number.NaN };
+  // 3000: more than are kept.
+  for (const [stories, found] of [
+    [10, 2],
+    [5000, 2],
+    [10, 2],
+    [5000, 3000],
+    [10, 0],
+  ] as const) {
+    const { values } = vectorOf(terms, { stories, of: () => found });
+    expect(values[1]! / values[0]!).toBeCloseTo(
+      rarity(found, stories, true) / rarity(found, stories, false),
+      12,
+    );
+  }
+});

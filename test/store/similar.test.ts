@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import { tieOf, tiesOf, weekTie } from "../../src/store/index-similar-rows.ts";
 import type { Library } from "../../src/store/library.ts";
 import { Fixture, idOf } from "./library-fixture.ts";
 
@@ -169,4 +170,12 @@ describe("similar stories of a library", () => {
     expect(new Uint32Array(counts.slice().buffer)[0]).toBe(stories.length);
     db.close();
   });
+});
+
+it("writes each term as a word of its own in the full-text table, and none as a week", () => {
+  const hashes = [0, 1, 31, 32, 0x7fffffff, 0x80000000, 0xffffffff];
+  expect(tiesOf(hashes)).toBe(hashes.map((hash) => `${tieOf(hash)} `).join(""));
+  expect(new Set(hashes.map(tieOf)).size).toBe(hashes.length);
+  for (const hash of hashes) expect(tieOf(hash)).toMatch(/^[0-9a-v]{7}$/);
+  expect(weekTie(19_000)).toMatch(/^week\d{4}/);
 });
