@@ -8,7 +8,7 @@ type Lease = { owner: string; at: number };
 
 /** A name for a writer, with its process in it. */
 export function newOwner(): string {
-  // Not node:crypto: its first random bytes cost a start several milliseconds, and this guards nothing.
+  // Not node:crypto, as in writer-name.ts; and this guards nothing.
   return `${process.pid}-${Math.random().toString(36).slice(2)}`;
 }
 

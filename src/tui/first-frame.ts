@@ -23,7 +23,9 @@ export function firstFrame(state: State, theme: Theme): string[] | null {
   const lines = state.settings.screenReader
     ? linearLines(state)
     : [header(state, theme), ...blank(top), ...listBody(state, theme, height), footer(state, theme)];
-  if (lines.some((line) => widthOf(line.replace(LOOKS, "")) > columns)) return null;
+  // What lies between them is as wide as it may be.
+  const edges = [lines[0] ?? "", lines.at(-1) ?? ""];
+  if (edges.some((line) => widthOf(line.replace(LOOKS, "")) > columns)) return null;
   return lines.map((line) => line.trimEnd());
 }
 
