@@ -187,6 +187,8 @@ export function take(state: State, choice: Choice): Step {
       return openPrompt(closed, choice.kind, choice.text);
     case "setting":
       return changeSetting(state, choice.name);
+    case "settings-file":
+      return step(closed, { type: "edit-settings" });
     case "none":
       return step({ ...state, notice: choice.why });
   }

@@ -80,6 +80,7 @@ export type Choice =
   /** A block of the open story; -1 is its head. */
   | { readonly type: "block"; readonly block: number }
   | { readonly type: "setting"; readonly name: SettingName }
+  | { readonly type: "settings-file" }
   | { readonly type: "prompt"; readonly kind: Prompt["kind"]; readonly text: string }
   | { readonly type: "none"; readonly why: string };
 
@@ -203,6 +204,7 @@ export type Effect =
       readonly value: string | number | boolean;
     }
   | { readonly type: "edit"; readonly path: string }
+  | { readonly type: "edit-settings" }
   | { readonly type: "pager"; readonly text: string }
   | { readonly type: "save" }
   | { readonly type: "quit" }

@@ -1,12 +1,11 @@
 /** `settings`: what is in force and where it comes from; set, unset and edit. */
-import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { edit } from "../store/hand-over.ts";
+import { editSettings } from "../store/hand-over.ts";
 import { libraryFolder, stateFolder } from "../store/places.ts";
 import { readRaw, readSettings } from "../store/settings.ts";
 import { explainSettings, settingLines } from "../store/settings-lines.ts";
 import { SETTINGS, settingNamed } from "../store/settings-table.ts";
-import { makeStateFolder, refusal, replaceFile, statePath } from "../store/state-folder.ts";
+import { statePath } from "../store/state-folder.ts";
 import { Failure, usage } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { versioned } from "./json.ts";
@@ -82,16 +81,9 @@ export function inForce(folder: string, values: Values, io: Io): SettingInForce[
   });
 }
 
-/** Opens the file in the person's editor; makes an empty one first where there is none. */
+/** Opens the file in the person's editor. */
 async function openEditor(folder: string, io: Io): Promise<void> {
-  const file = statePath(folder, "settings");
   if (!io.stdout.isTTY) throw new Failure("An editor needs a terminal: start it in one.", 2);
-  try {
-    makeStateFolder(folder);
-    if (!existsSync(file)) replaceFile(file, "{}\n");
-  } catch (error) {
-    throw new Failure(refusal(error, file, "there is no file to edit"));
-  }
-  const why = await edit(file, io.env);
+  const why = await editSettings(folder, io.env);
   if (why !== "") throw new Failure(why);
 }

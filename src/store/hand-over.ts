@@ -1,5 +1,7 @@
 /** Handing the terminal to the reader's own editor or pager, and waiting until it gives it back. */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { makeStateFolder, refusal, replaceFile, statePath } from "./state-folder.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -16,6 +18,18 @@ export function pagerOf(env: Env): string {
 /** Opens a file in the editor. Answers "" when it ended well, else a sentence that says why not and what to do. */
 export function edit(file: string, env: Env): Promise<string> {
   return run(editorOf(env), [file], null, env, "EDITOR");
+}
+
+/** The same with the file of settings in a state folder: an empty one is made where there is none. */
+export async function editSettings(folder: string, env: Env): Promise<string> {
+  const path = statePath(folder, "settings");
+  try {
+    makeStateFolder(folder);
+    if (!existsSync(path)) replaceFile(path, "{}\n");
+  } catch (error) {
+    return refusal(error, path, "there is no file to edit");
+  }
+  return await edit(path, env);
 }
 
 /** Shows a text in the pager. The same answers. */

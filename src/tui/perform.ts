@@ -44,6 +44,8 @@ export type World = {
   readonly withPictures: (use: () => void) => void;
   /** Hands the terminal over: to the editor with a file of the library, to the pager with a text. */
   readonly edit: (path: string) => void;
+  /** The same with the file of settings; what it says then is in force. */
+  readonly editSettings: () => void;
   readonly pager: (text: string) => void;
   /** Opens an address in the browser; answers "" or why it could not. */
   readonly browse: (address: string) => Promise<string>;
@@ -205,6 +207,9 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "edit":
         world.edit(effect.path);
+        break;
+      case "edit-settings":
+        world.editSettings();
         break;
       case "pager":
         world.pager(effect.text);

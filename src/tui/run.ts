@@ -16,6 +16,7 @@ import { locale } from "../words/format.ts";
 import { type Language, speakIn } from "../words/languages.ts";
 import { words } from "../words/words.ts";
 import { whenAtList } from "./at-list.ts";
+import { letGoOfKeys, stopped } from "./away.ts";
 import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
 import { depthOf } from "./colour-depth.ts";
@@ -113,7 +114,10 @@ export async function run({
 
   /** Another program has the terminal: its Ctrl-C is not meant for us. */
   let isAway = false;
-  const handOver = (use: (programs: typeof import("../store/hand-over.ts")) => Promise<string>) => {
+  const handOver = (
+    use: (programs: typeof import("../store/hand-over.ts")) => Promise<string>,
+    back: () => unknown = () => library.refresh(),
+  ) => {
     if (isAway) return;
     void suspendTerminal?.(async () => {
       isAway = true;
@@ -121,7 +125,7 @@ export async function run({
       const said = await use(await import("../store/hand-over.ts"));
       isAway = false;
       program.dispatch({ type: "notice", text: said });
-    }).then(() => library.refresh());
+    }).then(back);
   };
 
   let again: string | null = null;
@@ -164,6 +168,17 @@ export async function run({
     quit: () => leave(0),
     suspend: () => void suspendTerminal?.(stopped),
     edit: (path) => handOver(({ edit }) => edit(join(library.folder, path), process.env)),
+    editSettings: () =>
+      handOver(
+        ({ editSettings }) => editSettings(stateFolder, process.env),
+        // Anything may be another one: the library, the keys, the language. What does not count is said then.
+        () => {
+          const { screen, notice } = program.state();
+          if (screen !== "list" && notice === "")
+            program.dispatch({ type: "notice", text: words.settings.countLater });
+          reopen(notice);
+        },
+      ),
     pager: (text) => handOver(({ page }) => page(text, process.env)),
     pictures: (story) => pictureDesk?.of(story) ?? {},
     withPictures: (use) => {
@@ -277,20 +292,4 @@ function datesIn(setting: Language | "auto"): string | undefined {
 function bidiKnown<Some extends Settings>(settings: Some): Some {
   if (settings.bidi !== undefined && settings.bidi !== "auto") return settings;
   return { ...settings, bidi: terminalOrders(process.env) ? "terminal" : "reader" };
-}
-
-/** Ink lets go of the keys, Node does not: it would go on reading them away from the program that has the terminal. */
-async function letGoOfKeys(): Promise<void> {
-  // Ink's listener is gone in the next turn, and only then does pausing stop the reading, in the turn after.
-  await new Promise((resolve) => setImmediate(resolve));
-  process.stdin.pause();
-  await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** Stops this process and all it was started with, as Ctrl-Z does, until the shell brings it back. */
-async function stopped(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    process.once("SIGCONT", () => resolve());
-    process.kill(0, "SIGTSTP");
-  });
 }

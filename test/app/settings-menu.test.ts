@@ -21,7 +21,7 @@ test("a pick goes on to the next value and round, keeps it, and the menu stays",
   expect(w.effects).toContainEqual({ type: "keep-setting", name: "preset", value: "vim" });
   const { overlay } = w.state();
   const rows = overlay?.type === "pick" ? overlay.rows : [];
-  expect(rows.map(({ key }) => key)).toEqual(SETTING_ROWS.map(({ name }) => name));
+  expect(rows.map(({ key }) => key)).toEqual([...SETTING_ROWS.map(({ name }) => name), "file"]);
   expect(rows[0]?.detail).toBe("vim");
   w.press("enter", "enter");
   expect(w.state().settings.preset).toBe("standard");
@@ -49,4 +49,15 @@ test("an open story is set anew, on the page with the same words", () => {
   expect(after?.anchor).toEqual(at);
   expect(after?.layout.lines).not.toEqual(before?.layout.lines);
   expect(Math.max(...(after?.layout.lines.map(({ text }) => text.length) ?? []))).toBeGreaterThan(68);
+});
+
+test("the last row opens the file, for the settings that have no row; values stand under each other", () => {
+  const w = world([story("a")], { columns: 80 });
+  w.press(",");
+  const { overlay } = w.state();
+  const labels = overlay?.type === "pick" ? overlay.rows.map(({ label }) => label.length) : [];
+  expect(new Set(labels).size).toBe(1);
+  w.press("G", "enter");
+  expect(w.state().overlay).toBeNull();
+  expect(w.effects).toContainEqual({ type: "edit-settings" });
 });

@@ -194,3 +194,26 @@ test("a browser that is not there is said with what to set", async () => {
   reader.press("qq");
   expect((await reader.exit).code).toBe(0);
 });
+
+test("the settings menu opens the file in $EDITOR, and what was written there is in force", async () => {
+  const state = newFolder("state");
+  const other = newFolder("library");
+  writeFileSync(join(other, "delta.md"), "---\nheadline: Delta\n---\n\nText of Delta.\n");
+  const said = JSON.stringify({
+    library: other,
+    keys: { "list.down": ["n"], "list.unread-only": [] },
+    measur: 1,
+  });
+  const editor = program("editor", `cat > "$1" <<'END'\n${said}\nEND`);
+  const reader = startReader({ columns: 120, state, library: "", env: { EDITOR: editor } });
+  await reader.waitFor(/unread of \d+/);
+  await reader.settle(600);
+  reader.press(",G");
+  await reader.waitFor(/❯ +Everything else +settings\.json, in \$EDITOR/);
+  reader.press("<Enter>");
+  await reader.waitFor(/Delta/);
+  await reader.waitFor(/settings\.json:1: there is no setting "measur"/);
+  await reader.waitFor(/1 unread of 1/);
+  reader.press("q");
+  expect((await reader.exit).code).toBe(0);
+});

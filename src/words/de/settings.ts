@@ -38,5 +38,8 @@ export const settings: Words["settings"] = {
     screenReader: { true: "ja", false: "nein" },
     language: { auto: "wie im System", en: "English", de: "Deutsch", fr: "Français" },
   },
+  rest: "Alles andere",
+  inEditor: "settings.json, in $EDITOR",
+  countLater: "Was in der Datei steht, gilt, sobald Sie wieder in der Liste sind.",
   notLoaded: (reason) => `Die Sprache wurde nicht geladen: ${reason}`,
 };

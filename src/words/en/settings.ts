@@ -38,5 +38,9 @@ export const settings = {
     screenReader: { true: "yes", false: "no" },
     language: { auto: "as the system’s", en: "English", de: "Deutsch", fr: "Français" },
   },
+  /** The settings that have no row: the file itself. */
+  rest: "Everything else",
+  inEditor: "settings.json, in $EDITOR",
+  countLater: "What stands in the file counts when you are back in the list.",
   notLoaded: (reason: string) => `The language did not load: ${reason}`,
 };

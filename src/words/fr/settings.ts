@@ -38,5 +38,8 @@ export const settings: Words["settings"] = {
     screenReader: { true: "oui", false: "non" },
     language: { auto: "celle du système", en: "English", de: "Deutsch", fr: "Français" },
   },
+  rest: "Tout le reste",
+  inEditor: "settings.json, dans $EDITOR",
+  countLater: "Ce que dit le fichier vaut dès votre retour à la liste.",
   notLoaded: (reason) => `La langue ne s’est pas chargée : ${reason}`,
 };

@@ -28,6 +28,7 @@ export const kept = {
   "marks are kept in memory": "Markierungen bleiben nur im Speicher",
   "marks are safe in the journal folder beside it": "Markierungen sind im Ordner journal daneben sicher",
   "the settings are as before": "die Einstellungen sind wie zuvor",
+  "there is no file to edit": "es gibt keine Datei zu bearbeiten",
   "the list is as before": "die Liste ist wie zuvor",
   "the password is not kept": "das Passwort wird nicht aufgehoben",
   "what was read back is not what was written": "was zurückgelesen wurde, ist nicht, was geschrieben wurde",

@@ -31,6 +31,7 @@ export const kept = {
   "marks are safe in the journal folder beside it":
     "les marques sont en sûreté dans le dossier journal à côté",
   "the settings are as before": "les réglages sont comme avant",
+  "there is no file to edit": "il n’y a pas de fichier à modifier",
   "the list is as before": "la liste est comme avant",
   "the password is not kept": "le mot de passe n’est pas gardé",
   "what was read back is not what was written": "ce qui a été relu n’est pas ce qui a été écrit",
