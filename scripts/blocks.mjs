@@ -1,8 +1,13 @@
 // The blocks of README that are made of the tables, by name.
 import { keysMarkdown } from "../src/app/keys-doc.ts";
-import { jsonMarkdown, verbsMarkdown } from "../src/cli/docs.ts";
+import { jsonMarkdown, settingsMarkdown, verbsMarkdown } from "../src/cli/docs.ts";
 
-const BLOCKS = { keys: keysMarkdown, verbs: verbsMarkdown, json: jsonMarkdown };
+const BLOCKS = {
+  keys: keysMarkdown,
+  verbs: verbsMarkdown,
+  settings: settingsMarkdown,
+  json: jsonMarkdown,
+};
 
 /**
  * The text with what stands between `<!-- NAME -->` and `<!-- end of NAME -->` made anew, where it has that.

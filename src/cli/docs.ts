@@ -1,5 +1,7 @@
-/** Text made of the tables, for README and package: the verbs, the JSON, the schema's file. */
+/** Text made of the tables, for README and package: the verbs, the settings, the JSON, the schema's file. */
 import { BLOCK_TYPES, JSON_VERSION, type Schema } from "../article/story-json.ts";
+import { DEFAULT_SETTINGS } from "../store/settings.ts";
+import { SETTINGS } from "../store/settings-table.ts";
 import { optionName } from "./help.ts";
 import { JSON_VERBS, OUTPUT_SCHEMA } from "./schema.ts";
 import { synopsis, type Verb } from "./verb.ts";
@@ -63,6 +65,18 @@ export function jsonMarkdown(): string {
     ...blocks,
     "```",
   ].join("\n");
+}
+
+/** README's table of settings, in Markdown. */
+export function settingsMarkdown(): string {
+  const rows = SETTINGS.map(({ name, accepts, help }) => {
+    const own = DEFAULT_SETTINGS[name];
+    const asItComes = own === undefined ? "" : `\`${JSON.stringify(own)}\``;
+    return `| \`${name}\` | ${cell(help)} | ${cell(accepts)} | ${asItComes} |`;
+  });
+  return ["| Setting | What for | What it may be | As it comes |", "| --- | --- | --- | --- |", ...rows].join(
+    "\n",
+  );
 }
 
 /** A schema in one line: `{id: string, page?: number, items: [string]}`. */
