@@ -12,6 +12,7 @@ import { step } from "./state.ts";
 
 /** The feed whose stories the list shows, null where it shows others. */
 export function feedInView({ list, feeds }: Pick<State, "list" | "feeds">): FeedRow | null {
+  if (!list.view.query.startsWith("feed:")) return null;
   return feeds.find(({ id }) => list.view.query === feedQuery(id)) ?? null;
 }
 

@@ -66,10 +66,11 @@ export function relatedRow(story: RelatedStory, index: number, now: number): Pic
   );
 }
 
-/** Whether a shelf is another one's under another name: a section that is all of a feed stands among the feeds. */
-function isOnlyHere({ kind, name, total }: Shelf, _at: number, shelves: readonly Shelf[]): boolean {
-  if (kind !== "section") return true;
-  return !shelves.some((other) => other.kind === "feed" && other.name === name && other.total === total);
+/** Without those that are another one under another name: a section that is all of a feed stands among the feeds. */
+function withoutTwins(shelves: readonly Shelf[]): Shelf[] {
+  const key = ({ name, total }: Shelf) => `${total} ${name}`;
+  const feeds = new Set(shelves.filter(({ kind }) => kind === "feed").map(key));
+  return shelves.filter((shelf) => shelf.kind !== "section" || !feeds.has(key(shelf)));
 }
 
 /** What can be filtered by, with its counts; the cursor on what is in force. */
@@ -77,7 +78,8 @@ export function shelfMenu(state: State): Pick {
   const { view } = state.list;
   const all = plain("", words.list.all, { type: "shelf", section: null, query: "" });
   let group = "";
-  const rows = state.shelves.filter(isOnlyHere).map((shelf) => {
+  const feeds = new Map(state.feeds.map((feed) => [feedQuery(feed.id), feed]));
+  const rows = withoutTwins(state.shelves).map((shelf) => {
     const isSection = shelf.kind === "section";
     const choice: Choice = isSection
       ? { type: "shelf", section: shelf.name, query: "" }
@@ -86,7 +88,7 @@ export function shelfMenu(state: State): Pick {
     group = shelf.kind;
     const detail = words.list.counts(shelf.unread, shelf.total);
     const unread = shelf.unread > 0;
-    const feed = state.feeds.find(({ id }) => shelf.kind === "feed" && shelf.query === feedQuery(id));
+    const feed = shelf.kind === "feed" ? feeds.get(shelf.query) : undefined;
     const note = feed ? troubleLine(feed, state.now) : "";
     const key = `${shelf.kind} ${shelf.query}`;
     return {

@@ -41,16 +41,29 @@ function notesOf({ note = "" }: PickRow, size: Size, height: number): string[] {
 /** The rows around the cursor that fit under the title. */
 export function rowsInSight(state: Pick<State, "size">, overlay: Menu): PlacedRow[] {
   const height = bodyHeight(state.size) - TITLE_LINES;
-  const rows = overlay.rows.map((row, index) => {
+  const placed: PlacedRow[] = [];
+  let room = height;
+  // Thousands of rows may lie beyond the edges: only those in sight are looked at.
+  const place = (index: number): PlacedRow | null => {
+    const row = overlay.rows[index];
+    if (row === undefined) return null;
     const notes = notesOf(row, state.size, height);
-    return { row, index, notes, lines: (row.heading ? (index > 0 ? 3 : 2) : 1) + notes.length };
-  });
-  let start = overlay.cursor;
-  let used = rows[start]?.lines ?? 0;
-  while (start > 0 && used + (rows[start - 1]?.lines ?? 0) <= height) used += rows[--start]?.lines ?? 0;
-  let end = overlay.cursor + 1;
-  while (end < rows.length && used + (rows[end]?.lines ?? 0) <= height) used += rows[end++]?.lines ?? 0;
-  return rows.slice(start, end);
+    const lines = (row.heading ? (index > 0 ? 3 : 2) : 1) + notes.length;
+    if (lines > room && index !== overlay.cursor) return null;
+    room -= lines;
+    return { row, index, notes, lines };
+  };
+  for (let at = overlay.cursor; ; at--) {
+    const row = place(at);
+    if (row === null) break;
+    placed.unshift(row);
+  }
+  for (let at = overlay.cursor + 1; ; at++) {
+    const row = place(at);
+    if (row === null) break;
+    placed.push(row);
+  }
+  return placed;
 }
 
 /** The line of the body, from 0, that each row in sight stands in; a heading over it and a note under it are not it. */

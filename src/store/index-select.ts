@@ -62,12 +62,22 @@ function ofSource({ db, columns }: Sources, text: string, whole: boolean): Mask 
   return ofNumbers(columns, numbersOf(find, address.toLowerCase()));
 }
 
+/** What finds the stories in a folder of the library by its name. */
+export function inFolder(db: DatabaseSync): (folder: string) => number[] {
+  // "0" is what comes behind "/": the range is all that lies below the folder. Files are found by their folders; a
+  // story that has several lies where its own path says.
+  const find = db.prepare(
+    `SELECT group_concat(DISTINCT num) AS list FROM file CROSS JOIN story USING (num)
+     WHERE (folder = ?1 OR folder >= ?1 || '/' AND folder < ?1 || '0')
+       AND story.path >= ?1 || '/' AND story.path < ?1 || '0'`,
+  );
+  return (folder) => numbersOf(find, folder);
+}
+
 /** Stories in a folder at the top of the library: a feed's stories lie in one that is called by its id. */
 function ofFeed({ db, columns }: Sources, text: string, whole: boolean): Mask {
-  // "0" is what comes behind "/": the range is all that lies in the folder, and the index on paths finds it.
-  const test = whole
-    ? "path >= ?1 || '/' AND path < ?1 || '0'"
-    : "instr(path, '/') > 0 AND instr(lower(substr(path, 1, instr(path, '/') - 1)), ?1) > 0";
+  if (whole) return ofNumbers(columns, inFolder(db)(text));
+  const test = "instr(path, '/') > 0 AND instr(lower(substr(path, 1, instr(path, '/') - 1)), ?1) > 0";
   return ofNumbers(
     columns,
     numbersOf(db.prepare(`SELECT group_concat(num) AS list FROM story WHERE ${test}`), text),

@@ -3,7 +3,7 @@ import { parseQuery } from "../article/query.ts";
 import type { NamedFeed, SavedQuery, SectionCount, Shelf } from "../article/view.ts";
 import { FAILED, PRESENT } from "./index-columns.ts";
 import { BEGUN, READ, STARRED } from "./index-marks.ts";
-import type { Masks, Sources } from "./index-select.ts";
+import { inFolder, type Masks, type Sources } from "./index-select.ts";
 
 type Count = { total: number; unread: number };
 
@@ -54,15 +54,22 @@ function countMarked(from: Sources, mark: number): Count {
   return count;
 }
 
-function countQuery(from: Sources, masks: Masks, query: string): Count {
+/** Counts those of the numbers that are stories of the library. */
+function countNumbers(from: Sources, numbers: Iterable<number>): Count {
   const count = { total: 0, unread: 0 };
-  const mask = masks.of(parseQuery(query).query, Number.MAX_SAFE_INTEGER);
-  for (let num = 0; num < mask.length; num++) {
-    if (mask[num] === 0 || (from.columns.flags[num]! & PRESENT) === 0) continue;
+  for (const num of numbers) {
+    if ((from.columns.flags[num]! & PRESENT) === 0) continue;
     count.total++;
     if (isUnread(from, num)) count.unread++;
   }
   return count;
+}
+
+function countQuery(from: Sources, masks: Masks, query: string): Count {
+  const mask = masks.of(parseQuery(query).query, Number.MAX_SAFE_INTEGER);
+  const numbers: number[] = [];
+  for (let num = 0; num < mask.length; num++) if (mask[num] === 1) numbers.push(num);
+  return countNumbers(from, numbers);
 }
 
 /** A field with a whole name as its value, in quotation marks that the name does not have. */
@@ -78,6 +85,7 @@ export function shelvesOf(
   feeds: readonly NamedFeed[],
 ): Shelf[] {
   const { host, hosts } = from.columns;
+  const folder = inFolder(from.db);
   const sources = countBy(from, host, hosts.list)
     .map((count, number) => ({ name: hosts.list[number]!, ...count }))
     .filter(({ name, total }) => name !== "" && total > 0)
@@ -98,10 +106,13 @@ export function shelvesOf(
       total,
       unread,
     })),
-    ...feeds.map(({ id, title }) => {
-      const query = named("feed", id);
-      return { kind: "feed" as const, name: title, query, ...countQuery(from, masks, query) };
-    }),
+    // Not by its query: a mask of all stories for each of thousands of feeds would take seconds.
+    ...feeds.map(({ id, title }) => ({
+      kind: "feed" as const,
+      name: title,
+      query: named("feed", id),
+      ...countNumbers(from, folder(id)),
+    })),
     ...sources.map(({ name, total, unread }) => ({
       kind: "source" as const,
       name,
