@@ -8,6 +8,7 @@ import { readSettings } from "./store/settings.ts";
 import { shownFolder } from "./store/shipped.ts";
 import { openStatuses } from "./store/statuses.ts";
 import { endWithParent } from "./store/with-parent.ts";
+import { keepYoungSpaceSmall } from "./store/young-space.ts";
 import type { Left } from "./tui/run.ts";
 import { speakIn } from "./words/languages.ts";
 
@@ -35,6 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function openScreen(start: Start, notice = ""): Promise<Left> {
+  keepYoungSpaceSmall();
   // Ink does this behind the first frame: a key pressed before would be echoed into that.
   process.stdin.setRawMode(true);
   // Ink is the longest to load; what is read from the disk meanwhile costs nothing.

@@ -20,6 +20,7 @@ import {
 import type { ConfFile } from "./conf-file.ts";
 import { readHistory, readHistoryCopies, writeHistory } from "./history-file.ts";
 import type { Journal } from "./journal.ts";
+import type { JournalLine } from "./journal-lines.ts";
 import type { JournalReader } from "./journal-reader.ts";
 import { statePath, syncFolder } from "./state-folder.ts";
 import { conflictCopies, isCopyOf, STATUSES_VERSION, setAside } from "./status-file.ts";
@@ -51,7 +52,10 @@ export type FoldParts = {
 export function* fold(parts: FoldParts): Generator<undefined, boolean> {
   const { state, table, journal, reader, own } = parts;
   const leftovers = [...reader.leftovers()];
-  const journals = leftovers.map((name) => ({ writer: name.split(".")[0] ?? "", lines: reader.lines(name) }));
+  const journals: { writer: string; lines: readonly JournalLine[] }[] = leftovers.map((name) => ({
+    writer: name.split(".")[0] ?? "",
+    lines: reader.lines(name),
+  }));
   if (own) journals.push({ writer: parts.writer, lines: journal.folding() });
   const copies = readHistoryCopies(state, parts.warn);
   const hasSteps = journals.some(({ lines }) =>

@@ -92,15 +92,19 @@ export function indexFile(folder: string, stateFolder: string): string {
 /** Waits this long (ms) for another connection's lock: on the main thread keys wait with it. */
 const PATIENCE = 25;
 
-function connect(file: string, patience: number): DatabaseSync {
+/** Pages that a connection holds (KB): little for who reads, as the system holds them, too; for who fills the index what
+ * merging word lists touches again and again. */
+const CACHE = 2000;
+export const FILLERS_CACHE = 16_000;
+
+function connect(file: string, patience: number, cache: number): DatabaseSync {
   const { DatabaseSync } = sqlite();
   const db = new DatabaseSync(file);
   try {
     db.exec(`PRAGMA busy_timeout = ${patience}`);
     const make = (db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
-    // A commit need not wait for the disk: what a power cut takes is made anew. 16 MB of pages: what merging word
-    // lists touches again and again.
-    db.exec("PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
+    // A commit need not wait for the disk: what a power cut takes is made anew.
+    db.exec(`PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cache}`);
     if (make === MAKE) {
       // Touches what a torn file would break on.
       db.prepare("SELECT value FROM meta WHERE key = 'gen'").get();
@@ -134,23 +138,23 @@ export function indexTrouble(file: string, error: unknown): string {
 /**
  * Opens the index, makes a missing one, and one anew that is torn or of another make. Never throws: without a place
  * on the disk (no permission, no room, locked for long) the index is in memory and `trouble` says why.
- * `patience`: milliseconds to wait for another connection's lock.
+ * `patience`: milliseconds to wait for another connection's lock. `cache`: KB of pages to hold.
  */
-export function openIndex(file: string, patience = PATIENCE): Index {
-  if (file === "") return { db: connect(":memory:", patience), file: "", trouble: "" };
+export function openIndex(file: string, patience = PATIENCE, cache = CACHE): Index {
+  if (file === "") return { db: connect(":memory:", patience, cache), file: "", trouble: "" };
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    return { db: openOrReplace(file, patience), file, trouble: "" };
+    return { db: openOrReplace(file, patience, cache), file, trouble: "" };
   } catch (error) {
-    return { db: connect(":memory:", patience), file: "", trouble: indexTrouble(file, error) };
+    return { db: connect(":memory:", patience, cache), file: "", trouble: indexTrouble(file, error) };
   }
 }
 
-function openOrReplace(file: string, patience: number): DatabaseSync {
+function openOrReplace(file: string, patience: number, cache: number): DatabaseSync {
   // Two readers starting at once may both want to make it: the second finds it made.
   for (let tries = 0; ; tries++) {
     try {
-      return connect(file, patience);
+      return connect(file, patience, cache);
     } catch (error) {
       if (tries === 4) throw error;
       if (!isBusy(error) && tries > 0) deleteIndex(file);

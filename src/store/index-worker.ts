@@ -1,7 +1,7 @@
 /** The thread that fills the index of a big library. Started by index-filler.ts; ends when it is done. */
 import { parentPort, workerData } from "node:worker_threads";
 import { Columns } from "./index-columns.ts";
-import { openIndex } from "./index-db.ts";
+import { FILLERS_CACHE, openIndex } from "./index-db.ts";
 import { fillIndex } from "./index-fill.ts";
 import type { FromWorker, WorkerJob } from "./index-filler.ts";
 import { loadParsers } from "./parsers.ts";
@@ -17,7 +17,7 @@ const KEEP_SHARE = 0.01;
 
 async function work(job: WorkerJob): Promise<void> {
   const say = (message: FromWorker) => parentPort?.postMessage(message);
-  const index = openIndex(job.file, 5000);
+  const index = openIndex(job.file, 5000, FILLERS_CACHE);
   try {
     if (index.file === "") throw new Error(index.trouble);
     let limit = FIRST;

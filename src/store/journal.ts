@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { decodeLine, encodeLine, JOURNAL_VERSION, type JournalLine } from "./journal-lines.ts";
+import { encodeLine, JOURNAL_VERSION, type JournalLine } from "./journal-lines.ts";
 import { makeStateFolder, refusal, STATE } from "./state-folder.ts";
 
 /** How long a refused line waits before the next one tries again, in ms. */
@@ -27,8 +27,9 @@ export class Journal {
   name = "";
   /** Bytes of whole lines in the file. */
   size = 0;
-  /** Lines since the last fold, for writing them again when the file was taken away. */
-  private lines: string[] = [];
+  /** Lines since the last fold, for writing them again when the file was taken away. Not their text, which is long
+   * where very many stories were marked, and the ids are kept elsewhere anyway. */
+  private lines: JournalLine[] = [];
   /** How many of `lines` are in the file. */
   private written = 0;
   private fd = -1;
@@ -52,8 +53,8 @@ export class Journal {
   }
 
   /** The lines that a fold takes in. */
-  folding(): JournalLine[] {
-    return this.lines.map(decodeLine).filter((line) => line !== null);
+  folding(): readonly JournalLine[] {
+    return [...this.lines];
   }
 
   /** Whether there is anything that a fold could take in. */
@@ -63,7 +64,7 @@ export class Journal {
 
   /** Adds a line, to the file at once where that is possible. Never throws. */
   append(line: JournalLine): void {
-    this.lines.push(encodeLine(line));
+    this.lines.push(line);
     // A disk that refuses is not asked again at every key: what waits is written whole each time.
     if (this.refused === "" || performance.now() - this.refusedAt > ASK_AGAIN) this.flush();
   }
@@ -112,7 +113,7 @@ export class Journal {
     const head =
       this.size === 0 ? encodeLine({ kind: "head", version: JOURNAL_VERSION, writer: this.writer }) : "";
     const waiting = this.written === 0 ? this.lines : this.lines.slice(this.written);
-    const bytes = Buffer.from(head + waiting.join(""));
+    const bytes = Buffer.from(head + waiting.map(encodeLine).join(""));
     let done = 0;
     try {
       while (done < bytes.length) done += writeSync(this.fd, bytes, done);

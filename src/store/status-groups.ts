@@ -82,9 +82,9 @@ export function setMarks(
 }
 
 /** The stories in groups, each once. */
-export function idsOf(groups: readonly Group[]): string[] {
+export function idsOf(groups: readonly Group[]): readonly string[] {
   const lists = groups.flatMap((group) => group.slice(1) as string[][]).filter((ids) => ids.length > 0);
-  return lists.length === 1 ? [...(lists[0] ?? [])] : [...new Set(lists.flat())];
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
 }
 
 function lastWishes(changes: readonly StatusChange[]): Iterable<StatusChange> {
