@@ -5,7 +5,7 @@ import type { Line, LineSpan, PictureRow } from "./lines.ts";
 import type { Sheet } from "./paragraph.ts";
 
 /** Columns the box's sides take: "│ " and " │". */
-const SIDES = 4;
+export const SIDES = 4;
 
 type Inside = {
   text: string;
@@ -48,7 +48,7 @@ export function captionBox(
       inside.push({ text: line.text, right: line.right, tone, from: at(line.from), to: at(line.to) });
     }
   };
-  const alt = figure.image ? figure.alt || "picture" : "";
+  const alt = figure.image ? (figure.alt ?? "") : "";
   const size = pictures(figure, room);
   if (size !== null && typeof size !== "string") {
     for (let row = 0; row < size.rows; row++)
@@ -90,4 +90,16 @@ export function captionBox(
   });
   // A rule that would stand alone on the next page is worse than none.
   return rows.length + 2 > height ? rows : [border(`╭${rule}╮`, 0), ...rows, border(`╰${rule}╯`, length)];
+}
+
+/** Pictures that are not drawn and have no words of any kind: a sign for each, without a box around nothing. */
+export function muteLines(count: number, block: number, measure: number, group: number): Line[] {
+  const most = Math.max(1, Math.floor((measure + 1) / 2));
+  return Array.from({ length: Math.ceil(count / most) }, (_, i) => {
+    const text = Array(Math.min(most, count - i * most))
+      .fill("▧")
+      .join(" ");
+    const spans: LineSpan[] = [{ start: 0, end: text.length, kind: "quiet" }];
+    return { role: "box", text, spans, block, from: 0, to: 0, group };
+  });
 }

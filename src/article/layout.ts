@@ -1,6 +1,6 @@
 /** Setting a story: its blocks and a measure make lines. */
-import type { Article, Block, Span } from "./article.ts";
-import { captionBox, type PictureSize } from "./box.ts";
+import type { Article, Block, Figure, Span } from "./article.ts";
+import { captionBox, muteLines, type PictureSize, SIDES } from "./box.ts";
 import { captionLines } from "./box-linear.ts";
 import { codeLines } from "./code-lines.ts";
 import { fitPictures } from "./fitted-pictures.ts";
@@ -48,7 +48,7 @@ export function layout(
   const setter = new Setter(Math.max(1, measure), options);
   setter.head(story, head);
   story.blocks.forEach((block, index) => {
-    setter.block(block, index, story.blocks[index - 1]);
+    setter.block(block, index, story.blocks);
   });
   const { links } = setter;
   const lines = options.spacing === 2 ? doubled(setter.lines) : setter.lines;
@@ -59,6 +59,7 @@ class Setter {
   readonly lines: Line[] = [];
   readonly links: NumberedLink[] = [];
   private groups = 0;
+  private headline = "";
   private readonly sheet: Sheet;
   private readonly pictures: PictureSize;
   private readonly height: number | undefined;
@@ -77,13 +78,17 @@ class Setter {
   private readonly group = () => ++this.groups;
 
   head(story: { headline: string; dek: string }, head: Head): void {
+    this.headline = story.headline;
     if (head.section) this.paragraph(head.section, [], -1, 0, { role: "section", manner: "ragged" });
     this.paragraph(story.headline, [], -1, 0, { role: "headline", manner: "even" });
     if (story.dek) this.paragraph(story.dek, [], -1, 0, { role: "dek", manner: "even" });
     if (head.byline) this.paragraph(head.byline, [], -1, 0, { role: "byline", manner: "ragged" });
   }
 
-  block(block: Block, index: number, before: Block | undefined): void {
+  block(block: Block, index: number, blocks: readonly Block[]): void {
+    const before = blocks[index - 1];
+    // A row of them is set at the first.
+    if (this.isMute(block) && before && this.isMute(before)) return;
     const indent = block.type === "paragraph" && before?.type === "paragraph" ? this.indent : 0;
     if (this.lines.length > 0 && indent === 0) this.lines.push(blankLine(index));
     switch (block.type) {
@@ -100,11 +105,7 @@ class Setter {
         this.push(listLines(block, index, this.sheet, this.group));
         break;
       case "figure":
-        this.push(
-          this.linear
-            ? captionLines(block, index, this.sheet, this.group(), this.linear.picture)
-            : captionBox(block, index, this.sheet, this.group(), this.pictures, this.height),
-        );
+        this.figure(block, index, blocks);
         break;
       case "code":
         this.push(codeLines(block.text, { block: index, offset: 0, group: this.group() }, this.sheet));
@@ -117,6 +118,25 @@ class Setter {
         );
         break;
     }
+  }
+
+  private figure(given: Figure, index: number, blocks: readonly Block[]): void {
+    // What pages give for an alt text is often their headline, which stands above already.
+    const figure = given.alt === this.headline ? { ...given, alt: "" } : given;
+    const { sheet, linear, pictures, height } = this;
+    if (linear) this.push(captionLines(figure, index, sheet, this.group(), linear.picture));
+    else if (this.isMute(given)) {
+      let end = index + 1;
+      while (blocks[end] && this.isMute(blocks[end]!)) end++;
+      this.push(muteLines(end - index, index, sheet.measure, this.group()));
+    } else this.push(captionBox(figure, index, sheet, this.group(), pictures, height));
+  }
+
+  /** A picture that is not drawn, and nothing to say of it. */
+  private isMute(block: Block): boolean {
+    if (block.type !== "figure" || this.linear || block.caption || block.credit) return false;
+    if (block.alt && block.alt !== this.headline) return false;
+    return this.pictures(block, Math.max(1, this.sheet.measure - SIDES)) === null;
   }
 
   private quote(text: string, spans: readonly Span[], index: number): void {

@@ -4,6 +4,7 @@ import { clean, cleanPart, isSuspect } from "./clean.ts";
 import { attributeOf, type Tag, tagOf } from "./html-tags.ts";
 import type { Definitions, Inline } from "./markdown-tree.ts";
 import { tidySpans } from "./spans.ts";
+import { lowered, raised } from "./superscripts.ts";
 
 export type Picture = { readonly image: string; readonly alt: string; readonly title: string };
 export type Marked = {
@@ -41,6 +42,8 @@ export class Gathering {
   pictures: Picture[] = [];
   private open: { name: string; start: number; href: string }[] = [];
   private unread = "";
+  /** Inside <sup> or <sub>: what puts text above or below the line. */
+  private moved: ((text: string) => string | null) | null = null;
   /** Whether any part had something to clean: where none had, the whole has nothing but spaces at its ends. */
   private suspect = false;
 
@@ -53,7 +56,8 @@ export class Gathering {
   add(raw: string): void {
     if (this.unread) return;
     const suspect = isSuspect(raw);
-    const part = suspect ? cleanPart(raw) : raw;
+    const plain = suspect ? cleanPart(raw) : raw;
+    const part = this.moved?.(plain) ?? plain;
     this.suspect ||= suspect;
     this.text += this.text.endsWith(" ") && part.startsWith(" ") ? part.slice(1) : part;
   }
@@ -74,7 +78,9 @@ export class Gathering {
     } else if (UNREAD_TAGS.has(tag.name)) {
       if (!tag.closing && !tag.attributes.endsWith("/")) this.unread = tag.name;
     } else if (tag.name === "br") this.add(" ");
-    else if (tag.name === "img") {
+    else if (tag.name === "sup" || tag.name === "sub") {
+      this.moved = tag.closing ? null : tag.name === "sup" ? raised : lowered;
+    } else if (tag.name === "img") {
       this.picture(attributeOf(tag, "src"), attributeOf(tag, "alt"), attributeOf(tag, "title"));
     } else if (tag.name in TAG_KINDS) this.toggle(tag);
   }
@@ -96,6 +102,7 @@ export class Gathering {
     const { text, spans, pictures, suspect } = this;
     this.text = "";
     this.suspect = false;
+    this.moved = null;
     this.spans = [];
     this.pictures = [];
     for (const opened of this.open) opened.start = 0;

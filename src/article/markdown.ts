@@ -7,6 +7,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { type Head, headOf } from "./front-matter-fields.ts";
 import { isoDate } from "./iso-date.ts";
 import { BlockMaker } from "./markdown-blocks.ts";
+import { withFootnotes } from "./markdown-footnotes.ts";
 import { type BodyHead, headlineFor, joinRelated, takeHead, takeRelated } from "./markdown-head.ts";
 import { definitionsOf, type Root, treeOf } from "./markdown-tree.ts";
 import { dropTemplateTags } from "./template-tags.ts";
@@ -15,7 +16,7 @@ type Body = BodyHead & Pick<Draft, "blocks" | "related">;
 
 function readTree(root: Root, known: Partial<BodyHead>): Body {
   const definitions = definitionsOf(root);
-  const nodes = [...root.children];
+  const nodes = [...withFootnotes(root.children)];
   const head = takeHead(nodes, definitions, known);
   const related = takeRelated(nodes, definitions);
   // Where headings of depth 1 are sub-heads too, all lie one deeper.

@@ -25,16 +25,30 @@ export function isPlain(word: string): boolean {
   return PLAIN.test(word);
 }
 
-/** Hyphens and slashes between letters, dashes before a word: the line may end behind them. */
-const AFTER = /(?<=[\p{L}\p{M}][-‐/]|[^–—]\s*[–—])(?=["“‘«(]?\p{L})/u;
+/**
+ * Hyphens and slashes between letters, dashes before a word: the line may end behind them. As where words are parted,
+ * two letters stay and three go on at least: no "e-" at a line's end, no "to" at the start of one.
+ */
+const AFTER = /(?<=[\p{L}\p{M}]{2}[-‐/])(?=["“‘«(]?\p{L}[\p{L}\p{M}]{2})|(?<=[^–—]\s*[–—])(?=["“‘«(]?\p{L})/u;
 
 /**
  * The word in parts between which a line may end; joined they are the word. Without `find` scripts beyond the
  * alphabets are broken between any two wide characters, but for the commonest marks that cling.
  */
 export function wordParts(word: string, find: FindBreaks | null | undefined): string[] {
-  if (BEYOND.test(word)) return find ? cutAt(word, find(word)) : ideographs(word);
+  if (BEYOND.test(word)) return find ? cutAt(word, clinging(word, find(word))) : ideographs(word);
   return /[-‐–—/]/.test(word) ? word.split(AFTER) : [word];
+}
+
+/** The number of a link or a note clings to what it is put behind: no line begins with it. */
+const NUMBER = /\[\d{1,3}\]/y;
+
+function clinging(word: string, offsets: readonly number[]): readonly number[] {
+  if (!word.includes("[")) return offsets;
+  return offsets.filter((at) => {
+    NUMBER.lastIndex = at;
+    return !NUMBER.test(word);
+  });
 }
 
 /** In addresses too long for a line: behind the marks that part them. */

@@ -1,7 +1,7 @@
 /** Pieces → blocks: items of one list together, paragraphs of one quotation together, pictures with their captions. */
 import type { Block, Span } from "../article/article.ts";
 import type { Box } from "./boxes.ts";
-import { figuresOf, withoutRepeats } from "./figures.ts";
+import { figuresOf, withCaptions, withoutRepeats } from "./figures.ts";
 import type { Piece } from "./piece.ts";
 
 export function blocksOf(pieces: readonly Piece[]): Block[] {
@@ -29,7 +29,7 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
     blocks.push(blockOf(run, ranks));
     at += run.length;
   }
-  return blocks;
+  return withCaptions(blocks);
 }
 
 /** The piece and those after it that are one block with it. */

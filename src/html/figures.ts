@@ -145,3 +145,16 @@ export function withoutEchoes(blocks: readonly Block[]): Block[] {
     return key.length < ECHO_LEAST || !near.includes(key);
   });
 }
+
+/** Words without a picture right under a picture without words are its caption, however the page has boxed the two. */
+export function withCaptions(blocks: readonly Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const above = out.at(-1);
+    const isMute = above?.type === "figure" && above.image && above.caption === "" && above.credit === "";
+    if (isMute && block.type === "figure" && block.image === undefined && block.alt === undefined)
+      out[out.length - 1] = { ...above, caption: block.caption, credit: block.credit };
+    else out.push(block);
+  }
+  return out;
+}

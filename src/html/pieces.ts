@@ -7,6 +7,7 @@ import { isHiddenDash, isKicker, KICKER_LABEL, settleHeading } from "./kicker.ts
 import { isLinkNote } from "./link-notes.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
 import { type Context, type Kind, Piece } from "./piece.ts";
+import { smallFigures } from "./small-figures.ts";
 import { rowsOf } from "./tables.ts";
 import { INLINE } from "./tags.ts";
 import { type Element, elementsOf, type Tree, textOf } from "./tree.ts";
@@ -110,6 +111,11 @@ class Walk {
       this.hints.of(element).has("caption")
     ) {
       this.block(element);
+      return;
+    }
+    const figures = smallFigures(element);
+    if (figures !== null) {
+      this.gathering.add(figures);
       return;
     }
     const href = element.name === "a" ? absolute(element.attributes.href, this.base) : "";

@@ -87,6 +87,38 @@ describe("layout", () => {
     expect(made.links).toEqual([{ number: 1, text: "here", href: "https://example.org/" }]);
   });
 
+  test("pictures that are not drawn and have no words of their own stand in no box, a row of them on one line", () => {
+    const mute: Block = { type: "figure", caption: "", credit: "", image: "a.jpg" };
+    const headed: Block = { ...mute, alt: "The headline" };
+    const told: Block = { ...mute, alt: "A mill" };
+    const { lines } = layout(
+      {
+        headline: "The headline",
+        dek: "",
+        blocks: [headed, { type: "paragraph", text: "Text." }, mute, mute, told],
+      },
+      HEAD,
+      12,
+    );
+    expect(lines.slice(4).map(({ text }) => text)).toEqual([
+      "▧",
+      "",
+      "Text.",
+      "",
+      "▧ ▧",
+      "",
+      "╭──────────╮",
+      "│ ▧ A mill │",
+      "╰──────────╯",
+    ]);
+    const many = layout(
+      { headline: "", dek: "", blocks: Array(9).fill(mute) },
+      { section: "", byline: "" },
+      12,
+    ).lines;
+    expect(many.map(({ text }) => text)).toEqual(["▧ ▧ ▧ ▧ ▧ ▧", "▧ ▧ ▧"]);
+  });
+
   test("offsets of wrapped lines are those of the block's own text, link numbers not counted", () => {
     const text = "aaa bbb ccc ddd eee fff ggg hhh iii jjj";
     const made = set(

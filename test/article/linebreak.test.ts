@@ -41,7 +41,8 @@ test.skipIf(!unicode)("words break as Unicode's LineBreakTest says", () => {
 describe("words", () => {
   test.each([
     ["well-known", "well-|known"],
-    ["and/or", "and/|or"],
+    ["and/or", "and/or"],
+    ["radio/television", "radio/|television"],
     ["was—so", "was—|so"],
     ["was—“so”", "was—|“so”"],
     ["1914–1918", "1914–1918"],
@@ -80,6 +81,11 @@ describe("words", () => {
       expect(needsUnicodeBreaks(text), text).toBe(true);
   });
 
+  test("the number of a link begins no line", () => {
+    expect(parts("高千穂町[15]、都")).toBe("高|千|穂|町[15]、|都");
+    expect(parts("町[a]")).toBe("町|[a]");
+  });
+
   test("without the library nothing is lost, and a comma begins no line", () => {
     const word = "日本語の文章、改行。";
     expect(wordParts(word, null).join("")).toBe(word);
@@ -89,9 +95,14 @@ describe("words", () => {
 
 describe("between words", () => {
   test.each([
-    ["Oui ! dit-il", ["Oui !", "dit-", "il"]],
+    ["Oui ! dit-il", ["Oui !", "dit-il"]],
     ["« mot » et", ["« mot »", "et"]],
     ["one – two", ["one –", "two"]],
+    [
+      "an e-mail about C/C++ and built-in things",
+      ["an", "e-mail", "about", "C/C++", "and", "built-in", "things"],
+    ],
+    ["well-known news/talk", ["well-", "known", "news/", "talk"]],
     ["10 000 000 people", ["10 000 000", "people"]],
     ["in 1914 he", ["in", "1914", "he"]],
   ])("%s", (text, expected) => {

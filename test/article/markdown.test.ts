@@ -209,7 +209,7 @@ describe("blocks", () => {
       [
         {
           type: "paragraph",
-          text: "x2 bo ld go",
+          text: "x² bo ld go",
           spans: [
             { start: 3, end: 8, kind: "strong" },
             { start: 9, end: 11, kind: "link", href: "a.md?x&y" },

@@ -48,6 +48,20 @@ test("figures have their captions and credits", () => {
   });
 });
 
+test("a caption that is boxed apart from its picture is the picture's", () => {
+  const html = `${EELS}<div class="image"><img src="/eel.jpg" alt="Eels"></div><figure><figcaption>An eel in the reeds.</figcaption></figure>${EELS.replace("eels", "herons")}`;
+  expect(parseFragment(html, BASE).blocks.map(({ type }) => type)).toEqual([
+    "paragraph",
+    "figure",
+    "paragraph",
+  ]);
+  expect(parseFragment(html, BASE).blocks[1]).toMatchObject({
+    alt: "Eels",
+    caption: "An eel in the reeds.",
+    image: "https://mill.example/eel.jpg",
+  });
+});
+
 test("a list of links may be all that a feed has to tell, and so may a line that elsewhere is noise", () => {
   const links =
     '<ul><li><a href="/a">The Weir Is Gone at Last</a></li><li><a href="/b">What Became of the Mill</a></li></ul>';
@@ -56,4 +70,20 @@ test("a list of links may be all that a feed has to tell, and so may a line that
   ]);
   expect(told("<p>Source link</p>")).toEqual(["Source link"]);
   expect(told("")).toEqual([]);
+});
+
+test("marks of notes and powers are small figures, and no way back stands behind a note", () => {
+  const html = `<p>The weir was 10<sup>3</sup> years old and full of H<sub>2</sub>O.<sup id="fnref1"><a href="#fn1">1</a></sup></p>${EELS}<p>It fell on the 1<sup>st</sup> of May<sup class="reference"><a href="/eels#cite-2"><span>[</span>12<span>]</span></a></sup>.</p><ol><li id="fn1">So the miller says. <a href="#fnref1">\u21a9\ufe0e</a></li></ol>`;
+  const blocks = told(html);
+  expect(blocks[0]).toBe("The weir was 10³ years old and full of H₂O.¹");
+  expect(blocks[2]).toBe("It fell on the 1st of May¹².");
+  expect(blocks[3]).toBe("So the miller says.");
+});
+
+test("a small figure that leads to another page stays a link", () => {
+  const html = `${EELS}<p>Nobody had seen so many of them in years, says the mill<sup><a href="https://other.example/">2</a></sup>.</p>`;
+  expect(parseFragment(html, BASE).blocks[1]).toMatchObject({
+    text: expect.stringContaining("mill2."),
+    spans: [{ kind: "link", href: "https://other.example/" }],
+  });
 });
