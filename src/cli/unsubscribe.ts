@@ -23,7 +23,7 @@ export async function run(call: Call): Promise<void> {
     for (const { address } of meant) {
       try {
         const id = rowsOf(fetcher).find((row) => row.address === address)?.id ?? "";
-        ended.push(subscriptionJson(fetcher.unsubscribe(id).subscription));
+        ended.push(subscriptionJson(fetcher.unsubscribe(id)));
       } catch (error) {
         out.failed((error as Error).message);
       }

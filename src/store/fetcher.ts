@@ -16,7 +16,7 @@ import { loadParsers } from "./parsers.ts";
 import { Shelf } from "./place-story.ts";
 import { makeStateFolder } from "./state-folder.ts";
 import type { Statuses } from "./statuses.ts";
-import { type Ended, SubscriptionDesk, type SubscriptionRow } from "./subscription-desk.ts";
+import { SubscriptionDesk, type SubscriptionRow } from "./subscription-desk.ts";
 import { keepLogins, withLogin } from "./subscription-logins.ts";
 import { type FeedState, FeedStates, libraryKey } from "./subscription-state.ts";
 import {
@@ -69,7 +69,7 @@ export interface Fetcher {
   /** Subscribes to feeds without asking them, as a list has them. Gives those that are new. Throws with a message. */
   subscribeAll(feeds: readonly NewFeed[]): readonly Subscription[];
   /** Ends a subscription; its stories stay. Gives how to take that back. Throws with a message. */
-  unsubscribe(id: string): Ended;
+  unsubscribe(id: string): Subscription;
   /** Fetches feeds, all of them side by side. Rejects only where nothing could be begun: with a message. */
   fetchAll(options?: FetchOptions): Promise<Report>;
 }

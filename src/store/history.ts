@@ -58,6 +58,13 @@ export class History {
     return this.undone.at(-1) ?? null;
   }
 
+  /** When the newest step was made, 0 where there is none. */
+  lastMade(): number {
+    let last = 0;
+    for (const step of this.steps.values()) last = Math.max(last, step.made);
+    return last;
+  }
+
   /** The latest time in it, 0 when it is empty. */
   highestStamp(): number {
     let highest = 0;

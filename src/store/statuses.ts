@@ -17,7 +17,7 @@ import { groupsFor, idsOf, setMarks, stampAfter } from "./status-groups.ts";
 import { StatusKeeper } from "./status-keeper.ts";
 import type { StatusTable } from "./status-table.ts";
 import type { StorySet, Sweep } from "./story-set.ts";
-import { Undo } from "./undo.ts";
+import { type StepTimes, Undo } from "./undo.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
 
 /** A journal longer than this (bytes) is folded while its writer runs. */
@@ -156,24 +156,21 @@ export class Statuses {
 
   /** Undoes the latest step that this reader made or found at its start. Null when there is none. */
   undo(): MovedStep | null {
-    const history = this.past.steps();
-    const step = history.lastDone();
-    if (step === null) return null;
-    const sets = history.setsOf(step, false);
-    const at = this.past.stamp();
-    history.undo(at);
-    return { label: step.label, ...this.restore("undo", at, step.key, sets) };
+    return this.move("undo");
   }
 
   /** Does the latest undone step again. Null when there is none, or when a new step was made since. */
   redo(): MovedStep | null {
+    return this.move("redo");
+  }
+
+  private move(kind: "undo" | "redo"): MovedStep | null {
     const history = this.past.steps();
-    const step = history.lastUndone();
+    const step = kind === "undo" ? history.lastDone() : history.lastUndone();
     if (step === null) return null;
-    const sets = history.setsOf(step, true);
     const at = this.past.stamp();
-    history.redo(at);
-    return { label: step.label, ...this.restore("redo", at, step.key, sets) };
+    history[kind](at);
+    return { label: step.label, ...this.restore(kind, at, step.key, history.setsOf(step, kind === "redo")) };
   }
 
   private restore(kind: "undo" | "redo", at: number, step: string, sets: Sets): Omit<MovedStep, "label"> {
@@ -194,6 +191,9 @@ export class Statuses {
     this.table.sweep(sweep);
     return { groups: [[sweep.at, read, unread, [], []]], sweep };
   }
+
+  /** When the steps were made that undo and redo would take: see Undo.times. */
+  readonly stepTimes = (): StepTimes => this.past.times();
 
   /** The name of the step that undo would take, null when there is none. */
   canUndo(): string | null {

@@ -5,6 +5,7 @@ import { type FeedBrief, FeedStates, libraryKey } from "./subscription-state.ts"
 import {
   changeSubscriptions,
   loginsIn,
+  type NewFeed,
   readSubscriptions,
   type Subscription,
   withFeeds,
@@ -13,9 +14,6 @@ import {
 
 /** A subscription with what is known of its feed. Times in ms since 1970, 0 = never. */
 export type SubscriptionRow = Subscription & FeedBrief;
-
-/** A subscription that was ended, and how to take that back. */
-export type Ended = { readonly subscription: Subscription; readonly restore: () => void };
 
 export class SubscriptionDesk {
   private readonly library: string;
@@ -37,18 +35,24 @@ export class SubscriptionDesk {
   }
 
   /** Ends a subscription; its stories stay. Throws with a message. */
-  unsubscribe(id: string): Ended {
+  unsubscribe(id: string): Subscription {
     const { subscriptions, trouble } = readSubscriptions(this.library);
     if (trouble !== "") throw new Error(trouble);
     const subscription = subscriptions.find((one) => one.id === id);
     if (subscription === undefined)
       throw new Error(`There is no subscription “${id}”. “newsreader subscriptions” shows them.`);
-    const { address, title, site, folders } = subscription;
+    this.end(subscription.address);
+    return subscription;
+  }
+
+  /** Ends the subscription to an address, if there is one. Throws with a message. */
+  end(address: string): void {
     this.change((list) => withoutAddress(list, address));
-    return {
-      subscription,
-      restore: () => this.change((list) => withFeeds(list, [{ address, title, site, folders }])),
-    };
+  }
+
+  /** Puts an ended subscription back. Throws with a message. */
+  restore({ address, title, site, folders }: NewFeed): void {
+    this.change((list) => withFeeds(list, [{ address, title, site, folders }]));
   }
 
   /** Changes the list; passwords that a hand wrote into it are taken out and kept first. Throws with a message. */

@@ -13,6 +13,9 @@ import { liveness } from "./writer-name.ts";
 /** Room left above the highest stamp seen, so that the clock of steps never runs out (30 years in ms). */
 const HEADROOM = 1e12;
 
+/** In ms since 1970, on the clock of steps. */
+export type StepTimes = { readonly done: number; readonly undone: number; readonly made: number };
+
 export class Undo {
   private loaded: History | null = null;
   /** Lines of steps in the journals as they were at the start. */
@@ -74,6 +77,13 @@ export class Undo {
     this.others = [];
     this.loaded = history;
     return history;
+  }
+
+  /** When the step was done that undo would take, that undone which redo would take, and the newest made; 0 for none. */
+  times(): StepTimes {
+    const history = this.steps();
+    const [done, undone] = [history.lastDone(), history.lastUndone()];
+    return { done: done?.done ?? 0, undone: undone?.undone ?? 0, made: history.lastMade() };
   }
 
   /**

@@ -12,6 +12,8 @@ import type { Apart } from "../store/apart.ts";
 import type { FetchProgress } from "../store/fetch-report.ts";
 import type { Library } from "../store/library.ts";
 import type { SubscriptionDesk } from "../store/subscription-desk.ts";
+import type { StepTimes } from "../store/undo.ts";
+import { type EndedFeed, Unsubscribed } from "../store/unsubscribed.ts";
 import { type CommandId, words } from "../words/words.ts";
 import { addedSentence, fetchedSentence, typedWord } from "./feed-sentences.ts";
 
@@ -22,6 +24,8 @@ export type FeedWorld = {
   readonly dispatch: (...messages: Message[]) => void;
   readonly state: () => State;
   readonly saved: () => readonly SavedQuery[];
+  /** When marks were last made, undone and done again. */
+  readonly steps: () => StepTimes;
   /** Stories came into the reader's own library while others are shown: it is opened anew with this notice. */
   readonly reopen: (notice: string) => void;
 };
@@ -40,12 +44,12 @@ export class FeedWork {
   private readonly running = new Map<AbortController, Promise<unknown>>();
   private fetching: AbortController | null = null;
   private fetches: Promise<void> = Promise.resolve();
-  /** Subscriptions that were ended, the last one last, with the marks made since each. */
-  private readonly ended: { readonly title: string; readonly restore: () => void; marks: number }[] = [];
+  private readonly ended: Unsubscribed;
 
   constructor(world: FeedWorld) {
     this.world = world;
     this.isOwn = world.library.folder === world.apart.library;
+    this.ended = new Unsubscribed(world.apart.stateFolder, world.apart.library);
   }
 
   perform(effect: FeedEffect): void {
@@ -69,7 +73,7 @@ export class FeedWork {
         this.unsubscribe(effect.id);
         break;
       case "resubscribe":
-        if (!this.resubscribe(true)) this.say(words.feeds.nothingToRestore);
+        if (!this.undo(true)) this.say(words.feeds.nothingToRestore);
         break;
     }
   }
@@ -85,24 +89,39 @@ export class FeedWork {
     else void this.show(false)?.then(use);
   }
 
-  /** A mark was made: undo takes that back before an unsubscription. */
-  marked(by: 1 | -1 = 1): void {
-    const last = this.ended.at(-1);
-    if (last) last.marks = Math.max(0, last.marks + by);
+  /** Takes the last unsubscription back where it came after the last mark; `always`: also where marks came since. */
+  undo(always: boolean): boolean {
+    return this.moves(() => this.ended.lastDone(this.world.steps(), always), true);
   }
 
-  /** Takes the last unsubscription back; `always`: also where marks were made since. False where there is none. */
-  resubscribe(always: boolean): boolean {
-    const last = this.ended.at(-1);
-    if (last === undefined || (last.marks > 0 && !always)) return false;
+  /** Ends the subscription again that was taken back last, where no mark was undone since and nothing new was done. */
+  redo(): boolean {
+    if (this.moves(() => this.ended.lastUndone(this.world.steps()), false)) return true;
+    // An unsubscription is a new step: what was undone before it is done again no more.
+    if (!this.ended.isNewer(this.world.steps())) return false;
+    this.say(words.marks.nothingToRedo);
+    return true;
+  }
+
+  /** False where there is no such unsubscription; else it is moved, and what came of it said. */
+  private moves(which: () => EndedFeed | null, back: boolean): boolean {
     try {
-      last.restore();
-      this.ended.pop();
-      this.say(words.feeds.restored(last.title));
+      const feed = which();
+      if (feed === null) return false;
+      // Before the list itself, which waits for its part of the program: the next key finds it moved.
+      this.ended.move(feed, back, this.world.steps());
+      void this.opened()
+        .then((desk) => {
+          if (back) desk.restore(feed);
+          else desk.end(feed.address);
+          const { restored, unsubscribed } = words.feeds;
+          this.say(back ? restored(feed.title) : unsubscribed(feed.title, this.key("feeds.undo")));
+          return this.show(false);
+        })
+        .catch((error: Error) => this.say(error.message));
     } catch (error) {
       this.say((error as Error).message);
     }
-    void this.show(false);
     return true;
   }
 
@@ -251,8 +270,8 @@ export class FeedWork {
   private unsubscribe(id: string): void {
     if (this.desk === null) return;
     try {
-      const { subscription, restore } = this.desk.unsubscribe(id);
-      this.ended.push({ title: subscription.title, restore, marks: 0 });
+      const subscription = this.desk.unsubscribe(id);
+      this.ended.add(subscription, this.world.steps());
       this.say(words.feeds.unsubscribed(subscription.title, this.key("feeds.undo")));
     } catch (error) {
       this.say((error as Error).message);

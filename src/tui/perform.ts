@@ -97,12 +97,6 @@ export function createPerform(world: World): (effect: Effect) => void {
     dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
   };
 
-  /** As they are done here, so that undo finds whether a mark or an unsubscription came last. */
-  const markedHere = (ids: readonly string[], sweep?: Sweep) => {
-    world.feeds.marked();
-    marked(ids, sweep);
-  };
-
   /** Marks and says what was done, where it is not said already. */
   const stepped = (done: MovedStep | null, word: (what: string) => string, none: string) => {
     dispatch({ type: "notice", text: done ? word(translated(done.label)) : none });
@@ -169,7 +163,7 @@ export function createPerform(world: World): (effect: Effect) => void {
         break;
       case "mark":
         statuses.apply(effect.label, effect.changes);
-        markedHere(effect.changes.map(({ id }) => id));
+        marked(effect.changes.map(({ id }) => id));
         break;
       case "mark-all": {
         const others = library.marked(effect.view, !effect.read);
@@ -179,16 +173,16 @@ export function createPerform(world: World): (effect: Effect) => void {
           type: "notice",
           text: `${said(label)}. ${words.marks.canUndo(keyFor("mark.undo", world.state().settings))}`,
         });
-        markedHere(done.ids, done.sweep);
+        marked(done.ids, done.sweep);
         break;
       }
       case "undo":
-        if (world.feeds.resubscribe(false)) break;
-        world.feeds.marked(-1);
+        // Whichever came last, a mark or an unsubscription.
+        if (world.feeds.undo(false)) break;
         stepped(statuses.undo(), words.marks.undone, words.marks.nothingToUndo);
         break;
       case "redo":
-        world.feeds.marked();
+        if (world.feeds.redo()) break;
         stepped(statuses.redo(), words.marks.redone, words.marks.nothingToRedo);
         break;
       case "remember":

@@ -140,6 +140,7 @@ export async function run({
     dispatch: (...messages) => program.dispatch(...messages),
     state: () => program.state(),
     saved: () => saved,
+    steps: () => statuses.stepTimes(),
     reopen,
   });
 

@@ -96,6 +96,49 @@ test("subscribe by prompt, fetch by key, read, unsubscribe, take it back, quit",
   expect(left.split("\n").filter((line) => line.includes(library))).toEqual([]);
 });
 
+test("an unsubscription is undone and done again in its place among the marks, each after a restart", async () => {
+  const { origin } = await badServer({ "/mill": says(stories("Mill", 2)) });
+  const library = newFolder("library");
+  const state = newFolder("state");
+  const start = () => startReader({ library, state });
+  const leave = async (reader: ReturnType<typeof start>) => {
+    reader.press("q");
+    await reader.exit;
+  };
+  let reader = start();
+  await reader.waitFor(/The library is empty/);
+  reader.press(`f${origin}/mill<Enter>`);
+  await reader.waitFor(/2 new stories/);
+  reader.press("F");
+  await reader.waitFor(/❯ 1 ● Mill/);
+  reader.press("x");
+  await reader.waitFor(/Unsubscribed from “Mill”/);
+  reader.press("<Esc>");
+  await reader.waitFor((screen) => !screen.join("").includes("❯ 1"));
+  await reader.settle(200);
+  reader.press("s");
+  await reader.waitFor(/Starred/);
+  await leave(reader);
+
+  reader = start();
+  await reader.waitFor(/Mill Story 1/);
+  reader.press("u");
+  await reader.waitFor(/Undone: starred/);
+  reader.press("u");
+  await reader.waitFor(/subscribed to “Mill” again/);
+  expect(opml(library)).toContain(`${origin}/mill`);
+  await leave(reader);
+
+  reader = start();
+  await reader.waitFor(/Mill Story 1/);
+  reader.press("U");
+  await reader.waitFor(/Unsubscribed from “Mill”/);
+  expect(opml(library)).not.toContain(`${origin}/mill`);
+  reader.press("U");
+  await reader.waitFor(/Done again: starred/);
+  await leave(reader);
+});
+
 test("add by prompt: a page, a folder, what is neither; the first story opens the own library", async () => {
   const home = newFolder("home");
   const pages = newFolder("pages");

@@ -12,7 +12,7 @@ import { parseTree } from "../../src/html/tree.ts";
 
 /** A value of ours. Anything else in a view of ours is an object or a list to look into. */
 export class Leaf {
-  readonly how: "rich" | "plain" | "snippet" | "line" | "exact" | "date";
+  readonly how: "rich" | "any" | "plain" | "snippet" | "line" | "exact" | "date";
   readonly value: unknown;
   constructor(how: Leaf["how"], value: unknown) {
     this.how = how;
@@ -21,6 +21,8 @@ export class Leaf {
 }
 
 export const rich = (value: Rich | null) => new Leaf("rich", value);
+/** One of several texts: which of them another parser means is not told by its name. */
+export const any = (...values: readonly (Rich | null)[]) => new Leaf("any", values);
 /** A text that is shown without its mark-up: a headline, what a feed is called. */
 export const plain = (value: Rich | null) => new Leaf("plain", value);
 /** Only letters and digits count: other parsers put line ends where they took out tags. */
@@ -64,6 +66,8 @@ function sameDate(ours: string, theirs: unknown): boolean {
 }
 
 export function same(leaf: Leaf, theirs: unknown): boolean {
+  if (leaf.how === "any")
+    return (leaf.value as (Rich | null)[]).some((one) => sameRich(one, String(theirs ?? "")));
   if (leaf.how === "rich") return sameRich(leaf.value as Rich | null, String(theirs ?? ""));
   if (leaf.how === "plain")
     return [clean(String(theirs)), htmlText(String(theirs))].includes(plainText(leaf.value as Rich | null));

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseOpml } from "../../src/feeds/opml.ts";
 import { opmlSubscriptions } from "../../src/store/fetch-opml.ts";
+import { SubscriptionDesk } from "../../src/store/subscription-desk.ts";
 import { readSubscriptions, subscriptionsText } from "../../src/store/subscriptions.ts";
 import { badServer, leads, says } from "../web/bad-server.ts";
 import { Newsroom, rss } from "./fetch-fixture.ts";
@@ -42,9 +43,9 @@ describe("the list of subscriptions", () => {
       fetcher.subscribeAll([
         { address: "https://example.org/new", title: "New", site: "", folders: ["Papers"] },
       ]);
-      const { restore } = fetcher.unsubscribe("new");
+      const ended = fetcher.unsubscribe("new");
       expect(parseOpml(readFileSync(file, "utf8"))).toEqual({ ...before, problems: [] });
-      restore();
+      new SubscriptionDesk(room.folder, room.state).restore(ended);
       expect(fetcher.subscriptions().rows.map(({ id }) => id)).toContain("new");
       expect(() => fetcher.unsubscribe("nowhere")).toThrow("There is no subscription “nowhere”");
     });
