@@ -3,15 +3,21 @@
  *
  * What is dropped, and why: escape sequences (they drive the terminal), control characters, directional overrides,
  * embeddings and isolates (they turn the rest of the screen round), soft hyphens, tag characters outside a flag, and
- * characters that take no room and mean nothing in a terminal. What stays: joiners and variation selectors (emoji,
+ * characters that take no room and mean nothing in a terminal; the cell by which kitty shows a part of a picture; of
+ * marks that are heaped on one letter all but the first thirty. What stays: joiners and variation selectors (emoji,
  * Indic scripts, Persian), directional marks where there is right-to-left text, the zero-width space between letters
  * of scripts that write without spaces. The text is not normalised (NFC): it stays as its writer typed it.
  */
 import { stripSequences } from "./escapes.ts";
 
-/** Everything that calls for a closer look; most texts have none of it. Surrogates are looked at for lone ones. */
-const SUSPECT =
-  /[\0-\x1f\x7f-\xa0\xad\u061c\u1680\u17b4\u17b5\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]/;
+/** Controls, spaces, direction marks, what is not seen; surrogates are looked at for lone ones. */
+const CONTROLS =
+  "\\0-\\x1f\\x7f-\\xa0\\xad\\u061c\\u1680\\u17b4\\u17b5\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\u3164\\ufdd0-\\ufdef\\ufeff\\uffa0\\ufff9-\\ufffc\\ufffe\\uffff\\ud800-\\udfff";
+/** Marks, which may be heaped: those of Latin, Cyrillic, Hebrew and Arabic, and whole blocks of scripts that have them. */
+const MARKS =
+  "\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u06d6-\\u06ed\\u0711\\u0730-\\u074a\\u07a6-\\u07b0\\u07eb-\\u0dff\\u0e31-\\u0e4e\\u0eb1-\\u0fff\\u102b-\\u109d\\u135d-\\u135f\\u1712-\\u1cff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\u302a-\\u302f\\u3099\\u309a\\ua66f-\\ua6f1\\ua802-\\uabff\\ufb1e\\ufe00-\\ufe2f";
+/** Everything that calls for a closer look; most texts have none of it. */
+const SUSPECT = new RegExp(`[${CONTROLS}${MARKS}]`);
 
 /** Windows-1252 read as Latin-1: quotation marks, dashes and the euro sign. No terminal acts on these C1 codes. */
 const WINDOWS_1252: Record<string, string> = {
@@ -34,7 +40,13 @@ export function isSuspect(text: string): boolean {
 
 /** A flag of tag characters (UTS #51, ED-14a), kept whole; or one thing to replace. */
 const UNSEEN =
-  /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]+\u{E007F})|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}\p{Cs}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{efffe}-\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/gu;
+  /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]+\u{E007F})|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}\u{10eeee}\p{Cs}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{efffe}-\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/gu;
+
+/**
+ * Marks and joiners behind thirty of them: no language has as many on a letter (the limit of the Stream-Safe Text
+ * Format, UAX #15, section 13). Such a heap is one cell to a terminal, of any length, and covers its neighbours.
+ */
+const HEAP = /([\p{M}\u200c\u200d]{30})[\p{M}\u200c\u200d]+/gu;
 
 const RIGHT_TO_LEFT =
   /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -51,7 +63,7 @@ const AFTER_HARD = /[\d»!?:;%‰€$£¥°§–—]/;
 
 function replaceUnseen(text: string): string {
   const rightToLeft = DIRECTION_MARK.test(text) && RIGHT_TO_LEFT.test(text);
-  return text.replace(UNSEEN, (found: string, flag: string | undefined, at: number) => {
+  const seen = text.replace(UNSEEN, (found: string, flag: string | undefined, at: number) => {
     if (flag !== undefined) return flag;
     const windows = WINDOWS_1252[found];
     if (windows !== undefined) return windows;
@@ -60,6 +72,7 @@ function replaceUnseen(text: string): string {
       return found;
     return found.length === 1 && found >= "\ud800" && found <= "\udfff" ? "\ufffd" : "";
   });
+  return seen.replace(HEAP, "$1");
 }
 
 function foldSpaces(text: string): string {

@@ -1,6 +1,7 @@
 /** The lines of data at the head of a Markdown file: YAML between "---" lines, or TOML between "+++" lines. */
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { Problem } from "./article.ts";
+import { clean, cleanCode } from "./clean.ts";
 import { plainFields } from "./front-matter-plain.ts";
 
 /** Values as written: texts, lists and maps of them. Keys without a value are left out. */
@@ -53,7 +54,7 @@ function readYaml(text: string): { fields: Fields | null; problems: Problem[] } 
     problems: [
       {
         code: "front-matter",
-        message: `The front matter is not valid YAML (${reason}); only its simple lines were read. It says:\n${text}`,
+        message: `The front matter is not valid YAML (${clean(reason)}); only its simple lines were read. It says:\n${cleanCode(text)}`,
         line,
       },
     ],

@@ -5,6 +5,7 @@ import { normaliseHeadline } from "./identity.ts";
 import { emphasisedText } from "./markdown-blocks.ts";
 import { markedText } from "./markdown-inline.ts";
 import type { Definitions, Flow } from "./markdown-tree.ts";
+import { beginningOf } from "./shorten.ts";
 
 export type BodyHead = { readonly headline: string; readonly dek: string; readonly byline: string };
 
@@ -110,5 +111,5 @@ export function headlineFor(name: string, blocks: readonly Block[]): string {
   const line = text?.text.split("\n")[0] ?? "";
   const sentence = /^.{20,140}?[.!?…](?=\s|$)/.exec(line)?.[0] ?? line;
   if (sentence.length <= 140) return sentence;
-  return `${sentence.slice(0, sentence.lastIndexOf(" ", 100) + 1 || 100).trimEnd()}…`;
+  return `${beginningOf(sentence, sentence.lastIndexOf(" ", 100) + 1 || 100).trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 /** What the list and the preview need of a story, made from the whole of it. */
 import { blockText, type Draft } from "./article.ts";
+import { beginningOf } from "./shorten.ts";
 
 const WORD = /[\p{L}\p{N}]/u;
 /** Nothing below is written by those scripts; asked first, as it is a quick question. */
@@ -83,8 +84,5 @@ export function summarise(
 function cut(text: string): string {
   if (text.length <= LEAD) return text;
   const space = text.lastIndexOf(" ", LEAD - 1);
-  const end = space > LEAD / 2 ? space : LEAD - 1;
-  // Not between the halves of one character.
-  const safe = /[\ud800-\udbff]/.test(text[end - 1]!) ? end - 1 : end;
-  return `${text.slice(0, safe)}…`;
+  return `${beginningOf(text, space > LEAD / 2 ? space : LEAD - 1)}…`;
 }

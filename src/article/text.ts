@@ -3,6 +3,7 @@
  * General rules only: length, punctuation, place, blank lines, repetition, and a small table of what pages say.
  */
 import type { Draft, Problem, Related } from "./article.ts";
+import { beginningOf } from "./shorten.ts";
 import { blocksOf } from "./text/blocks.ts";
 import { findDate } from "./text/date.ts";
 import { bylineNames } from "./text/head.ts";
@@ -90,6 +91,6 @@ const FIRST_WORDS = 80;
 function firstWords(text: string): string {
   const sentence = /^.{10,}?[.!?。！？](?=["”’»]?(?:\s|$))/u.exec(text)?.[0] ?? text;
   if (sentence.length <= FIRST_WORDS) return sentence;
-  const cut = sentence.slice(0, FIRST_WORDS);
-  return `${cut.slice(0, cut.lastIndexOf(" ") > FIRST_WORDS / 2 ? cut.lastIndexOf(" ") : FIRST_WORDS).trimEnd()}…`;
+  const space = sentence.lastIndexOf(" ", FIRST_WORDS - 1);
+  return `${beginningOf(sentence, space > FIRST_WORDS / 2 ? space : FIRST_WORDS).trimEnd()}…`;
 }

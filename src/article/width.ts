@@ -5,13 +5,45 @@
  * stands beside a character that is not simple goes to string-width.
  */
 import stringWidth from "string-width";
+import { beginningOf } from "./shorten.ts";
 import { isSimple, simpleWidth } from "./simple-characters.ts";
 
 let segmenter: Intl.Segmenter | undefined;
 
-function segment(text: string): Intl.Segments {
+/**
+ * UTF-16 units of the longest grapheme that is kept whole: a letter with thirty marks (clean.ts) is shorter, and so is
+ * every emoji. UAX #29 sets no limit: a thousand figures joined to each other are one. One that is wider than any
+ * letter, as a row of Hangul initials is, is parted into its characters.
+ */
+const LONGEST = 64;
+/** Up to here nobody asks how wide it is. */
+const SHORT = 8;
+const WIDEST = 4;
+
+function* clusters(text: string): Generator<string, void, undefined> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  return segmenter.segment(text);
+  for (const { segment } of segmenter.segment(text)) {
+    if (segment.length <= SHORT) yield segment;
+    else yield* parts(segment);
+  }
+}
+
+/** From the left, so that what is left of a grapheme behind one of its parts is parted as before. */
+function* parts(cluster: string): Generator<string, void, undefined> {
+  for (let at = 0; at < cluster.length; ) {
+    const part = beginningOf(cluster.slice(at), LONGEST);
+    if (stringWidth(part) <= WIDEST) yield part;
+    else yield* part;
+    at += part.length;
+  }
+}
+
+/** Columns of a piece; a long one may have graphemes that are not kept whole. */
+function pieceWidth(piece: string): number {
+  if (piece.length <= SHORT) return stringWidth(piece);
+  let width = 0;
+  for (const cluster of clusters(piece)) width += stringWidth(cluster);
+  return width;
 }
 
 /**
@@ -42,7 +74,7 @@ export function widthOf(text: string): number {
     if (!plain && hasEscape(text)) return stringWidth(text);
     plain = true;
     const end = endOfPiece(text, i);
-    width += stringWidth(text.slice(i, end));
+    width += pieceWidth(text.slice(i, end));
     i = end;
   }
   return width;
@@ -57,7 +89,7 @@ export function* eachGrapheme(text: string, from = 0): Generator<string, void, u
       continue;
     }
     const end = endOfPiece(text, i);
-    for (const { segment: cluster } of segment(text.slice(i, end))) yield cluster;
+    yield* clusters(text.slice(i, end));
     i = end;
   }
 }
@@ -84,7 +116,7 @@ export function reach(text: string, columns: number, from = 0): number {
       continue;
     }
     const end = endOfPiece(text, i);
-    for (const { segment: cluster } of segment(text.slice(i, end))) {
+    for (const cluster of clusters(text.slice(i, end))) {
       const more = stringWidth(cluster);
       if (width + more > columns) return i;
       width += more;

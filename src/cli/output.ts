@@ -5,10 +5,10 @@ import { cut } from "../article/width.ts";
 import type { ExitCode } from "./failure.ts";
 import { type Io, sinkTo } from "./io.ts";
 
-/** Control characters but for line end and tab, and what turns the direction of text round. */
-const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+/** Control characters but for line end and tab, what turns the direction of text round, kitty's cell of a picture. */
+const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\udbfb\udeee/g;
 /** The same as far as JSON.stringify leaves it as it is. */
-const UNSAFE_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+const UNSAFE_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\udbfb\udeee/g;
 
 export type Look = "quiet" | "unread" | "star" | "headline" | "trouble";
 
@@ -97,5 +97,6 @@ function safe(text: string): string {
 }
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+  return units.map((unit) => `\\u${unit}`).join("");
 }

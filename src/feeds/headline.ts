@@ -1,5 +1,7 @@
 /** A headline for an entry that has none, as notes and microblogs have: how it begins. */
 
+import { beginningOf } from "../article/shorten.ts";
+
 /** About as long as a headline is. */
 const LONGEST = 80;
 
@@ -8,9 +10,7 @@ export function headlineOf(text: string): string {
   if (text.length <= LONGEST) return text;
   const sentence = /^.{12,79}?[.!?。！？](?=["'”’»)]*(?:\s|$)|[^\x00-\x7f])["'”’»)]*/u.exec(text)?.[0];
   if (sentence !== undefined) return sentence;
-  const cut = text.slice(0, LONGEST);
-  const space = cut.lastIndexOf(" ");
-  // Not between the halves of a character.
-  const whole = space > LONGEST / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "");
+  const space = text.lastIndexOf(" ", LONGEST - 1);
+  const whole = beginningOf(text, space > LONGEST / 2 ? space : LONGEST);
   return `${whole.replace(/[\s,;:–—-]+$/, "")}…`;
 }

@@ -1,4 +1,6 @@
 /** Byline, date, section, language and address of a story, from what the page says about itself. */
+
+import { clean } from "../article/clean.ts";
 import { isoDate } from "../article/iso-date.ts";
 import { findDate } from "../article/text/date.ts";
 import { bylineNames } from "../article/text/head.ts";
@@ -126,7 +128,7 @@ function namesIn(texts: readonly string[]): string[] {
   const names: string[] = [];
   for (const text of texts) {
     // Behind the names may stand the day, the time it takes to read, or what else the writer does.
-    const name = bylineNames(text.replace(/^by(?=by )/i, ""))
+    const name = bylineNames(clean(text).replace(/^by(?=by )/i, ""))
       .replace(findDate(text) === "" ? /[\s,|·•(]*\d.*$/u : /[\s,|·•(]*(?:\p{L}{3,9}\.? )?\d.*$/u, "")
       .replace(/\s*[|·•].*$/, "")
       .trim();

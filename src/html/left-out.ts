@@ -1,5 +1,6 @@
 /** What was left out of the body, told line by line, so that nothing is lost in silence. */
 import type { Problem } from "../article/article.ts";
+import { beginningOf } from "../article/shorten.ts";
 import type { Piece } from "./piece.ts";
 import { massOf } from "./region.ts";
 
@@ -15,7 +16,7 @@ const TOLD = new Set(["headline", "dek", "related", "related-head", "byline or d
 export function leftOut(pieces: readonly Piece[]): Problem[] {
   const dropped = pieces.filter((piece) => piece.label !== "" && !TOLD.has(piece.label) && massOf(piece) > 0);
   const problems = dropped.slice(0, MOST).map((piece): Problem => {
-    const words = piece.text.length > SHOWN ? `${piece.text.slice(0, SHOWN).trimEnd()}…` : piece.text;
+    const words = piece.text.length > SHOWN ? `${beginningOf(piece.text, SHOWN).trimEnd()}…` : piece.text;
     return piece.label.startsWith("page")
       ? { code: "page", message: `Of the page, not of the story: “${words}”` }
       : { code: "left-out", message: `Left out: “${words}”` };

@@ -21,7 +21,10 @@ export function keyNames(input: string, key: Key): string[] {
   if (key.eventType === "release") return [];
   const special = specialName(key);
   if (special) return [modified(special, key)];
-  if (key.ctrl && input) return [`ctrl+${input === " " ? "space" : input.toLowerCase()}`];
+  if (key.ctrl && input) {
+    const letter = input === " " ? "space" : clean(input).toLowerCase();
+    return letter === "" ? [] : [`ctrl+${letter}`];
+  }
   return graphemes(input).flatMap((letter) => named(letter, key.meta));
 }
 

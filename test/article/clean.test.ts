@@ -92,6 +92,24 @@ describe("clean", () => {
     );
   });
 
+  test("heaps of marks end at thirty, in every script that has marks; kitty’s cell of a picture goes", () => {
+    for (const mark of [
+      "\u0301",
+      "\u0e49",
+      "\u05b0",
+      "\u064b",
+      "\u093c",
+      "\u20dd",
+      "\ufe0f",
+      "\u200d",
+      "\u{1e8d0}",
+    ])
+      expect(clean(`a${mark.repeat(500)}b`), mark).toBe(`a${mark.repeat(30)}b`);
+    expect(clean(`a${"\u0301".repeat(30)}b`)).toBe(`a${"\u0301".repeat(30)}b`);
+    expect(clean("a\u{10eeee}\u0305b")).toBe("a\u0305b");
+    expect(cleanCode("\u{10eeee}")).toBe("");
+  });
+
   test("no opening makes the search for its end start over", () => {
     const openings = "\x1b]".repeat(200_000);
     expect(stripSequences(`${openings}x`)).toBe("x");

@@ -63,7 +63,29 @@ describe("width", () => {
   });
 
   test("agrees with string-width and Intl.Segmenter on any text", () => {
-    fc.assert(fc.property(mixed, checkText), { numRuns: 5000 });
+    const isKept = (cluster: string) => cluster.length <= 8 || stringWidth(cluster) <= 4;
+    fc.assert(
+      fc.property(mixed, (text) => {
+        fc.pre(clusters(text).every(isKept));
+        checkText(text);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test.each([
+    ["Hangul initials", "\u1100"],
+    ["vowel signs with a width", "\u093e"],
+    ["voiced half-width kana", "\uff76\uff9e\uff9e"],
+    ["figures joined to each other", "👨\u200d"],
+    ["marks", "\u0301"],
+  ])("no end of %s is one grapheme too wide for a line", (_, unit) => {
+    const text = `क${unit.repeat(3000)}`;
+    const pieces = graphemes(text);
+    expect(pieces.join("")).toBe(text);
+    expect(Math.max(...pieces.map((piece) => stringWidth(piece)))).toBeLessThanOrEqual(4);
+    expect(widthOf(text)).toBe(pieces.reduce((sum, piece) => sum + stringWidth(piece), 0));
+    expect(widthOf(cut(text, 20))).toBeLessThanOrEqual(20);
   });
 
   test("escape sequences take no columns", () => {

@@ -1,10 +1,11 @@
 /** What of the text is in no field and no block: told line by line, so that nothing is lost in silence. */
 import type { Problem } from "../article.ts";
+import { beginningOf, endOf } from "../shorten.ts";
 import type { Line } from "./line.ts";
 import { endsSentence } from "./measure.ts";
 
 const SHOWN = 160;
-const shown = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+const shown = (text: string) => (text.length > SHOWN ? `${beginningOf(text, SHOWN).trimEnd()}…` : text);
 
 /**
  * A problem for each line that was left out. Codes: "page" = the page's own words, "stray-text" = words stuck behind a
@@ -32,6 +33,6 @@ export function cutOff(lines: readonly Line[]): Problem[] {
   const last = lines.findLast((line) => line.label === "body");
   if (!last || endsSentence(last.text) || last.text.endsWith(":")) return [];
   return [
-    { code: "cut-off", message: `The story breaks off: “…${last.text.slice(-60)}”`, line: last.number },
+    { code: "cut-off", message: `The story breaks off: “…${endOf(last.text, 60)}”`, line: last.number },
   ];
 }
