@@ -1,7 +1,7 @@
 /**
  * Parts what a terminal sends into keys and mouse reports. Reports are SGR (xterm's mode 1006: `ESC [ < button ;
  * column ; row M`, `m` for a release) or, where a terminal does not know 1006, three characters behind `ESC [ M`.
- * A version that was asked for is sifted out, too. A chunk may end in the middle of one; what is pasted is never looked into.
+ * A version and a mode that were asked for are sifted out, too. A chunk may end in the middle of one; what is pasted is never looked into.
  */
 
 /** Button as reported: bits 4, 8 and 16 are Shift, Alt and Ctrl, 32 motion, 64 the wheel. Cells from 0. */
@@ -12,9 +12,14 @@ export type MouseReport = {
   readonly down: boolean;
 };
 
+/** What a terminal answers about one of its modes (DECRPM). 1: on, 2: off, 3 and 4: always so, 0: it has none such. */
+export type ModeReport = { readonly mode: number; readonly state: number };
+
+type Sifted = { keys: string; reports: MouseReport[]; modes: ModeReport[] };
+
 export type Sifter = {
   /** The keys of a chunk, with what was held before, and the reports among them. */
-  readonly push: (chunk: string) => { keys: string; reports: MouseReport[] };
+  readonly push: (chunk: string) => Sifted;
   /** What is held that may also be keys (Esc, Alt-[), given up for such: the rest of a report did not come. */
   readonly giveUp: () => string;
   /** Whether `giveUp` has something to give. */
@@ -27,8 +32,10 @@ const SGR_BROKEN = /^\x1b\[<[\d;]*[Mm]?/;
 const X10 = /^\x1b\[M([\s\S]{3})/;
 /** A terminal's name and version, where it was asked for them (picture-graphics.ts). */
 const VERSION = /^\x1bP>\|[^\x1b]*\x1b\\/;
-/** What can only be a report or a version, as far as it is here. */
-const SURE = /^\x1b(?:\[<[\d;]*|P>\|[^\x1b]*\x1b?)$/;
+/** A mode's state, where it was asked for (terminal-input.ts). */
+const MODE = /^\x1b\[\?(\d{1,5});(\d)\$y/;
+/** What can only be a report, a version or the like, as far as it is here. */
+const SURE = /^\x1b(?:\[<[\d;]*|\[\?[\d;]*\$?|P>\|[^\x1b]*\x1b?)$/;
 /** The beginnings of reports, of versions and of pastes that could be keys as well. */
 const BEGUN = /^\x1b(?:P>?|\[(?:M[\s\S]{0,2}|20?0?)?)?$/;
 /** Characters of the longest of them. */
@@ -50,6 +57,7 @@ export function createSifter(): Sifter {
     given = "";
     let keys = "";
     const reports: MouseReport[] = [];
+    const modes: ModeReport[] = [];
     let at = 0;
     while (at < text.length) {
       const begin = text.indexOf("\x1b", at);
@@ -71,11 +79,11 @@ export function createSifter(): Sifter {
         held = rest;
         break;
       }
-      const length = pasting ? 0 : takeReport(rest, reports);
+      const length = pasting ? 0 : takeReport(rest, reports) || takeMode(rest, modes);
       if (length === 0) keys += "\x1b";
       at = begin + Math.max(1, length);
     }
-    return { keys, reports };
+    return { keys, reports, modes };
   };
 
   return {
@@ -88,6 +96,13 @@ export function createSifter(): Sifter {
     },
     waits: () => held !== "" && !pasting && !SURE.test(held),
   };
+}
+
+/** The same for the state of a mode. */
+function takeMode(text: string, modes: ModeReport[]): number {
+  const [whole = "", mode, state] = MODE.exec(text) ?? [];
+  if (whole !== "") modes.push({ mode: Number(mode), state: Number(state) });
+  return whole.length;
 }
 
 /** Takes the report that `text` begins with; answers its length, 0 where it begins with none. */

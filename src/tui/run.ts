@@ -30,7 +30,7 @@ import { coloursOf } from "./picture-look.ts";
 import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
-import { openTerminalInput } from "./terminal-input.ts";
+import { mayBeAsked, openTerminalInput } from "./terminal-input.ts";
 import { themeFor } from "./themes.ts";
 
 export type Reader = {
@@ -214,14 +214,16 @@ export async function run({
 
   await orderRightToLeft(program);
   const depth = depthOf(process.env);
-  const frame = firstFrame(program.state(), themeFor(settings, depth));
-  if (frame !== null) paintEarly(stdout, frame, cursorOf(program.state()));
   const input = openTerminalInput({
     source: process.stdin,
     write: (text) => void stdout.write(text),
     onReports: (reports) =>
       program.dispatch(...reports.flatMap((report) => mouseMessages(report, performance.now()))),
+    clusters: mayBeAsked(process.env),
   });
+  input.begin();
+  const frame = firstFrame(program.state(), themeFor(settings, depth));
+  if (frame !== null) paintEarly(stdout, frame, cursorOf(program.state()));
   const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
   followMouse();
   program.subscribe(followMouse);
@@ -273,7 +275,7 @@ export async function run({
   stopLibrary();
   stopStatuses();
   // What the terminal was asked and answers behind us would be typed to the shell.
-  if (code !== GONE) await answered;
+  if (code !== GONE) await Promise.all([answered, input.answered()]);
   app.unmount();
   await app.waitUntilExit().catch(() => {});
   await feeds.close();

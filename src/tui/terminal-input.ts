@@ -2,6 +2,11 @@
  * What the terminal sends, read in one place: mouse reports go to the program, all else on to Ink, which would take a
  * report that comes in two pieces for keys. It stands in for stdin towards Ink, and switches the mouse on and off with
  * the raw mode: so Ink's every way of letting go of the terminal lets go of the mouse, too.
+ *
+ * The same holds for mode 2027, in which a terminal measures grapheme clusters whole, as width.ts does, and not their
+ * characters one by one: https://github.com/contour-terminal/terminal-unicode-core. Terminals that do not know it pass
+ * over it. It is switched on before the first frame, without waiting for the answer to what it was before: that is only
+ * asked to leave it so at the end.
  */
 import { writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -11,6 +16,14 @@ import { createSifter, type MouseReport } from "./mouse-reports.ts";
 /** Presses, releases and the wheel (1000), in SGR (1006). No motion: without it selecting with Shift stays cheap. */
 const ON = "\x1b[?1000h\x1b[?1006h";
 const OFF = "\x1b[?1006l\x1b[?1000l";
+const CLUSTERS = 2027;
+const CLUSTERS_ASKED = `\x1b[?${CLUSTERS}$p`;
+const CLUSTERS_ON = `\x1b[?${CLUSTERS}h`;
+const CLUSTERS_OFF = `\x1b[?${CLUSTERS}l`;
+/** The states in which it was on before. */
+const WERE_ON = new Set([1, 3]);
+/** How long (ms) the end waits for an answer that is still on its way: it would be typed to the shell. */
+const PATIENCE = 300;
 /** How long (ms) an Esc waits for the rest of a report; as long as Ink waits for that of a key. */
 const REST = 20;
 
@@ -19,21 +32,39 @@ export type TerminalInput = {
   readonly stdin: NodeJS.ReadStream;
   /** Switches the mouse on or off, from now on and whenever the terminal is ours again. */
   readonly useMouse: (on: boolean) => void;
+  /** Takes the terminal, before the first frame is written: raw, and measuring clusters. */
+  readonly begin: () => void;
+  /** Resolves when what was asked is answered, or not waited for any more. */
+  readonly answered: () => Promise<void>;
 };
 
 type Options = {
   readonly source: ReadStream;
   readonly write: (text: string) => void;
   readonly onReports: (reports: readonly MouseReport[]) => void;
+  /** Whether the terminal may be asked for its modes; else it is left as it is. */
+  readonly clusters: boolean;
 };
 
-export function openTerminalInput({ source, write, onReports }: Options): TerminalInput {
+/** Whether the terminal that `env` tells of passes over a question it does not know, and does not type the end of it. */
+export function mayBeAsked({
+  TERM = "",
+  TERM_PROGRAM,
+}: Readonly<Record<string, string | undefined>>): boolean {
+  return !/^(?:dumb|linux|vt\d+|)$/.test(TERM) && TERM_PROGRAM !== "Apple_Terminal";
+}
+
+export function openTerminalInput({ source, write, onReports, clusters }: Options): TerminalInput {
   const sifter = createSifter();
   const through = new PassThrough();
   let waiting: NodeJS.Timeout | undefined;
   let wanted = false;
   let isRaw = false;
   let isOn = false;
+  let isMeasuring = false;
+  let wereOn = false;
+  let answer: () => void = () => {};
+  let answered: Promise<void> | null = null;
 
   const giveUp = () => {
     const keys = sifter.giveUp();
@@ -41,14 +72,32 @@ export function openTerminalInput({ source, write, onReports }: Options): Termin
   };
   const onData = (chunk: string | Buffer) => {
     clearTimeout(waiting);
-    const { keys, reports } = sifter.push(String(chunk));
+    const { keys, reports, modes } = sifter.push(String(chunk));
+    for (const { mode, state } of modes) {
+      if (mode !== CLUSTERS) continue;
+      wereOn = WERE_ON.has(state);
+      answer();
+    }
     if (keys !== "") through.write(keys);
     if (reports.length > 0 && isOn) onReports(reports);
     if (!sifter.waits()) return;
     if (isOn) waiting = setTimeout(giveUp, REST);
     else giveUp();
   };
+  const measure = () => {
+    if (!clusters || isMeasuring === isRaw) return;
+    isMeasuring = isRaw;
+    if (isRaw) {
+      const ask = answered === null;
+      answered ??= new Promise((resolve) => {
+        answer = resolve;
+        setTimeout(resolve, PATIENCE).unref();
+      });
+      write((ask ? CLUSTERS_ASKED : "") + CLUSTERS_ON);
+    } else if (!wereOn) write(CLUSTERS_OFF);
+  };
   const follow = () => {
+    measure();
     const on = wanted && isRaw;
     if (on === isOn) return;
     isOn = on;
@@ -75,9 +124,10 @@ export function openTerminalInput({ source, write, onReports }: Options): Termin
   });
   // An end without Ink's: what has no listener left to write later is written at once.
   process.on("exit", () => {
-    if (!isOn) return;
+    const off = (isOn ? OFF : "") + (isMeasuring && !wereOn ? CLUSTERS_OFF : "");
+    if (off === "") return;
     try {
-      writeSync(1, OFF);
+      writeSync(1, off);
     } catch {
       // The terminal is gone, and its modes with it.
     }
@@ -89,5 +139,7 @@ export function openTerminalInput({ source, write, onReports }: Options): Termin
       wanted = on;
       follow();
     },
+    begin: () => void stdin.setRawMode(true),
+    answered: () => answered ?? Promise.resolve(),
   };
 }
