@@ -4,7 +4,7 @@
  * A story is a file `.md` or `.txt`, at any depth. Left out: names beginning with a dot, `node_modules`, and files
  * called README or LICENSE (with any ending): they speak about the folder, not for it.
  */
-import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import type { FileSeen } from "../article/changes.ts";
 
@@ -44,7 +44,8 @@ export function failureOf(stat: Stats): string {
   return `It is ${kind}, not a file.`;
 }
 
-function isStory(name: string): boolean {
+/** Whether a file of that name (without its folder) is a story. */
+export function isStory(name: string): boolean {
   return STORY.test(name) && !name.startsWith(".") && !ABOUT.test(name);
 }
 
@@ -64,13 +65,18 @@ export function holdsStory(root: string): boolean {
       return true;
     }
     for (const entry of entries) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      if (isPassedOver(entry.name)) continue;
       // What a link leads to is not asked: somebody made it, so the library is in use.
       if (entry.isSymbolicLink() || (isStory(entry.name) && !entry.isDirectory())) return true;
       if (entry.isDirectory()) todo.push(path.join(folder, entry.name));
     }
   }
   return false;
+}
+
+/** Whether a folder or file of that name is never looked at. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
 }
 
 /** One folder of the library, as far as it could be looked into. */
@@ -114,6 +120,15 @@ function seen(
         : `It cannot be read: ${reasonOf(error)}.`;
     return { file: { ...none, failure: why }, stat: null };
   }
+}
+
+/** What is at a path, without opening it; `file` is null for a folder and where nothing is. */
+export function lookAt(
+  relative: string,
+  absolute: string,
+): { readonly file: FileSeen | null; readonly stat: Stats | null } {
+  const isLink = lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return seen(relative, absolute, isLink);
 }
 
 /**
@@ -173,7 +188,7 @@ export function* walkFolder(
     let steps = 0;
     for (const entry of entries) {
       const { name } = entry;
-      if (name.startsWith(".") || name === "node_modules") continue;
+      if (isPassedOver(name)) continue;
       const mayBeFolder = entry.isDirectory() || entry.isSymbolicLink();
       if (!mayBeFolder && !isStory(name)) continue;
       const relative = folder.path === "" ? name : `${folder.path}/${name}`;

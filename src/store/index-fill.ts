@@ -9,14 +9,15 @@ import { walkFolder } from "./files.ts";
 import { dropLease, takeLease } from "./index-lease.ts";
 import { failedDraft } from "./index-values.ts";
 import { IndexWriter } from "./index-write.ts";
-import { EVERYWHERE, type Look } from "./look.ts";
+import { EVERYWHERE, foldersOf, type Look } from "./look.ts";
+import { lookAtFiles } from "./named-files.ts";
 import type { Parse } from "./parsers.ts";
 import { folderOf } from "./path-parts.ts";
 import { type DatabaseSync, isBusy, writing } from "./sqlite.ts";
 
 export type Counts = { added: number; changed: number; moved: number; removed: number };
 
-/** `folders`: all that were looked into, "" being the library. `elsewhere`: another reader is at it. */
+/** `folders`: all that were looked into, "" being the library, none where only files were. `elsewhere`: another reader is at it. */
 export type Filled = {
   readonly counts: Counts;
   readonly folders: readonly string[];
@@ -56,6 +57,12 @@ export type FillOptions = {
 };
 
 type FolderRow = { readonly stamp: number; readonly modified: number };
+/** What is to be done to files, the rows of folders that have changed, and the folders that are no more. */
+type News = {
+  readonly plan: Plan;
+  readonly rows: ReadonlyMap<string, FolderRow>;
+  readonly vanished: readonly string[];
+};
 
 class Elsewhere extends Error {}
 
@@ -93,8 +100,9 @@ class Filling {
         const above = folderOf(name);
         inside.set(above, [...(inside.get(above) ?? []), name]);
       }
+    const wanted = foldersOf(look);
     const passes = (name: string, modified: number) =>
-      look.quick && known.get(name)?.modified === modified && !look.folders.has(name)
+      look.quick && known.get(name)?.modified === modified && !wanted.has(name)
         ? (inside.get(name) ?? [])
         : null;
     const seen: FileSeen[] = [];
@@ -188,12 +196,10 @@ class Filling {
   }
 
   private async bring(): Promise<void> {
-    const { db, hooks, parsers } = this.options;
-    const { seen, rows, vanished } = await this.look();
-    if (rows.size === 0 && vanished.length === 0) return;
-    const changed = [...rows.keys()].filter((name) => !this.sameFiles.has(name));
-    const plan = await this.plan(seen, [...changed, ...vanished]);
+    const { hooks, parsers } = this.options;
+    const { plan, rows, vanished } = this.ofNamed() ?? (await this.ofFolders());
     const todo = [...plan.changed, ...plan.added];
+    if (rows.size + vanished.length + todo.length + plan.moved.length + plan.removed.length === 0) return;
     hooks.size(0, todo.length);
     this.writer.start(new Set(plan.removed));
     this.writer.isMany = todo.length > MANY;
@@ -215,6 +221,27 @@ class Filling {
     if (this.writer.again.length > 0) await this.readAgain(await parsers());
     this.counts.moved = before;
     if (this.writer.isUnfinished) await this.each([null], () => this.writer.finish());
+    await this.keepFolders(rows, vanished);
+  }
+
+  /** What happened to the files that were named; null where none were, or where folders came or went. */
+  private ofNamed(): News | null {
+    const { db, folder, look } = this.options;
+    if (look?.files === undefined) return null;
+    const files = lookAtFiles(db, folder, look.files);
+    // The folder's row stays as it was: the next look into the whole of it, a minute later or at the next start, finds
+    // that nothing else has happened.
+    return files && { plan: planChanges(files.seen, files.known), rows: new Map(), vanished: [] };
+  }
+
+  private async ofFolders(): Promise<News> {
+    const { seen, rows, vanished } = await this.look();
+    const changed = [...rows.keys()].filter((name) => !this.sameFiles.has(name));
+    return { plan: await this.plan(seen, [...changed, ...vanished]), rows, vanished };
+  }
+
+  private async keepFolders(rows: ReadonlyMap<string, FolderRow>, vanished: readonly string[]) {
+    const { db } = this.options;
     const put = writing(db, "INSERT OR REPLACE INTO folder VALUES (?, ?, ?)");
     const drop = writing(db, "DELETE FROM folder WHERE path = ?");
     await this.each(
@@ -222,7 +249,8 @@ class Filling {
       ([name, { stamp, modified }]) =>
         void (this.unsure.has(name) ? drop.run(name) : put.run(name, stamp, modified)),
     );
-    await this.each(vanished, (name) => void drop.run(name));
+    const others = [...this.unsure].filter((name) => !rows.has(name));
+    await this.each([...vanished, ...others], (name) => void drop.run(name));
   }
 
   /** Files whose story was another file's too, which has changed or gone. */

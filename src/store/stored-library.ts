@@ -24,7 +24,7 @@ import { Listeners } from "./library-listeners.ts";
 import { copiesOf, namedIds, namedRows, namingRows, similarRows } from "./library-related.ts";
 import { idsOf, readSnippets, rowOf, rowOfDate, setOf, windowOf } from "./library-views.ts";
 import { LiveIndex } from "./live-index.ts";
-import { EVERYWHERE, type Look, QUICKLY } from "./look.ts";
+import { bothLooks, EVERYWHERE, type Look, QUICKLY } from "./look.ts";
 import { loadParsers, type Parse } from "./parsers.ts";
 import { Snippets } from "./snippets.ts";
 import { isRefused, isTorn } from "./sqlite.ts";
@@ -52,7 +52,7 @@ export class StoredLibrary implements Library {
   private parse: Parse | undefined;
   private running: Promise<Refreshed> | undefined;
   private next: Promise<Refreshed> | undefined;
-  private wanted: Look = QUICKLY;
+  private wanted: Look | null = null;
   private state: { progress: Progress | null; trouble: string } = { progress: null, trouble: "" };
   private watching: FolderWatch | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -196,15 +196,12 @@ export class StoredLibrary implements Library {
       return this.running;
     }
     // What happens while one runs may come too late for it: one more, for all who ask.
-    this.wanted = {
-      quick: where.quick && this.wanted.quick,
-      folders: new Set([...this.wanted.folders, ...where.folders]),
-    };
+    this.wanted = this.wanted === null ? where : bothLooks(this.wanted, where);
     this.next ??= this.running.then(() => {
       const { wanted } = this;
       this.next = undefined;
-      this.wanted = QUICKLY;
-      return this.look(wanted);
+      this.wanted = null;
+      return this.look(wanted ?? QUICKLY);
     });
     return this.next;
   }
@@ -223,7 +220,7 @@ export class StoredLibrary implements Library {
       }
       this.state.trouble = "";
       if (this.closed) return filled.counts;
-      this.watching?.seen(filled.folders, performance.now() - began);
+      if (filled.folders.length > 0) this.watching?.seen(filled.folders, performance.now() - began);
       changed = this.index.follow();
       this.index.save();
       if (filled.elsewhere && this.watching !== undefined)
@@ -265,10 +262,7 @@ export class StoredLibrary implements Library {
 
   async watch(): Promise<void> {
     if (this.watching !== undefined || this.closed) return;
-    this.watching = watchFolder(
-      this.folder,
-      (folders) => void this.look(folders === null ? EVERYWHERE : { quick: true, folders }),
-    );
+    this.watching = watchFolder(this.folder, (look) => void this.look(look));
     this.timer = setInterval(() => {
       if (this.index.wasWritten()) this.listeners.tell();
     }, FOLLOW);

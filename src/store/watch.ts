@@ -5,6 +5,7 @@
  */
 import { type FSWatcher, statSync, watch } from "node:fs";
 import path from "node:path";
+import { bothLooks, EVERYWHERE, type Look, QUICKLY } from "./look.ts";
 
 /** Events within this time (ms) are one; but a stream of them is let through after LONGEST. */
 const QUIET = 50;
@@ -32,12 +33,12 @@ function identity(folder: string): string {
 }
 
 /**
- * Calls `changed` when something in the folder may have: with the folders in which it did, relative to it, or null
- * where that is not known. Never throws: without watches it looks by the clock.
+ * Calls `changed` when something in the folder may have, with where to look for it. Never throws: without watches it
+ * looks by the clock.
  */
 export function watchFolder(
   root: string,
-  changed: (folders: ReadonlySet<string> | null) => void,
+  changed: (look: Look) => void,
   recursive = process.platform !== "linux",
 ): FolderWatch {
   const watches = new Map<string, FSWatcher>();
@@ -48,21 +49,20 @@ export function watchFolder(
   let sweep = SWEEP;
   let lastSweep = performance.now();
 
-  /** Where something happened since `changed` was called; null for anywhere. */
-  let where: Set<string> | null = new Set<string>();
+  /** Where something happened since `changed` was called. */
+  let where: Look | null = null;
 
-  const event = (folder?: string | null) => {
-    if (folder === null) where = null;
-    else if (folder !== undefined) where?.add(folder);
+  const event = (look: Look) => {
+    where = where === null ? look : bothLooks(where, look);
     const now = performance.now();
     if (timer === undefined) firstEvent = now;
     clearTimeout(timer);
     timer = setTimeout(
       () => {
         timer = undefined;
-        const folders = where;
-        where = new Set();
-        changed(folders);
+        const look = where ?? QUICKLY;
+        where = null;
+        changed(look);
       },
       Math.max(0, Math.min(QUIET, firstEvent + LONGEST - now)),
     );
@@ -83,9 +83,8 @@ export function watchFolder(
     if (full || watches.has(folder)) return false;
     try {
       const watcher = watch(path.join(root, folder), { persistent: false, recursive }, (_kind, name) => {
-        if (!recursive) event(folder);
-        else if (name === null) event(null);
-        else event(path.dirname(name).replaceAll("\\", "/").replace(/^\.$/, ""));
+        if (name === null) event(recursive ? EVERYWHERE : { ...QUICKLY, folders: new Set([folder]) });
+        else event({ ...QUICKLY, files: new Set([path.posix.join(folder, ...name.split(path.sep))]) });
       });
       watcher.on("error", () => drop(folder));
       watches.set(folder, watcher);
@@ -104,10 +103,10 @@ export function watchFolder(
       known = now;
       dropAll();
       if (now !== "") add("");
-      event(null);
+      event(EVERYWHERE);
     } else if (performance.now() - lastSweep > (full || watches.size === 0 ? Math.min(sweep, 2000) : sweep)) {
       lastSweep = performance.now();
-      event(null);
+      event(EVERYWHERE);
     }
   }, LOOK);
   clock.unref();
@@ -123,7 +122,7 @@ export function watchFolder(
       let more = false;
       for (const folder of folders) more = add(folder) || more;
       // What came into a folder before its watch stood was seen by nobody; its time tells.
-      if (more) event();
+      if (more) event(QUICKLY);
     },
     lost() {
       dropAll();
