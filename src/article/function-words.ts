@@ -41,10 +41,10 @@ export function languageBit(language: string): number {
   return place < 0 ? 0 : 1 << place;
 }
 
-/** The language of most function words, as its bit: `some` (bits) and `counts` of each different word. English where none wins. */
-export function votedLanguage(some: ArrayLike<number>, counts: ArrayLike<number>): number {
+/** The language of most function words, as its bit: `some` (bits) and `counts` of the first `size` different words. English where none wins. */
+export function votedLanguage(some: ArrayLike<number>, counts: ArrayLike<number>, size: number): number {
   const votes = new Float64Array(NAMES.length);
-  for (let at = 0; at < some.length; at++)
+  for (let at = 0; at < size; at++)
     for (let place = 0, rest = some[at]!; rest !== 0; place++, rest >>= 1)
       if ((rest & 1) !== 0) votes[place] = votes[place]! + counts[at]!;
   let best = 0;

@@ -4,7 +4,7 @@
  * shorter text stands in the longer. Two reports of one event that were written apart are no copies.
  */
 import { HashSlots } from "./hash-slots.ts";
-import { type StoryWords, WORDS_BITS } from "./story-words.ts";
+import { type StoryWords, WORDS_BITS, WORDS_MOST } from "./story-words.ts";
 import { mixed } from "./text-hash.ts";
 
 /** Words of a run. */
@@ -25,6 +25,7 @@ const ENOUGH = 0.7;
 export type Sketch = { readonly runs: number; readonly hashes: Uint32Array };
 
 let found: HashSlots | undefined;
+let small: Uint32Array | undefined;
 
 /** The sketch of a story's body; of the whole where the body has hardly a word. */
 export function sketchOf(words: StoryWords): Sketch {
@@ -41,9 +42,9 @@ export function sketchOf(words: StoryWords): Sketch {
   const all = found.hashes.subarray(0, runs);
   // Of many only those that may be among the smallest are sorted: twice as many as are needed.
   const limit = runs > 3 * KEPT ? (2 ** 32 / runs) * 2 * KEPT : 2 ** 32;
+  small ??= new Uint32Array(WORDS_MOST);
   let few = 0;
-  const small = new Uint32Array(runs);
-  for (const hash of all) if (hash < limit) small[few++] = hash;
+  for (let at = 0; at < runs; at++) if (all[at]! < limit) small[few++] = all[at]!;
   const sorted = few < KEPT ? all.slice().sort() : small.subarray(0, few).sort();
   return { runs, hashes: sorted.slice(0, KEPT) };
 }

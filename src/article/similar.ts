@@ -75,16 +75,18 @@ export function profileOf(
   order.sort((a, b) => strength[b]! - strength[a]! || hashes[a]! - hashes[b]!);
   const strongest = order.slice(0, TERMS_MOST);
   const kept = strongest.slice().sort((a, b) => hashes[a]! - hashes[b]!);
-  return {
-    profile: {
-      hashes: Uint32Array.from(kept, (at) => hashes[at]!),
-      weights: Float32Array.from(kept, (at) => weights[at]!),
-      names: Uint8Array.from(kept, (at) => names[at]!),
-      day,
-    },
-    kept,
-    strongest,
+  const profile = {
+    hashes: new Uint32Array(kept.length),
+    weights: new Float32Array(kept.length),
+    names: new Uint8Array(kept.length),
+    day,
   };
+  kept.forEach((term, at) => {
+    profile.hashes[at] = hashes[term]!;
+    profile.weights[at] = weights[term]!;
+    profile.names[at] = names[term]!;
+  });
+  return { profile, kept, strongest };
 }
 
 /** A profile with what the library makes of it: a vector of length 1. */

@@ -41,8 +41,9 @@ const ENDS_SENTENCE = new Set('.!?:;\n…“„«"。！？');
 /** Signs between two words of one name. */
 const JOINS = new Set(" -‐‑'’");
 /** Words of one story at most: more would need wider numbers. */
+export const WORDS_MOST = 8000;
+/** They are numbered with as many bits. */
 export const WORDS_BITS = 13;
-const WORDS_MOST = 8000;
 
 class Scan {
   readonly at = new Uint16Array(WORDS_MOST);

@@ -1,10 +1,12 @@
 // How the library's index grows: start, windows, search, marks, indexing, refresh and memory at several sizes.
 //
-//   node test/bench/index.mjs [--large] [--sizes 1000,10000] [--corpus DIR] [--keep]
+//   node test/bench/index.mjs [--large] [--sizes 1000,10000] [--small] [--corpus DIR] [--keep]
 //
 // Times are CPU times (user and system, all threads), as the machine may be shared; the load is printed with them.
 // “Listed and found” is the first pass over new stories, “compared with others” the second.
-// Stories come from shared/bench/make_corpus.py where it is there, else from library.mjs, and stay in DIR.
+// Stories come from shared/bench/make_corpus.py where it is there, else from library.mjs, and stay in DIR; --small takes
+// those of small-stories.mjs (100 words), of which a million can be made and read in minutes. --keep leaves what has been
+// indexed before as it is and measures the rest.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
@@ -12,11 +14,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeLibrary } from "./library.mjs";
+import { writeSmallStories } from "./small-stories.mjs";
 
 const here = fileURLToPath(import.meta.url);
 const { values } = parseArgs({
   options: {
     large: { type: "boolean", default: false },
+    small: { type: "boolean", default: false },
     sizes: { type: "string", default: "1000,10000,100000" },
     corpus: { type: "string", default: path.join(tmpdir(), "newsreader-index-bench") },
     keep: { type: "boolean", default: false },
@@ -26,6 +30,8 @@ const { values } = parseArgs({
   },
 });
 
+/** As many places all over the library are asked for a window, and the stories there for similar ones. */
+const WINDOWS = 200;
 const UNTOUCHED = { read: false, readAt: 0, starred: false, starredAt: 0, position: null, positionAt: 0 };
 /** @type {import("../../src/article/view.ts").View} */
 const EVERYTHING = { section: null, query: "", unreadOnly: false, sort: "best", entered: 1e15 };
@@ -119,11 +125,24 @@ async function measure(step, folder, stateFolder) {
   } else {
     const { total } = library.window(EVERYTHING, { offset: 0, limit: 1 });
     const times = [];
-    for (let at = 0; at < 60; at++) {
-      const offset = Math.floor((total * at) / 60);
-      times.push((await cpuOf(() => library.window(EVERYTHING, { offset, limit: 40 }))).ms);
+    const ids = [];
+    for (let at = 0; at < WINDOWS; at++) {
+      const offset = Math.floor((total * at) / WINDOWS);
+      const { ms, answer } = await cpuOf(() => library.window(EVERYTHING, { offset, limit: 40 }));
+      times.push(ms);
+      if (answer.rows[0] !== undefined) ids.push(answer.rows[0].summary.id);
     }
     figures["a window anywhere, p95 ms"] = p95(times);
+    const similar = [];
+    let found = 0;
+    for (const id of ids) {
+      const { ms, answer } = await cpuOf(() => library.similar(id, 8));
+      similar.push(ms);
+      found += answer.length;
+    }
+    figures["similar stories, the first time, ms"] = similar[0] ?? Number.NaN;
+    figures["similar stories of 200 all over the library, p95 ms"] = p95(similar);
+    figures["similar stories found of each, mean"] = found / ids.length;
     for (const [name, word] of Object.entries({ "1 %": "quaxolite", "25 %": "glimvast" })) {
       const typed = [];
       // As people type it: every length is another query.
@@ -155,6 +174,10 @@ function storiesOf(size) {
   const made = path.join(folder, "md");
   if (existsSync(made)) return made;
   mkdirSync(values.corpus, { recursive: true });
+  if (values.small) {
+    writeSmallStories(made, size);
+    return made;
+  }
   const maker = path.join(path.dirname(here), "../../../shared/bench/make_corpus.py");
   if (existsSync(maker) && existsSync("/usr/share/dict/words"))
     execFileSync("python3", [maker, "-n", String(size), "-o", folder, "--forms", "md"], { stdio: "ignore" });
