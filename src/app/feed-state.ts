@@ -30,6 +30,8 @@ export type FeedEffect =
   /** Reads the subscriptions, for the header and the completions or, with `menu`, for the menu of them. */
   | { readonly type: "feeds"; readonly menu: boolean }
   | { readonly type: "add"; readonly text: string }
+  /** Asks what the path that is typed as far as `text` can be completed to. */
+  | { readonly type: "complete-path"; readonly text: string }
   | { readonly type: "subscribe"; readonly text: string }
   /** Fetches feeds, all where `ids` is null. */
   | { readonly type: "fetch"; readonly ids: readonly string[] | null }
@@ -40,6 +42,13 @@ export type FeedEffect =
 export type FeedMessage =
   | { readonly type: "feeds"; readonly feeds: readonly FeedRow[]; readonly menu: boolean }
   | { readonly type: "work"; readonly work: Partial<Work> }
+  /** A path that was typed as far as `typed`: it goes on as `text`; `names` is what fits. */
+  | {
+      readonly type: "path-names";
+      readonly typed: string;
+      readonly text: string;
+      readonly names: readonly string[];
+    }
   /** What was typed to be added or subscribed to was not, and why: the address, the reason, the next step. */
   | {
       readonly type: "refused";

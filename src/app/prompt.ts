@@ -76,7 +76,7 @@ export function rubOutAll(state: State): Step {
 export function completionsHere(state: State): Completions {
   const { prompt } = state;
   if (prompt?.kind !== "filter") return { from: 0, to: 0, options: [] };
-  const before = graphemes(prompt.text).slice(0, prompt.cursor).join("");
+  const before = beforeCursor(prompt);
   const sections = state.shelves.filter(({ kind, name }) => kind === "section" && name !== "");
   return completions(
     prompt.text,
@@ -88,6 +88,8 @@ export function completionsHere(state: State): Completions {
 
 /** Puts in as much as all completions share, or the only one. */
 export function complete(state: State): Step {
+  if (state.prompt?.kind === "add")
+    return step(state, { type: "complete-path", text: beforeCursor(state.prompt) });
   const { from, to, options } = completionsHere(state);
   const shared = options.reduce(
     (a, b) => (b.startsWith(a) ? a : a.slice(0, sharedLength(a, b))),
@@ -101,6 +103,21 @@ export function complete(state: State): Step {
   const text = prompt.text.slice(0, from) + shared + prompt.text.slice(to);
   const cursor = graphemes(prompt.text.slice(0, from) + shared).length;
   return lookFromTop({ ...state, prompt: { ...prompt, text, cursor } }, { query: text });
+}
+
+const beforeCursor = ({ text, cursor }: Prompt): string => graphemes(text).slice(0, cursor).join("");
+
+/** A path goes on as `text`, where the line still says what was asked; what fits is named beside it. */
+export function pathNames(state: State, typed: string, text: string, names: readonly string[]): Step {
+  const { prompt } = state;
+  if (prompt?.kind !== "add" || beforeCursor(prompt) !== typed) return step(state);
+  const after = prompt.text.slice(typed.length);
+  const notice = names.length > 1 ? names.join("  ") : names.length === 0 ? words.list.noCompletion : "";
+  return step({
+    ...state,
+    notice,
+    prompt: { ...prompt, text: text + after, cursor: graphemes(text).length },
+  });
 }
 
 function sharedLength(a: string, b: string): number {

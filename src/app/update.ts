@@ -14,7 +14,7 @@ import { mouse } from "./mouse.ts";
 import { neighbours, showRelated } from "./neighbourhood.ts";
 import { keepDrawn } from "./pictures.ts";
 import { inSteps, sameReading } from "./progress.ts";
-import { type as typeText } from "./prompt.ts";
+import { pathNames, type as typeText } from "./prompt.ts";
 import { spoken } from "./settings-menu.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
 import { opened, reopened, set, toolsLacking } from "./story.ts";
@@ -37,6 +37,8 @@ export function update(state: State, message: Message): Step {
       return feedsArrived(state, message.feeds, message.menu);
     case "work":
       return step({ ...state, work: { ...state.work, ...message.work } });
+    case "path-names":
+      return pathNames(state, message.typed, message.text, message.names);
     case "refused":
       return refused(state, message.kind, message.text, message.message);
     case "neighbours":

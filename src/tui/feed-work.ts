@@ -11,6 +11,7 @@ import type { NamedFeed, SavedQuery } from "../article/view.ts";
 import type { Apart } from "../store/apart.ts";
 import type { FetchProgress } from "../store/fetch-report.ts";
 import type { Library } from "../store/library.ts";
+import { completePath } from "../store/path-names.ts";
 import type { SubscriptionDesk } from "../store/subscription-desk.ts";
 import type { StepTimes } from "../store/undo.ts";
 import { type EndedFeed, Unsubscribed } from "../store/unsubscribed.ts";
@@ -56,6 +57,13 @@ export class FeedWork {
     switch (effect.type) {
       case "feeds":
         void this.show(effect.menu);
+        break;
+      case "complete-path":
+        this.world.dispatch({
+          type: "path-names",
+          typed: effect.text,
+          ...completePath(effect.text, homedir()),
+        });
         break;
       case "add":
         void this.add(effect.text);

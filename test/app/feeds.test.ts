@@ -92,6 +92,33 @@ describe("the menu of feeds", () => {
   });
 });
 
+describe("Tab in the line of what is added", () => {
+  test("asks for what the path goes on as, and puts it in where the line is still so", () => {
+    const w = world([story("a")]);
+    w.press("a", ..."~/p", "tab");
+    expect(last(w)).toEqual({ type: "complete-path", text: "~/p" });
+    w.send({ type: "path-names", typed: "~/p", text: "~/papers/", names: ["papers/"] });
+    expect(w.state().prompt).toMatchObject({ text: "~/papers/", cursor: 9 });
+    w.send({ type: "path-names", typed: "~/p", text: "~/pond/", names: ["pond/"] });
+    expect(w.state().prompt?.text).toBe("~/papers/");
+    w.press("tab");
+    w.send({ type: "path-names", typed: "~/papers/", text: "~/papers/", names: ["may.md", "weir.md"] });
+    expect(bars(w).footer).toContain("may.md  weir.md");
+    w.press("m");
+    expect(bars(w).footer).not.toContain("weir.md");
+  });
+
+  test("keeps what stands behind the cursor, and says when nothing fits", () => {
+    const w = world([story("a")]);
+    w.press("a", ..."~/px", "left", "tab");
+    w.send({ type: "path-names", typed: "~/p", text: "~/pond/", names: ["pond/"] });
+    expect(w.state().prompt).toMatchObject({ text: "~/pond/x", cursor: 7 });
+    w.press("tab");
+    w.send({ type: "path-names", typed: "~/pond/", text: "~/pond/", names: [] });
+    expect(w.state().notice).toBe("There is nothing to complete here.");
+  });
+});
+
 describe("fetching", () => {
   test("all feeds, the one in view, the one under the cursor", () => {
     const w = world([story("a")], { feeds: [feed("mill"), BROKEN] });

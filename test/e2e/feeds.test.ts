@@ -160,7 +160,9 @@ test("add by prompt: a page, a folder, what is neither; the first story opens th
   await reader.waitFor(/q quit/);
   // A letter right behind Esc would be Alt and the letter.
   await reader.settle(200);
-  reader.press(`a${join(pages, "eels.html")}<Enter>`);
+  reader.press(`a${join(pages, "ee")}<Tab>`);
+  await reader.waitFor(/eels\.html/);
+  reader.press("<Enter>");
   await reader.waitFor(/1 unread of 1/);
   await reader.waitFor(/Eels Are Back/);
   reader.press(`a'${join(pages, "more")}'<Enter>`);

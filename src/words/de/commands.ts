@@ -185,7 +185,7 @@ export const commands: Words["commands"] = {
   "prompt.leave": { title: "Verwerfen", help: "Zurück zur Liste, wie sie war", hint: "verwerfen" },
   "prompt.complete": {
     title: "Ergänzen",
-    help: "Den Namen eines Felds oder Ressorts ergänzen",
+    help: "Den Namen eines Felds oder Ressorts oder einen Pfad ergänzen",
     hint: "ergänzen",
   },
   "prompt.rub-out": { title: "Zeichen löschen", help: "Das Zeichen vor dem Cursor löschen" },

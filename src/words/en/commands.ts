@@ -158,7 +158,11 @@ export const commands = {
     hint: "keep",
   },
   "prompt.leave": { title: "Take back", help: "Back to the list as it was", hint: "take back" },
-  "prompt.complete": { title: "Complete", help: "Complete the name of a field or section", hint: "complete" },
+  "prompt.complete": {
+    title: "Complete",
+    help: "Complete the name of a field or section, or a path",
+    hint: "complete",
+  },
   "prompt.rub-out": { title: "Rub out", help: "Take the letter before the cursor away" },
   "prompt.rub-out-word": { title: "Rub out word", help: "Take the word before the cursor away" },
   "prompt.rub-out-all": { title: "Rub out all", help: "Empty the line up to the cursor" },

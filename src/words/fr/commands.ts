@@ -191,7 +191,7 @@ export const commands: Words["commands"] = {
   "prompt.leave": { title: "Abandonner", help: "Retour à la liste telle qu’elle était", hint: "abandonner" },
   "prompt.complete": {
     title: "Compléter",
-    help: "Compléter le nom d’un champ ou d’une rubrique",
+    help: "Compléter le nom d’un champ ou d’une rubrique, ou un chemin",
     hint: "compléter",
   },
   "prompt.rub-out": { title: "Effacer", help: "Effacer la lettre avant le curseur" },
