@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ["article", "words"],
   store: ["article", "images", "web", "html", "feeds"],
   web: ["article"],
-  cli: ["article", "store", "web", "html", "feeds"],
+  cli: ["article", "store", "web", "html", "feeds", "words"],
   tui: ["app", "article", "store", "words"],
 };
 

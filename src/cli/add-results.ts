@@ -30,7 +30,8 @@ export function tell(result: Result, isDry: boolean, out: Output): void {
   if (result.kind === "subscribed") {
     const { id, title, address } = result.feed;
     if (!out.isTerminal) out.lines([["subscribed", id, address, result.given].map(clean).join("\t")]);
-    else out.lines([`${isDry ? "Would subscribe" : "Subscribed"} to “${title}” (${address}).`]);
+    else if (isDry) out.tell(`Would subscribe to “${title}” (${address}).`);
+    else out.tell(`Subscribed to “${title}” (${address}).`);
     return;
   }
   const { outcome, id, file, draft } = result.placed;
@@ -38,10 +39,13 @@ export function tell(result: Result, isDry: boolean, out: Output): void {
     out.lines([[outcome, id, file, result.given].map(clean).join("\t")]);
     return;
   }
+  const { headline } = draft;
   const done = {
-    added: isDry ? `Would add “${draft.headline}” as ${file}` : `Added “${draft.headline}” as ${file}`,
-    updated: `${isDry ? "Would update" : "Updated"} “${draft.headline}” in ${file}; it keeps its marks`,
-    unchanged: `“${draft.headline}” is in the library already, in ${file}`,
+    added: isDry ? `Would add “${headline}” as ${file} (${id}).` : `Added “${headline}” as ${file} (${id}).`,
+    updated: isDry
+      ? `Would update “${headline}” in ${file}; it keeps its marks (${id}).`
+      : `Updated “${headline}” in ${file}; it keeps its marks (${id}).`,
+    unchanged: `“${headline}” is in the library already, in ${file} (${id}).`,
   };
-  out.lines([`${done[outcome]} (${id}).`]);
+  out.tell(done[outcome]);
 }

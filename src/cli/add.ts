@@ -114,8 +114,11 @@ function subscribeTo({ given, text }: Input, { call, world, isDry }: Desk, resul
     const fresh = fetcher.subscribeAll(feeds);
     for (const feed of fresh) subscribed(feed);
     const known = feeds.length - fresh.length;
+    const many = feeds.length === 1 ? "1 feed" : `${feeds.length} feeds`;
     call.out.note(
-      `${given} has ${feeds.length} ${feeds.length === 1 ? "feed" : "feeds"}${known > 0 ? `, ${known} of them known` : ""}. “newsreader fetch” brings their stories.`,
+      known > 0
+        ? `${given} has ${many}, ${known} of them known. “newsreader fetch” brings their stories.`
+        : `${given} has ${many}. “newsreader fetch” brings their stories.`,
     );
   } catch (error) {
     throw new Failure((error as Error).message);

@@ -26,7 +26,7 @@ export function checkLibrary(folder: string, shown: string): Finding[] {
     findings.push(
       well("library", `${folder} can be read, not written: “add” and “fetch” cannot store there.`),
     );
-  } else findings.push(well("library", `It is ${folder}.`));
+  } else findings.push(well("library", `The library is ${folder}.`));
   if (folder !== shown) findings.push(well("library", `It is empty yet; the stories in ${shown} are shown.`));
   return findings;
 }
@@ -53,10 +53,13 @@ export function checkIndexed(library: string, stateFolder: string): Finding[] {
       if (failed === 0) return findings;
       const named = failures.map(({ path, failure }) => `${path}: ${failure}`).join(" ");
       const rest = failed > failures.length ? ` And ${failed - failures.length} more.` : "";
-      const files = many(failed, "file in the library is no story", "files in the library are no stories");
+      const files =
+        failed === 1
+          ? "1 file in the library is no story."
+          : `${failed} files in the library are no stories.`;
       return [
         ...findings,
-        wrong("library", `${files}. ${named}${rest}`, "Mend them, or move them elsewhere."),
+        wrong("library", `${files} ${named}${rest}`, "Mend them, or move them elsewhere."),
       ];
     }
   }
@@ -99,9 +102,14 @@ export function checkStatuses(folder: string): Finding[] {
     );
   }
   if (conflicts.length > 0) {
-    const said = many(conflicts.length, "copy that a sync tool made", "copies that a sync tool made");
+    const said = many(conflicts.length, "copy", "copies");
     findings.push(
-      wrong("statuses", `There is ${said}.`, "The next start merges it; --mend does it now.", "journals"),
+      wrong(
+        "statuses",
+        `${said} that a sync tool made ${conflicts.length === 1 ? "lies" : "lie"} beside the marks.`,
+        "The next start merges it; --mend does it now.",
+        "journals",
+      ),
     );
   }
   if (setAside.length > 0) {

@@ -7,15 +7,14 @@ const LEAST = { columns: 40, rows: 12 };
 
 export function checkTerminal({ env, stdout }: Io, platform: NodeJS.Platform): Finding[] {
   const { TERM = "", COLORTERM = "" } = env;
-  const named = `TERM is “${TERM}”, COLORTERM “${COLORTERM}”`;
   return [
     TERM === "dumb" || (TERM === "" && platform !== "win32")
       ? wrong(
           "terminal",
-          `${named}: nothing can be drawn on it.`,
+          `TERM is “${TERM}”: nothing can be drawn on it.`,
           "Set TERM to what the terminal is, as xterm-256color.",
         )
-      : well("terminal", `${named}: ${coloursOf(env)}.`),
+      : well("terminal", `TERM is “${TERM}”, COLORTERM “${COLORTERM}”: ${coloursOf(env)}.`),
     sizeOf(stdout),
     localeOf(env, platform),
     well("terminal", `Pictures: ${picturesOf(env)}.`),
@@ -30,12 +29,11 @@ function coloursOf({ NO_COLOR, COLORTERM = "", TERM = "" }: Io["env"]): string {
 
 function sizeOf({ isTTY, columns = 0, rows = 0 }: Io["stdout"]): Finding {
   if (!isTTY) return well("terminal", "Standard output is no terminal here, so its size is not known.");
-  const size = `It has ${columns} columns and ${rows} rows`;
   return columns >= LEAST.columns && rows >= LEAST.rows
-    ? well("terminal", `${size}.`)
+    ? well("terminal", `It has ${columns} columns and ${rows} rows.`)
     : wrong(
         "terminal",
-        `${size}, which is little.`,
+        `It has ${columns} columns and ${rows} rows, which is little.`,
         `Make it at least ${LEAST.columns} by ${LEAST.rows}, or its letters smaller.`,
       );
 }

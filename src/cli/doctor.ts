@@ -30,7 +30,8 @@ export async function run(call: Call): Promise<void> {
     return out.json(versioned({ fine, mended, findings: findings.map(withoutHow) }));
   }
   for (const sentence of mended)
-    out.lines([out.isTerminal ? `Mended: ${sentence}` : `mended\t-\t${sentence}\t-`]);
+    if (out.isTerminal) out.tell(`Mended: ${sentence}`);
+    else out.lines([`mended\t-\t${sentence}\t-`]);
   print(findings, out);
 }
 
@@ -110,7 +111,7 @@ function print(findings: readonly Finding[], out: Output): void {
   for (const { area, fine, says, mend } of findings) {
     if (area !== last) out.styled([["headline", area.charAt(0).toUpperCase() + area.slice(1)]]);
     last = area;
-    out.styled(["  ", fine ? ["unread", "✓"] : ["trouble", "✗"], ` ${says}`]);
-    if (!fine) out.styled(["    ", ["quiet", mend]]);
+    out.styled(["  ", fine ? ["unread", "✓"] : ["trouble", "✗"], ` ${out.said(says)}`]);
+    if (!fine) out.styled(["    ", ["quiet", out.said(mend)]]);
   }
 }

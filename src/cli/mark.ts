@@ -30,8 +30,9 @@ export async function run({ words, values, io, out, open }: Call): Promise<void>
     return out.json(versioned({ changed, stories: marked }));
   }
   if (!out.isTerminal || stories.size === 0) return;
-  const done = `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;
-  out.lines([changed === 0 ? "Nothing changed: it was so already." : done]);
+  const done = out.said(label);
+  if (changed === 0) out.tell("Nothing changed: it was so already.");
+  else out.lines([`${done.charAt(0).toUpperCase()}${done.slice(1)}.`]);
 }
 
 /** The marks to set, and the words for the step. Throws where none is said, or one and its contrary. */

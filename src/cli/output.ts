@@ -2,6 +2,7 @@
 import { styleText } from "node:util";
 import { clean } from "../article/clean.ts";
 import { cut } from "../article/width.ts";
+import { type Sentences, translated } from "../words/translated.ts";
 import type { ExitCode } from "./failure.ts";
 import { type Io, sinkTo } from "./io.ts";
 
@@ -18,7 +19,10 @@ const LOOKS = { quiet: "dim", unread: "cyan", star: "yellow", headline: "bold", 
 export class Output {
   /** What the process is to end with. */
   code: ExitCode = 0;
+  /** The language that a person at the terminal is spoken to in; null is English, which scripts get in any case. */
+  sentences: Sentences | null = null;
   readonly isTerminal: boolean;
+  readonly isErrorTerminal: boolean;
   readonly columns: number;
   readonly rows: number;
   /** Waits until what was written is taken; false when nobody reads any more. For what is long: between its parts. */
@@ -35,9 +39,10 @@ export class Output {
     this.ready = out.ready;
     this.say = sinkTo(io.stderr).write;
     this.isTerminal = io.stdout.isTTY === true;
+    this.isErrorTerminal = io.stderr.isTTY === true;
     // NO_COLOR counts when it is not empty (no-color.org).
     this.hasColour = this.isTerminal && !io.env.NO_COLOR && io.env.TERM !== "dumb";
-    this.room = io.stderr.isTTY === true && io.env.TERM !== "dumb" ? io.stderr.columns || 80 : 0;
+    this.room = this.isErrorTerminal && io.env.TERM !== "dumb" ? io.stderr.columns || 80 : 0;
     this.columns = io.stdout.columns || 80;
     this.rows = io.stdout.rows || 24;
   }
@@ -82,7 +87,18 @@ export class Output {
 
   /** A sentence on stderr. */
   note(sentence: string): void {
-    this.say(`newsreader: ${clean(sentence)}\n`);
+    const said = this.isErrorTerminal ? translated(sentence, this.sentences) : sentence;
+    this.say(`newsreader: ${clean(said)}\n`);
+  }
+
+  /** A sentence on stdout. */
+  tell(sentence: string): void {
+    this.lines([this.said(sentence)]);
+  }
+
+  /** What is said on the terminal, in the language there. */
+  said(sentence: string): string {
+    return this.isTerminal ? translated(sentence, this.sentences) : sentence;
   }
 
   /** Something that was asked for failed: says so, and the process ends with `code`. */

@@ -1,10 +1,21 @@
 /** Runs a verb: reads the arguments, loads the verb's file, closes what it opened, says what failed. */
+import { homedir } from "node:os";
+import { localeOf } from "../article/locale.ts";
+import { stateFolder } from "../store/places.ts";
+import { readSettings } from "../store/settings.ts";
+import { type Language, languageFor, wordsOf } from "../words/languages.ts";
+import type { Sentences } from "../words/translated.ts";
 import { readArguments } from "./args.ts";
 import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { Output } from "./output.ts";
 import type { KeyProblems } from "./verb.ts";
 import { openWorld, type World } from "./world.ts";
+
+/** What a person at a terminal is told in: by the setting, with "auto" by the locale. null is English. */
+async function sentencesFor(setting: Language | "auto", { env }: Io): Promise<Sentences | null> {
+  return (await wordsOf(languageFor(setting, localeOf(env, "LC_MESSAGES")))).sentences;
+}
 
 /**
  * Runs what was typed behind the program's name. `io` is the process, or what a test hands in. Resolves with the
@@ -18,7 +29,16 @@ export async function runVerb(
   const out = new Output(io);
   let world: World | undefined;
   try {
+    // What is wrong with the call is said in the locale's language; the settings are read with its --state.
+    if (out.isTerminal || out.isErrorTerminal) out.sentences = await sentencesFor("auto", io);
     const { verb, words, values } = readArguments(argv);
+    const state = stateFolder(values.text("state"), {
+      env: io.env,
+      home: io.env.HOME || homedir(),
+      platform: process.platform,
+    });
+    if (out.isTerminal || out.isErrorTerminal)
+      out.sentences = await sentencesFor(readSettings(state).settings.language, io);
     const { run } = await verb.load();
     await run({
       words,

@@ -32,7 +32,7 @@ export async function run({ words, values, io, out, keyProblems }: Call): Promis
     await openEditor(folder, io);
   } else if (what === "set" || what === "unset") {
     const said = await change(folder, what, rest);
-    if (out.isTerminal && !values.has("json")) out.lines([said]);
+    if (out.isTerminal && !values.has("json")) out.tell(said);
   } else if (what !== undefined) {
     throw usage(`“settings” knows “set” and “unset”, not “${what}”.`, "See “newsreader help settings”.");
   }

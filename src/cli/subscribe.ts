@@ -32,8 +32,8 @@ export async function run(call: Call): Promise<void> {
       if (values.has("json")) continue;
       if (!out.isTerminal) out.lines([[outcome, id, address, name].join("\t")]);
       else if (outcome === "known")
-        out.lines([`You have “${name}” already (${id}). “newsreader fetch ${id}” brings its stories.`]);
-      else out.lines([`Subscribed to “${name}” (${id}). “newsreader fetch ${id}” brings its stories.`]);
+        out.tell(`You have “${name}” already (${id}). “newsreader fetch ${id}” brings its stories.`);
+      else out.tell(`Subscribed to “${name}” (${id}). “newsreader fetch ${id}” brings its stories.`);
       if (outcome === "subscribed" && others.length > 0) {
         const more = others.slice(0, 5).map((other) => other.address);
         out.note(

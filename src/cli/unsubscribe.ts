@@ -31,9 +31,9 @@ export async function run(call: Call): Promise<void> {
     if (values.has("json")) return out.json(versioned({ feeds: ended }));
     for (const { id, title, address } of ended) {
       if (out.isTerminal)
-        out.lines([
+        out.tell(
           `Unsubscribed from “${title}”. Its stories stay. “newsreader subscribe ${address}” takes it back.`,
-        ]);
+        );
       else out.lines([["unsubscribed", id, address, title].join("\t")]);
     }
   });

@@ -14,7 +14,7 @@ export function fetchedSentence({ feeds, added, updated, failed }: Report, key: 
   const news = `${counts.length > 0 ? counts.join(", ") : say.nothingNew}.`;
   const notes = [
     ...feeds.filter(({ moved }) => moved !== "").map(({ title, moved }) => say.moved(title, moved)),
-    ...feeds.flatMap((feed) => feed.notes.map(translated)),
+    ...feeds.flatMap((feed) => feed.notes.map((note) => translated(note))),
   ];
   if (failed > 0) return `${news} ${say.someFailed(failed, feeds.length, key)}`;
   return notes.length === 1 ? `${news} ${notes[0]}` : news;
@@ -35,7 +35,7 @@ export function addedSentence(
     .filter(Boolean)
     .map((line) => line.split("\t"));
   const [only] = lines;
-  const failures = code === 0 ? "" : ` ${said.map(translated).join(" ")}`;
+  const failures = code === 0 ? "" : ` ${said.map((one) => translated(one)).join(" ")}`;
   if (lines.length === 1 && only) {
     const [outcome = "", id = "", path = ""] = only;
     const name = headlineOf(id) || path;

@@ -18,20 +18,23 @@ export type Sentences<English extends string = string> = Readonly<Record<English
 const LONGEST = 4000;
 /** How deep what is filled in may be made of sentences itself. */
 const DEEPEST = 4;
+/** How many sentences one message of the tables has, at the most. */
+const MOST_TOGETHER = 4;
 /** How many translations are kept: more than the lines of a screen. */
 const MOST_KEPT = 500;
 
-type Pattern = { readonly pattern: RegExp; readonly said: Said };
+/** `strict`: nothing that is filled in goes over the end of a sentence. */
+type Pattern = { readonly strict: RegExp; readonly loose: RegExp; readonly said: Said };
 
 let language: Sentences | null = null;
 let patterns: readonly Pattern[] = [];
 const kept = new Map<string, string>();
 
-/** A sentence, or several, as the language that is spoken now has it. */
-export function translated(text: string): string {
-  if (words.sentences === null || text === "") return text;
-  if (words.sentences !== language) {
-    language = words.sentences;
+/** A sentence, or several, as a language has it: that which is spoken now, if none is given. */
+export function translated(text: string, sentences = words.sentences): string {
+  if (sentences === null || text === "") return text;
+  if (sentences !== language) {
+    language = sentences;
     patterns = patternsOf(language);
     kept.clear();
   }
@@ -42,15 +45,32 @@ function known(text: string, depth: number): string {
   if (depth > DEEPEST || text.length > LONGEST) return text;
   const before = kept.get(text);
   if (before !== undefined) return before;
-  const now = whole(text, depth) ?? inOtherCase(text, depth) ?? oneByOne(text, depth);
+  const parts = text.split(BETWEEN_SENTENCES);
+  const now =
+    asOne(text, depth, "strict") ??
+    (parts.length > 1 ? oneByOne(parts, depth) : undefined) ??
+    asOne(text, depth, "loose") ??
+    parts.map((part) => (part === text ? part : known(part, depth + 1))).join(" ");
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(text, now);
   return now;
 }
 
+/** The text as one pattern; it may have become a part of another sentence, and begin small. */
+function asOne(text: string, depth: number, how: "strict" | "loose"): string | undefined {
+  const now = whole(text, depth, how);
+  if (now !== undefined) return now;
+  const first = text.charAt(0);
+  const isSmall = first === first.toLowerCase();
+  const other = whole((isSmall ? first.toUpperCase() : first.toLowerCase()) + text.slice(1), depth, how);
+  if (other === undefined) return undefined;
+  const begun = other.charAt(0);
+  return (isSmall ? begun.toLowerCase() : begun.toUpperCase()) + other.slice(1);
+}
+
 /** The longest pattern that a text is of, filled with what was filled in. */
-function whole(text: string, depth: number): string | undefined {
-  for (const { pattern, said } of patterns) {
+function whole(text: string, depth: number, how: "strict" | "loose"): string | undefined {
+  for (const { [how]: pattern, said } of patterns) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const filled = found.slice(1).map((part) => known(part, depth + 1));
@@ -60,34 +80,39 @@ function whole(text: string, depth: number): string | undefined {
   return undefined;
 }
 
-/** A sentence may have become a part of another one, and begin small. */
-function inOtherCase(text: string, depth: number): string | undefined {
-  const first = text.charAt(0);
-  const isSmall = first === first.toLowerCase();
-  const other = whole((isSmall ? first.toUpperCase() : first.toLowerCase()) + text.slice(1), depth);
-  if (other === undefined) return undefined;
-  const begun = other.charAt(0);
-  return (isSmall ? begun.toLowerCase() : begun.toUpperCase()) + other.slice(1);
+/** Sentences, as many together as are known so; undefined where one is not known. */
+function oneByOne(parts: readonly string[], depth: number): string | undefined {
+  const said: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let many = Math.min(MOST_TOGETHER, parts.length - at);
+    let now: string | undefined;
+    while (many > 0 && now === undefined) {
+      now = asOne(parts.slice(at, at + many).join(" "), depth, "strict");
+      if (now === undefined) many--;
+    }
+    if (now === undefined) return undefined;
+    said.push(now);
+    at += many;
+  }
+  return said.join(" ");
 }
 
-/** Several sentences, each for itself. */
-function oneByOne(text: string, depth: number): string {
-  const parts = text.split(/(?<=[.!?]["”)]?) (?=[\p{Lu}“])/u);
-  return parts.length === 1 ? text : parts.map((part) => known(part, depth + 1)).join(" ");
-}
+const BETWEEN_SENTENCES = /(?<=[.!?]["”)]?) (?=[\p{Lu}“-])/u;
+/** A character that is not between two sentences. */
+const INSIDE = `(?:(?!${BETWEEN_SENTENCES.source})[\\s\\S])`;
 
 /** What means something in a pattern. */
 const MEANING = /[\\^$.*+?()[\]{}|/]/g;
 
-/** What may be filled in behind the fixed part `at`: as little as fits. */
-function filling(fixed: readonly string[], at: number): string {
+/** What may be filled in behind the fixed part `at`, of such characters: as little as fits. */
+function filling(fixed: readonly string[], at: number, one: string): string {
   const next = fixed[at + 1];
   if (next === undefined) return "";
   // Only a space from the next one: then it is a whole sentence.
-  if (next === " ") return "([\\s\\S]*?[.!?])";
+  if (next === " ") return `(${one}*?[.!?])`;
   // The end of a clause: a full stop behind it belongs to what the clause stands in.
-  if (next === "" && /\p{L} $/u.test(fixed[at] ?? "")) return "([\\s\\S]*?[^.])";
-  return "([\\s\\S]*?)";
+  if (next === "" && /\p{L} $/u.test(fixed[at] ?? "")) return `(${one}*?[^.])`;
+  return `(${one}*?)`;
 }
 
 /** Those with the most words of their own first: they say most surely what a text is. */
@@ -95,8 +120,13 @@ function patternsOf(sentences: Sentences): Pattern[] {
   return Object.entries(sentences)
     .map(([english, said]) => {
       const fixed = english.split(/\{\d\}/);
-      const inside = fixed.map((part, at) => part.replace(MEANING, "\\$&") + filling(fixed, at)).join("");
-      return { pattern: new RegExp(`^${inside}$`), said, own: fixed.join("").length };
+      const pattern = (one: string) =>
+        new RegExp(
+          `^${fixed.map((part, at) => part.replace(MEANING, "\\$&") + filling(fixed, at, one)).join("")}$`,
+          "u",
+        );
+      const own = fixed.join("").length;
+      return { strict: pattern(INSIDE), loose: pattern("[\\s\\S]"), said, own };
     })
     .sort((a, b) => b.own - a.own);
 }

@@ -11,7 +11,7 @@ import { sources } from "../source/tracked.ts";
 afterEach(() => speak(en));
 
 /** Where what is said to a reader comes from. The screen's own words are in words/. */
-const SAYING = /^src\/(?:article|html|feeds|web|store|images)\//;
+const SAYING = /^src\/(?:article|html|feeds|web|store|images|cli)\//;
 
 /** Files whose texts are tables of words, patterns, HTML or a schema: they speak to nobody. */
 const SILENT = [
@@ -19,7 +19,9 @@ const SILENT = [
   /^src\/article\/(?:themes-coming|story-html|story-json|text\/credit|text\/page-phrases)\.ts$/,
   /^src\/html\/(?:tags|cleaner|pieces|hint-names)\.ts$/,
   /^src\/feeds\/(?:inner-html|plain-text|format-opml|feed-date)\.ts$/,
-  /^src\/store\/(?:places|check-index|sqlite|index-(?!db\.)[\w-]+)\.ts$/,
+  // Help, man page, completions and the schema are English.
+  /^src\/cli\/(?:verbs[\w-]*|verb|help|man|docs|schema[\w-]*|complete|completions)\.ts$/,
+  /^src\/store\/(?:places|sqlite|index-(?!db\.)[\w-]+)\.ts$/,
 ];
 /** Texts beside sentences that are none, or that never reach a reader. */
 const UNSAID = new Set([
@@ -27,6 +29,27 @@ const UNSAID = new Set([
   "byline or date",
   "left out",
   "An index of another make.",
+  // Parts of sentences that are translated as a whole.
+  "a picture that lies",
+  "pictures that lie",
+  "It was",
+  "They were",
+  "reader is",
+  "readers are",
+  "subscription is",
+  "subscriptions are",
+  "set KEY VALUE",
+  "unset KEY",
+  // What verbs print in columns and counts is English.
+  "named by",
+  "{1} (not in the library)",
+  "  never fetched",
+  "nothing new",
+  "{1} not asked, since it is too soon (“--again” asks)",
+  "{1} left out by a rule",
+  "{1} pictures kept",
+  "Stories from newsreader",
+  "newsreader/{1} (terminal news reader)",
   // What the table of settings says is for the man page and for `newsreader settings`.
   ...SETTINGS.map(({ help }) => help),
 ]);

@@ -28,6 +28,9 @@ export const kept = {
   "marks are kept in memory": "Markierungen bleiben nur im Speicher",
   "marks are safe in the journal folder beside it": "Markierungen sind im Ordner journal daneben sicher",
   "the settings are as before": "die Einstellungen sind wie zuvor",
+  "{1} is of a newer version of newsreader: use that, or move the file away.":
+    "{1} ist von einer neueren Version von newsreader: Nehmen Sie diese, oder legen Sie die Datei weg.",
+  "it is damaged": "sie ist beschädigt",
   "there is no file to edit": "es gibt keine Datei zu bearbeiten",
   "the list is as before": "die Liste ist wie zuvor",
   "the password is not kept": "das Passwort wird nicht aufgehoben",

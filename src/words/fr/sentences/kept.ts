@@ -31,6 +31,9 @@ export const kept = {
   "marks are safe in the journal folder beside it":
     "les marques sont en sûreté dans le dossier journal à côté",
   "the settings are as before": "les réglages sont comme avant",
+  "{1} is of a newer version of newsreader: use that, or move the file away.":
+    "{1} vient d’une version plus récente de newsreader : prenez celle-ci, ou déplacez le fichier.",
+  "it is damaged": "il est abîmé",
   "there is no file to edit": "il n’y a pas de fichier à modifier",
   "the list is as before": "la liste est comme avant",
   "the password is not kept": "le mot de passe n’est pas gardé",
