@@ -21,7 +21,9 @@ export type World = {
 /**
  * Opens library and statuses as the options, the environment and the settings say. `own` is the user's library
  * even while it is empty and the shipped stories are shown. What is wrong with the settings or the marks is said;
- * a library that cannot be read is a failure of the call.
+ * a library that cannot be read is a failure of the call. In a library of very many files one that was written to in
+ * its place may be listed as it was before, until the screen has looked at each of them; what shows a story
+ * reads its file.
  */
 export async function openWorld(
   which: "shown" | "own",
@@ -38,7 +40,8 @@ export async function openWorld(
   const statuses = openStatuses({ folder: state });
   const library = openLibrary({ folder, stateFolder: state, statuses });
   // What is known already is enough where an answer must come at once; nothing is known before the first refresh.
-  if (fresh || library.window(EVERYTHING, { offset: 0, limit: 1 }).total === 0) await library.refresh();
+  if (library.window(EVERYTHING, { offset: 0, limit: 1 }).total === 0) await library.refresh();
+  else if (fresh) await library.refreshQuickly();
   const explained =
     problems.length === 0 ? problems : (await import("../store/settings-lines.ts")).explainSettings(state);
   for (const sentence of [...explained, ...statuses.warnings()]) out.note(sentence);

@@ -30,12 +30,17 @@ export class FirstLooks {
 
   /** The first share, and what came and went anywhere. The others follow by themselves. */
   async begin(): Promise<void> {
+    await this.first();
+    this.goOn();
+  }
+
+  /** The first share alone. */
+  async first(): Promise<void> {
     this.left = this.asked(() => {
       const rows = this.db().prepare("SELECT path FROM folder ORDER BY modified, path").all();
       return (rows as { path: string }[]).map((row) => row.path);
     });
     await this.look({ ...QUICKLY, folders: this.share(0) });
-    this.goOn();
   }
 
   private goOn(): void {

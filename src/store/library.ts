@@ -128,6 +128,11 @@ export interface Library {
   find(href: string, from: string): string | null;
   /** Brings the index up to date with the folder, in slices of a few milliseconds. Never rejects: see trouble(). */
   refresh(): Promise<Refreshed>;
+  /**
+   * As refresh, but in a library of more than some 8,000 files only what came and went anywhere, and what was written to in
+   * its place in those folders into which something came last: a thirtieth of the work at 100,000. Never rejects.
+   */
+  refreshQuickly(): Promise<void>;
   /** How far the running refresh has come, for the footer; null when there is nothing to wait for. */
   progress(): Progress | null;
   /** Called, a few times a second at most, when stories or what is said in trouble() or progress() changed. */

@@ -188,6 +188,10 @@ export class StoredLibrary implements Library {
     return this.look(EVERYWHERE);
   }
 
+  refreshQuickly(): Promise<void> {
+    return this.firstLooks.first();
+  }
+
   private look(where: Look): Promise<Refreshed> {
     if (this.running === undefined) {
       this.running = this.fill(where).finally(() => {

@@ -90,7 +90,8 @@ describe("a reader that starts again", () => {
     expect(again.ids({ ...ALL, query: "more" })).toEqual(["a"]);
   });
 
-  test("looks through a big library in shares: first what came and went, then folder by folder", async () => {
+  /** A library of three folders in which a file was written to each, and another came, while no reader ran. */
+  async function bigLibrary() {
     for (const folder of ["new", "old", "older"])
       home.write(`${folder}/x.md`, `headline: In ${folder}\nid: ${folder}`);
     settle(".", "in", "in/deep", "old", "older");
@@ -101,13 +102,26 @@ describe("a reader that starts again", () => {
     for (const folder of ["new", "old", "older"]) appendFileSync(at(`${folder}/x.md`), "\n\nmore");
     home.write("in/c.md", "headline: Clouds\nid: c\n\nmore");
     const again = home.open({ shares: { files: 1, pause: 300 } });
-    await again.watch();
     const found = () =>
       again
         .ids({ ...ALL, query: "more" })
         .sort()
         .join(" ");
+    return { again, found };
+  }
+
+  test("looks through a big library in shares: first what came and went, then folder by folder", async () => {
+    const { again, found } = await bigLibrary();
+    await again.watch();
     expect(found()).toBe("c new");
     await until(() => found() === "c new old older");
+  });
+
+  test("which only prints looks at the first share of a big library, at all of it where that is asked", async () => {
+    const { again, found } = await bigLibrary();
+    await again.refreshQuickly();
+    expect(found()).toBe("c new");
+    await again.refresh();
+    expect(found()).toBe("c new old older");
   });
 });
