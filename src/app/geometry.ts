@@ -29,6 +29,11 @@ export function listFrame(size: Size, deks: boolean, linear = false): ListFrame 
   return { height, each, count: Math.max(1, Math.floor(height / each)), width, preview };
 }
 
+/** The room between header and footer. */
+export function bodyRoom(size: Size): { columns: number; rows: number } {
+  return { columns: size.columns, rows: bodyHeight(size) };
+}
+
 /** Rows between header and footer, with a blank one under the header where there is room. */
 export function bodyHeight(size: Size): number {
   return Math.max(1, size.rows - 2 - (size.rows >= 18 ? 1 : 0));

@@ -6,7 +6,7 @@ import { bodyHeight } from "../app/geometry.ts";
 import type { State } from "../app/state.ts";
 import type { Depth } from "../article/colours.ts";
 import { footer, header } from "./bars.ts";
-import { Background, Ground } from "./ground.tsx";
+import { Ground } from "./ground.tsx";
 import { HelpScreen } from "./help-screen.tsx";
 import { keyNames } from "./key-name.ts";
 import { LinearScreen } from "./linear-screen.tsx";
@@ -50,16 +50,18 @@ export function Screen({ state, theme }: { state: State; theme: Theme }) {
   const { columns, rows } = state.size;
   const height = bodyHeight(state.size);
   const top = rows - 2 - height;
-  const bar = top > 0 ? progressBar(state, theme) : "";
+  const under = top > 0 ? `\n${progressBar(state, theme)}` : "";
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      {theme.isPainted && <Background size={state.size} theme={theme} />}
-      <Ground theme={theme}>{header(state, theme)}</Ground>
-      {bar !== "" && <Ground theme={theme}>{bar}</Ground>}
-      <Box height={height} marginTop={bar === "" ? top : 0} flexDirection="column">
+      <Ground theme={theme} room={{ columns, rows: rows - 1 - height }}>
+        {header(state, theme) + under}
+      </Ground>
+      <Box height={height} marginTop={Math.min(0, top)} flexDirection="column">
         <Body state={state} theme={theme} />
       </Box>
-      <Ground theme={theme}>{footer(state, theme)}</Ground>
+      <Ground theme={theme} room={{ columns, rows: 1 }}>
+        {footer(state, theme)}
+      </Ground>
     </Box>
   );
 }

@@ -12,10 +12,8 @@ import { inOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
+import { undressed } from "./on-ground.ts";
 import type { Theme } from "./theme.ts";
-
-/** What themes put around a text. */
-const LOOKS = /\x1b\[[0-9;]*m/g;
 
 export function header(state: State, theme: Theme): string {
   const { columns } = state.size;
@@ -92,7 +90,7 @@ export function footer(state: State, theme: Theme): string {
 
 /** What goes on behind the reading stands at the end of the footer, as far as there is room. */
 function withWork(left: string, work: string, columns: number, theme: Theme): string {
-  const used = widthOf(left.replace(LOOKS, ""));
+  const used = widthOf(undressed(left));
   const shown = cut(work, Math.max(0, columns - used - 3));
   return `${left}${" ".repeat(Math.max(1, columns - 1 - used - widthOf(shown)))}${theme.quiet(shown)}`;
 }

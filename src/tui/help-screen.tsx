@@ -1,6 +1,6 @@
 /** The keys in force, from the command table. */
 import { COMMANDS } from "../app/commands.ts";
-import { bodyHeight } from "../app/geometry.ts";
+import { bodyHeight, bodyRoom } from "../app/geometry.ts";
 import { helpLines, helpRows, keyColumns } from "../app/help.ts";
 import type { State } from "../app/state.ts";
 import { pad } from "../article/width.ts";
@@ -15,5 +15,9 @@ export function HelpScreen({ state, top, theme }: { state: State; top: number; t
       ? `  ${theme.section(line.heading)}`
       : `  ${theme.key(pad(line.keys, keys))}  ${line.help}`.trimEnd(),
   );
-  return <Ground theme={theme}>{lines.slice(top, top + bodyHeight(state.size)).join("\n")}</Ground>;
+  return (
+    <Ground theme={theme} room={bodyRoom(state.size)}>
+      {lines.slice(top, top + bodyHeight(state.size)).join("\n")}
+    </Ground>
+  );
 }

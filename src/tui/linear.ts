@@ -22,17 +22,17 @@ import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { footer, listHeader, storyPlace } from "./bars.ts";
 import { emptySentence } from "./list-lines.ts";
+import { undressed } from "./on-ground.ts";
 import { themeOf } from "./theme.ts";
 
 const PLAIN = themeOf(false);
-const LOOKS = /\x1b\[[0-9;]*m/g;
 
 /** The screen's lines, as many as it has rows, none wider than it. */
 export function linearLines(state: State): string[] {
   const { columns, rows } = state.size;
   const body = bodyLines(state).slice(0, bodyHeight(state.size));
   const lines = Array.from({ length: rows }, (_, y) => {
-    if (y === rows - 1) return footer(state, PLAIN).replace(LOOKS, "").trim();
+    if (y === rows - 1) return undressed(footer(state, PLAIN)).trim();
     if (y === 0) return headLine(state);
     return body[y - bodyTop(state)] ?? "";
   });

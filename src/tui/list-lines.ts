@@ -1,11 +1,12 @@
 /** The front page as finished lines: what the list's screen draws with Ink, and the first frame of a start without it. */
-import { bodyHeight } from "../app/geometry.ts";
+import { bodyHeight, bodyRoom } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";
 import { currentRow, listFrameOf, visibleRows } from "../app/list.ts";
 import type { State } from "../app/state.ts";
 import { wrap } from "../article/wrap.ts";
 import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
+import type { Room } from "./on-ground.ts";
 import { previewLines } from "./preview.ts";
 import { rowText } from "./row.ts";
 import type { Theme } from "./theme.ts";
@@ -28,6 +29,12 @@ export function listRows(state: State, theme: Theme): ListRow[] {
       bidi: state.bidi,
     }),
   }));
+}
+
+/** The room that the rows have, without what stands beside them. */
+export function rowsRoom(state: State, beside: readonly string[]): Room {
+  const room = bodyRoom(state.size);
+  return beside.length > 0 ? { ...room, columns: listFrameOf(state).width } : room;
 }
 
 /** What stands beside the rows, a line for each of the list's; empty where there is no room for it. */

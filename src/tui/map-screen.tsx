@@ -1,5 +1,5 @@
 /** The map of a story's neighbourhood. */
-import { bodyHeight } from "../app/geometry.ts";
+import { bodyHeight, bodyRoom } from "../app/geometry.ts";
 import { drawMap, type MapCell } from "../app/map.ts";
 import type { Overlay, State } from "../app/state.ts";
 import { type Bidi, inOrder } from "../article/bidi.ts";
@@ -12,7 +12,7 @@ export function MapScreen({ state, overlay, theme }: { state: State; overlay: Ma
   const size = { width: Math.max(1, state.size.columns - 2), height: bodyHeight(state.size) };
   const rows = drawMap(overlay.headline, overlay.related, size);
   return (
-    <Ground theme={theme}>
+    <Ground theme={theme} room={bodyRoom(state.size)}>
       {rows
         .map((row) => ` ${row.map((cell) => look(ordered(cell, state.bidi), overlay, theme)).join("")}`)
         .join("\n")}

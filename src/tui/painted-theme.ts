@@ -75,16 +75,21 @@ function looksOf(palette: Palette): Theme {
   };
 }
 
-/** Whatever ends with the terminal's own colours goes on in those of the ground. */
+/** Whatever ends with the terminal's own colours goes on in those of the ground; each line by itself. */
 function groundOf({ text, background }: Palette): Look {
   const over = text === undefined ? "" : `\x1b[${parameters(text, false)}m`;
   const under = background === undefined ? "" : `\x1b[${parameters(background, true)}m`;
   const ends = `${over && `\x1b[${OWN_TEXT}m`}${under && `\x1b[${OWN_GROUND}m`}`;
   if (ends === "") return (drawn) => drawn;
-  return (drawn) => {
-    const inside = drawn
+  const onGround = (line: string) => {
+    const inside = line
       .replaceAll(`\x1b[${OWN_TEXT}m`, over || `\x1b[${OWN_TEXT}m`)
       .replaceAll(`\x1b[${OWN_GROUND}m`, under || `\x1b[${OWN_GROUND}m`);
     return `${over}${under}${inside}${ends}`;
   };
+  return (drawn) =>
+    drawn
+      .split("\n")
+      .map((line) => line && onGround(line))
+      .join("\n");
 }

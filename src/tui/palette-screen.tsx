@@ -1,6 +1,6 @@
 /** The command palette: the commands that fit what is typed in the footer, with their keys. */
 import { COMMANDS } from "../app/commands.ts";
-import { bodyHeight } from "../app/geometry.ts";
+import { bodyHeight, bodyRoom } from "../app/geometry.ts";
 import { paletteTop } from "../app/hit.ts";
 import { type PaletteRow, paletteRows } from "../app/palette.ts";
 import type { State } from "../app/state.ts";
@@ -20,7 +20,7 @@ export function PaletteScreen({ state, at, theme }: { state: State; at: number; 
     value: row.command.id,
     label: rowText(row, top + index === at, width, theme),
   }));
-  return <PickList items={items} theme={theme} />;
+  return <PickList items={items} theme={theme} room={bodyRoom(state.size)} />;
 }
 
 /** Name, what it does or why it cannot be done now, and its keys, in `width` columns. */

@@ -6,6 +6,7 @@
 import { Text } from "ink";
 import SelectInput from "ink-select-input";
 import { memo } from "react";
+import { type Room, rowsOnGround } from "./on-ground.ts";
 import type { Theme } from "./theme.ts";
 
 /** A row to draw: `label` is its text, coloured and cut, of one or more lines. `value` is its key. */
@@ -20,8 +21,15 @@ function NoIndicator() {
   return null;
 }
 
-export function PickList({ items, theme }: { items: PickItem[]; theme: Theme }) {
-  const drawn = items.map(({ value, label }) => ({ value, label: theme.ground(label) }));
+type Props = { readonly items: readonly PickItem[]; readonly theme: Theme; readonly room: Room };
+
+export function PickList({ items, theme, room }: Props) {
+  const texts = rowsOnGround(
+    items.map(({ label }) => label),
+    theme,
+    room,
+  );
+  const drawn = texts.map((label, at) => ({ value: items[at]?.value ?? "", label }));
   return (
     <SelectInput items={drawn} isFocused={false} itemComponent={PickRow} indicatorComponent={NoIndicator} />
   );

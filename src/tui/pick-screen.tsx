@@ -1,5 +1,6 @@
 /** A menu over the screen: its title, its rows, the cursor. */
 import { Box } from "ink";
+import { bodyRoom } from "../app/geometry.ts";
 import { menuWidth, NOTE_INDENT, rowsInSight } from "../app/pick-rows.ts";
 import type { Overlay, PickRow, State } from "../app/state.ts";
 import { type Bidi, inOrder } from "../article/bidi.ts";
@@ -12,6 +13,7 @@ type Pick = Extract<Overlay, { type: "pick" }>;
 
 export function PickScreen({ state, overlay, theme }: { state: State; overlay: Pick; theme: Theme }) {
   const width = menuWidth(state.size);
+  const { columns, rows } = bodyRoom(state.size);
   const items = rowsInSight(state, overlay).map(({ row, index, notes }) => ({
     value: row.key,
     label: pickText(row, index, notes, index === overlay.cursor, width, theme, state.bidi),
@@ -20,8 +22,9 @@ export function PickScreen({ state, overlay, theme }: { state: State; overlay: P
     <Box flexDirection="column">
       <Ground
         theme={theme}
+        room={{ columns, rows: 2 }}
       >{`  ${theme.headline(inOrder(cut(overlay.title, width - 2), state.bidi))}\n`}</Ground>
-      <PickList items={items} theme={theme} />
+      <PickList items={items} theme={theme} room={{ columns, rows: rows - 2 }} />
     </Box>
   );
 }

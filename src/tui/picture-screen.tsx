@@ -1,5 +1,5 @@
 /** A picture alone, as large as the screen, with a line of its caption. */
-import { bodyHeight } from "../app/geometry.ts";
+import { bodyHeight, bodyRoom } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";
 import { aloneAt, captionOf, drawnKey, pictureOf, wholeScreen } from "../app/pictures.ts";
 import type { Overlay, State } from "../app/state.ts";
@@ -16,7 +16,10 @@ export function PictureScreen({ state, overlay, theme }: { state: State; overlay
   const picture = story && pictureOf(story, overlay.block);
   if (!picture)
     return (
-      <Ground theme={theme}>{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Ground>
+      <Ground
+        theme={theme}
+        room={bodyRoom(size)}
+      >{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Ground>
     );
   const cells = wholeScreen(state, picture);
   const drawn = state.drawn[drawnKey(picture, cells)] ?? [];
@@ -26,5 +29,9 @@ export function PictureScreen({ state, overlay, theme }: { state: State; overlay
   const { caption = "", alt = "" } = captionOf(story, overlay.block) ?? {};
   const under = inOrder(cut(caption || alt, Math.max(1, size.columns - 4)), state.bidi);
   const indent = " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(under)) / 2)));
-  return <Ground theme={theme}>{[...rows, "", indent + theme.quiet(under)].join("\n")}</Ground>;
+  return (
+    <Ground theme={theme} room={bodyRoom(size)}>
+      {[...rows, "", indent + theme.quiet(under)].join("\n")}
+    </Ground>
+  );
 }

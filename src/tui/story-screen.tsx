@@ -1,4 +1,5 @@
 /** A story: the open page, or two of them side by side, and the related panel under the last one. */
+import { bodyRoom } from "../app/geometry.ts";
 import { type Panel, panelOf } from "../app/panel.ts";
 import { drawnKey, pictureOf } from "../app/pictures.ts";
 import { isRuled, rulerLine } from "../app/ruler.ts";
@@ -31,7 +32,11 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
         .join(""),
     );
   }
-  return <Ground theme={theme}>{rows.map((row) => row.trimEnd()).join("\n")}</Ground>;
+  return (
+    <Ground theme={theme} room={bodyRoom(state.size)}>
+      {rows.map((row) => row.trimEnd()).join("\n")}
+    </Ground>
+  );
 }
 
 type Cell = { text: string; width: number; isRuled?: boolean };

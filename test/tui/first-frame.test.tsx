@@ -51,6 +51,12 @@ const STATES: Record<string, (size: { columns: number; rows: number }, settings:
 const SETS: Record<string, Settings> = {
   "as they come": SETTINGS,
   "for a screen reader": { ...SETTINGS, screenReader: true },
+  "of a painted theme": { ...SETTINGS, theme: "dark" },
+  "of a theme of the reader's own, without a ground": {
+    ...SETTINGS,
+    theme: "mine",
+    themes: { mine: { text: "#ddeeff", accent: "#ff8800" } },
+  },
 };
 
 function firstOf(it: World, depth: Depth): string[] | null {

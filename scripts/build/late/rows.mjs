@@ -104,7 +104,7 @@ function charByChar(line, chars, widthOf, write) {
  * @param {{ getStyledChars(text: string): readonly StyledChar[], getStringWidth(text: string): number }} known
  * @param {(line: readonly StyledChar[]) => string} write
  * @returns {{ output: string, height: number } | undefined} nothing where a text is clipped or lies over
- *   another, or where styles meet at an edge: that takes cells
+ *   another: that takes cells
  */
 export function sideBySide(operations, height, known, write) {
   /** @param {string} text */
@@ -122,7 +122,7 @@ export function sideBySide(operations, height, known, write) {
       const styled = transformers.reduce((all, transform) => transform(all, index), line);
       const piece = pieceOf(styled, charsOf, widthOf, write);
       if (piece.width === 0) continue;
-      if (x < end || (x === end && row.endsWith("m") && piece.text.startsWith("\x1b"))) return undefined;
+      if (x < end) return undefined;
       rows[y + index] = row + " ".repeat(x - end) + piece.text;
       ends[y + index] = x + piece.width;
     }
