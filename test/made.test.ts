@@ -31,6 +31,14 @@ test("the man page is ASCII, and no line of text is taken for a request", () => 
   ]);
 });
 
+test("the man page bears the day that CHANGELOG gives this version", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  const [, newest, day] =
+    /^## (\S+) \((\d{4}-\d\d-\d\d)\)$/m.exec(readFileSync("CHANGELOG.md", "utf8")) ?? [];
+  expect(newest).toBe(version);
+  expect(page).toContain(`.TH NEWSREADER 1 ${day} `);
+});
+
 test("the man page has every verb, option, command and setting", () => {
   const said = page.replaceAll("\\-", "-");
   for (const { name, options } of SHOWN_VERBS) {

@@ -3,6 +3,7 @@ import { SETTINGS } from "../store/settings-table.ts";
 import { optionName } from "./help.ts";
 import { type Option, synopsis, type Verb } from "./verb.ts";
 import { GLOBAL_OPTIONS, SHOWN_VERBS } from "./verbs.ts";
+import { RELEASED } from "./version.ts";
 
 /** Keys of one place of the screen, from the table of commands: it is the screen's, so it is handed in. */
 export type KeySection = {
@@ -38,7 +39,7 @@ const FILES: readonly (readonly [string, string])[] = [
 /** The whole page. `version` is the program's. */
 export function manPage(version: string, sections: readonly KeySection[]): string {
   return [
-    `.TH NEWSREADER 1 "" "newsreader ${text(version)}" "User Commands"`,
+    `.TH NEWSREADER 1 ${RELEASED} "newsreader ${text(version)}" "User Commands"`,
     ".SH NAME",
     "newsreader \\- read stories in a terminal, page by page",
     ".SH SYNOPSIS",
