@@ -48,7 +48,9 @@ function pickText(
   const theme = (active && whole.selected) || whole;
   const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${whole.section(row.heading)}\n` : "";
   const number = index < 9 ? `${index + 1} ` : "  ";
-  const told = detailIn(row.detail, Math.floor(width / (width < 60 ? 3 : 2)) - 2);
+  // What a short label leaves free is the detail's, too.
+  const share = Math.floor(width / (width < 60 ? 3 : 2)) - 2;
+  const told = detailIn(row.detail, Math.max(share, width - 9 - widthOf(row.label)));
   const detail = told && `  ${inOrder(told, bidi)}`;
   const label = inOrder(cut(row.label, Math.max(1, width - 7 - widthOf(detail))), bidi);
   const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
