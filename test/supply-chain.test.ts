@@ -10,6 +10,7 @@ type Locked = {
   hasInstallScript?: boolean;
   link?: boolean;
   inBundle?: boolean;
+  version?: string;
 };
 const lock: { packages: Record<string, Locked> } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 const { allowScripts = {} } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -33,6 +34,38 @@ test("only a package that was allowed to runs a script when it is installed", ()
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => path.replace(/^.*node_modules\//, ""));
   expect(running.filter((name) => allowScripts[name] !== true && name !== "fsevents")).toEqual([]);
+});
+
+/**
+ * The versions that mend what the GitHub Advisory Database says of packages that we have, looked up on 2026-11-24.
+ * `npm audit` asks for what has come since, where a network lets it. Of React only the server's packages were
+ * concerned, which are not here.
+ */
+const MENDED: Readonly<Record<string, readonly [version: string, advisory: string]>> = {
+  "@mozilla/readability": ["0.6.0", "GHSA-3p6v-hrg8-8qj7"],
+  "ansi-regex": ["6.0.1", "GHSA-93q8-gq69-wqmw"],
+  "dot-prop": ["5.1.1", "GHSA-ff7x-qrg7-qggm"],
+  "fast-uri": ["3.1.8", "GHSA-hrr3-gc8f-f4qj"],
+  fflate: ["0.8.3", "GHSA-px8p-9vwx-vf98"],
+  "jpeg-js": ["0.4.4", "GHSA-xvf7-4v9q-58w6"],
+  postcss: ["8.5.10", "GHSA-qx2v-qp2m-jg93"],
+  semver: ["7.5.2", "GHSA-c2qf-rxjj-qqgw"],
+  vite: ["8.0.16", "GHSA-fx2h-pf6j-xcff"],
+  vitest: ["4.1.0", "GHSA-5xrq-8626-4rwp"],
+  yaml: ["2.8.3", "GHSA-48c2-rrv3-qjmp"],
+};
+
+test("no package is of a version that an advisory was known for", () => {
+  const found = packages.flatMap(([path, { version = "" }]) => {
+    const name = path.replace(/^.*node_modules\//, "");
+    const [least, advisory] = MENDED[name] ?? [];
+    if (least === undefined) return [];
+    const isOlder = version.localeCompare(least, "en", { numeric: true }) < 0;
+    return [{ name, isOlder, says: `${name} ${version}: ${advisory}` }];
+  });
+  expect(found.filter(({ isOlder }) => isOlder).map(({ says }) => says)).toEqual([]);
+  // A package that we no longer have needs no row.
+  expect([...new Set(found.map(({ name }) => name))].sort()).toEqual(Object.keys(MENDED).sort());
 });
 
 /** Who starts other programs: the reader's editor and pager, the browser, this program itself, the system's settings. */
