@@ -84,6 +84,8 @@ export function* fold(parts: FoldParts): Generator<undefined, boolean> {
       if (!aside.safe) throw new Error(aside.said);
       table.damaged = 0;
     }
+    table.settle();
+    yield;
     const { revision } = table;
     const value = { version: STATUSES_VERSION, statuses: table.encode() };
     yield;

@@ -5,7 +5,7 @@
  */
 
 /** After so many questions a table of all ids is worth its making. */
-const FEW = 500;
+const FEW = 2000;
 
 /** The index that the numbers are of. */
 export type Numbering = {

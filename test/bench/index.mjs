@@ -8,7 +8,7 @@
 // those of small-stories.mjs (100 words), of which a million can be made and read in minutes. --keep leaves what has been
 // indexed before as it is and measures the rest.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,7 +32,6 @@ const { values } = parseArgs({
 
 /** As many places all over the library are asked for a window, and the stories there for similar ones. */
 const WINDOWS = 200;
-const UNTOUCHED = { read: false, readAt: 0, starred: false, starredAt: 0, position: null, positionAt: 0 };
 /** @type {import("../../src/article/view.ts").View} */
 const EVERYTHING = { section: null, query: "", unreadOnly: false, sort: "best", entered: 1e15 };
 
@@ -71,11 +70,10 @@ const rss = () => Math.round(process.memoryUsage().rss / 2 ** 20);
  */
 async function measure(step, folder, stateFolder) {
   const { openLibrary } = await import("../../src/store/library.ts");
-  const marks = new Map();
-  const statuses = {
-    get: (/** @type {string} */ id) => marks.get(id) ?? UNTOUCHED,
-    entries: () => marks.entries(),
-  };
+  const { openStatuses } = await import("../../src/store/statuses.ts");
+  // Not beside the index: each step begins with nothing read.
+  const marksFolder = mkdtempSync(path.join(tmpdir(), "newsreader-bench-marks-"));
+  const statuses = openStatuses({ folder: marksFolder });
   /** @type {Record<string, number>} */
   const figures = {};
   const start = await cpuOf(() => {
@@ -154,17 +152,25 @@ async function measure(step, folder, stateFolder) {
     }
     figures["shelves, ms"] = (await cpuOf(() => library.shelves([{ name: "a", query: "words:>800" }]))).ms;
     const marked = await cpuOf(() => {
-      const ids = library.ids(EVERYTHING);
-      const now = Date.now();
-      for (const id of ids) marks.set(id, { ...UNTOUCHED, read: true, readAt: now });
-      library.statusesChanged(ids);
+      const { ids, sweep } = statuses.applyToAll("all", library.marked(EVERYTHING, false), true);
+      library.statusesChanged(ids, sweep);
       return library.window(EVERYTHING, { offset: 0, limit: 40 });
     });
     if (marked.answer.unread !== 0) throw new Error(`${marked.answer.unread} stories are still unread.`);
     figures["mark all read and the next window, ms"] = marked.ms;
+    const undone = await cpuOf(() => {
+      const step = statuses.undo();
+      if (step === null) throw new Error("There is nothing to undo.");
+      library.statusesChanged(step.ids, step.sweep);
+      return library.window(EVERYTHING, { offset: 0, limit: 40 });
+    });
+    if (undone.answer.unread === 0) throw new Error("The marks were not undone.");
+    figures["undo that and the next window, ms"] = undone.ms;
     figures["MB after search and marks"] = rss();
   }
   library.close();
+  statuses.closeNow();
+  rmSync(marksFolder, { recursive: true, force: true });
   process.stdout.write(JSON.stringify(figures));
 }
 
