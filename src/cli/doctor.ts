@@ -11,7 +11,7 @@ import { statePath } from "../store/state-folder.ts";
 import { openStatuses } from "../store/statuses.ts";
 import { checkFeeds, checkIndexed, checkLibrary, checkStatuses } from "./doctor-state.ts";
 import { checkTerminal } from "./doctor-terminal.ts";
-import { type Finding, type Mending, well, wrong } from "./finding.ts";
+import { AREA_TITLES, type Finding, type Mending, well, wrong } from "./finding.ts";
 import { versioned } from "./json.ts";
 import type { Output } from "./output.ts";
 import type { Call } from "./verb.ts";
@@ -109,7 +109,7 @@ function print(findings: readonly Finding[], out: Output): void {
   }
   let last = "";
   for (const { area, fine, says, mend } of findings) {
-    if (area !== last) out.styled([["headline", area.charAt(0).toUpperCase() + area.slice(1)]]);
+    if (area !== last) out.styled([["headline", out.said(AREA_TITLES[area])]]);
     last = area;
     out.styled(["  ", fine ? ["unread", "✓"] : ["trouble", "✗"], ` ${out.said(says)}`]);
     if (!fine) out.styled(["    ", ["quiet", out.said(mend)]]);

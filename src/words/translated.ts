@@ -24,7 +24,13 @@ const MOST_TOGETHER = 4;
 const MOST_KEPT = 500;
 
 /** `strict`: nothing that is filled in goes over the end of a sentence. */
-type Pattern = { readonly strict: RegExp; readonly loose: RegExp; readonly said: Said };
+type Pattern = {
+  readonly strict: RegExp;
+  readonly loose: RegExp;
+  /** Whether what is filled in stands in quotation marks: a name, a headline, a word that was typed. */
+  readonly quoted: readonly boolean[];
+  readonly said: Said;
+};
 
 let language: Sentences | null = null;
 let patterns: readonly Pattern[] = [];
@@ -70,10 +76,10 @@ function asOne(text: string, depth: number, how: "strict" | "loose"): string | u
 
 /** The longest pattern that a text is of, filled with what was filled in. */
 function whole(text: string, depth: number, how: "strict" | "loose"): string | undefined {
-  for (const { [how]: pattern, said } of patterns) {
+  for (const { [how]: pattern, quoted, said } of patterns) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    const filled = found.slice(1).map((part) => known(part, depth + 1));
+    const filled = found.slice(1).map((part, at) => (quoted[at] ? part : known(part, depth + 1)));
     if (typeof said === "function") return said(...filled);
     return said.replace(/\{(\d)\}/g, (_, at) => filled[Number(at) - 1] ?? "");
   }
@@ -126,7 +132,10 @@ function patternsOf(sentences: Sentences): Pattern[] {
           "u",
         );
       const own = fixed.join("").length;
-      return { strict: pattern(INSIDE), loose: pattern("[\\s\\S]"), said, own };
+      const quoted = fixed
+        .slice(1)
+        .map((behind, at) => /[“"]$/.test(fixed[at] ?? "") && /^[”"]/.test(behind));
+      return { strict: pattern(INSIDE), loose: pattern("[\\s\\S]"), quoted, said, own };
     })
     .sort((a, b) => b.own - a.own);
 }

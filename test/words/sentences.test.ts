@@ -143,6 +143,18 @@ describe("a sentence", () => {
     );
   });
 
+  it("leaves what is quoted as it is, were it a sentence of ours", async () => {
+    speak(await wordsOf("de"));
+    expect(translated("marked “Settings” read")).toBe("„Settings“ als gelesen markiert");
+    expect(
+      translated(
+        "“It is empty” was not stored: it is not there. Look at the library’s folder and fetch again.",
+      ),
+    ).toBe(
+      "„It is empty“ wurde nicht gespeichert: es gibt sie nicht. Sehen Sie nach dem Ordner der Bibliothek und rufen Sie neu ab.",
+    );
+  });
+
   it("counts as its language does", async () => {
     const english = (count: number) =>
       `Dropped ${count} tag${count === 1 ? "" : "s"} of a site generator ({{…}} or {%…%}).`;

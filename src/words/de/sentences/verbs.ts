@@ -9,6 +9,13 @@ function counted(english: string, one: string, other: string): string {
 }
 
 export const verbs = {
+  Versions: "Versionen",
+  Terminal: "Terminal",
+  Settings: "Einstellungen",
+  Library: "Bibliothek",
+  Index: "Verzeichnis",
+  "Marks and positions": "Markierungen und Stellen",
+  Feeds: "Feeds",
   "There is no verb “{1}”. Did you mean “{2}”?": "Es gibt kein Verb „{1}“. Meinten Sie „{2}“?",
   "“newsreader --help” shows them all.": "„newsreader --help“ zeigt alle.",
   "“newsreader help” shows them all.": "„newsreader help“ zeigt alle.",

@@ -10,6 +10,13 @@ function counted(english: string, one: string, other: string): string {
 }
 
 export const verbs = {
+  Versions: "Versions",
+  Terminal: "Terminal",
+  Settings: "Réglages",
+  Library: "Bibliothèque",
+  Index: "Index",
+  "Marks and positions": "Marques et positions",
+  Feeds: "Flux",
   "There is no verb “{1}”. Did you mean “{2}”?": "Il n’y a pas de verbe « {1} ». Vouliez-vous dire « {2} » ?",
   "“newsreader --help” shows them all.": "« newsreader --help » les montre tous.",
   "“newsreader help” shows them all.": "« newsreader help » les montre tous.",
