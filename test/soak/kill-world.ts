@@ -22,9 +22,10 @@ function body(name: string, paragraphs: number): string {
   return [...Array.from({ length: paragraphs }, (_, n) => paragraph(name, n)), end(name)].join("\n\n");
 }
 
+const idOf = (name: string) => name.toLowerCase().replaceAll(/\W+/g, "-");
+
 export function storyText(section: string, name: string, paragraphs = 14): string {
-  const id = name.toLowerCase().replaceAll(/\W+/g, "-");
-  const head = `---\nid: ${id}\nsection: ${section}\nheadline: ${name}\ndek: What ${name} is about.\n`;
+  const head = `---\nid: ${idOf(name)}\nsection: ${section}\nheadline: ${name}\ndek: What ${name} is about.\n`;
   return `${head}published: 2026-03-02\n---\n\n${body(name, paragraphs)}\n`;
 }
 
@@ -142,6 +143,19 @@ export class KillWorld {
     statuses.closeNow();
     if (read.size > 1) faults.push("a step of several stories was done by half");
     return faults;
+  }
+
+  /**
+   * Whether the state holds a change of this fact that was made after `since` (ms since 1970): a key that was heard and
+   * kept, and whose answer the killed program did not live to show.
+   */
+  changedSince(fact: string, since: number): boolean {
+    const [kind = "", name = ""] = fact.split(/ (.*)/);
+    const statuses = openStatuses({ folder: this.state });
+    const status = statuses.get(idOf(name));
+    statuses.closeNow();
+    const at = { read: status.readAt, star: status.starredAt, page: status.positionAt }[kind];
+    return at !== undefined && at >= since;
   }
 
   /** How many stories were offered by `add` and by the feed so far, and how many files each of them has. */

@@ -31,30 +31,8 @@ export function factsOf(screen: readonly string[]): Map<string, string> {
 const isStory = (screen: readonly string[]) => / Pages? \d/.test(screen[0] ?? "");
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Whether pressing `pressed` on this screen may change a fact. */
-function mayChange(pressed: string, fact: string, value: string, screen: readonly string[]): boolean {
-  const row = screen.find((one) => one.startsWith("❯")) ?? screen[0] ?? "";
-  const isHere = row.includes(fact.slice(fact.indexOf(" ") + 1));
-  const [kind] = fact.split(" ");
-  switch (pressed) {
-    case "m":
-      return isHere && kind === "read";
-    case "s":
-      return isHere && kind === "star";
-    case "A":
-      return kind === "read" && value === "no";
-    case "u":
-    case "U":
-      return kind !== "page";
-    case "<Enter>":
-      return isHere && kind !== "star";
-    case "<Space>":
-    case "b":
-      return kind === "page";
-    default:
-      return false;
-  }
-}
+/** What stood on the screen, and since when (ms since 1970). */
+export type Shown = { readonly value: string; readonly since: number };
 
 const appears = (terminal: TestTerminal, wanted: (screen: string[]) => boolean, most: number) =>
   terminal.waitFor(wanted, most).then(
@@ -67,11 +45,9 @@ export class Seat {
   keys = 0;
   private terminal: TestTerminal | null = null;
   private watching: NodeJS.Timeout | undefined;
-  private since = new Map<string, { value: string; at: number }>();
+  private since = new Map<string, Shown>();
   private using: Promise<void> = Promise.resolve();
   private inUse = false;
-  /** The key that the screen has not answered yet, "" for none. */
-  private pending = "";
   private readonly section: string;
   private readonly folders: { state: string; library: string };
   private readonly random: () => number;
@@ -88,7 +64,7 @@ export class Seat {
    * come behind the first frame: those that are `expected` are waited for.
    */
   async start(
-    expected: ReadonlyMap<string, string> = new Map(),
+    expected: ReadonlyMap<string, Shown> = new Map(),
   ): Promise<{ facts: Map<string, string>; written: string }> {
     const terminal = startReader({ ...this.folders, columns: 100, rows: 40 });
     this.terminal = terminal;
@@ -97,9 +73,8 @@ export class Seat {
     const pages = [...expected].filter(([key]) => key.startsWith("page "));
     const hasPages = (screen: string[]) => {
       const facts = factsOf(screen);
-      return pages.every(([key, value]) => facts.get(key) === value);
+      return pages.every(([key, { value }]) => facts.get(key) === value);
     };
-    this.pending = "";
     // What is still not there is the test's to judge.
     await terminal.waitFor(hasPages, 15_000).catch(() => {});
     this.since.clear();
@@ -128,11 +103,11 @@ export class Seat {
   }
 
   private look(): void {
-    const now = performance.now();
+    const since = Date.now();
     const facts = factsOf(this.terminal?.screen() ?? []);
     for (const key of this.since.keys()) if (!facts.has(key)) this.since.delete(key);
     for (const [key, value] of facts) {
-      if (this.since.get(key)?.value !== value) this.since.set(key, { value, at: now });
+      if (this.since.get(key)?.value !== value) this.since.set(key, { value, since });
     }
   }
 
@@ -150,18 +125,14 @@ export class Seat {
       const before = this.terminal?.screen().join("\n") ?? "";
       const key = this.nextKey(mayUndo());
       this.keys++;
-      this.pending = key;
       this.terminal?.press(key);
       // The next key is one for the screen that this one leads to, so that none ends the program or wanders off.
       const must = ["q", "<Enter>", "<Space>"].includes(key);
       const answer = this.terminal?.waitFor((screen) => screen.join("\n") !== before, must ? 20_000 : 1000);
-      await answer?.then(
-        () => (this.pending = ""),
-        (error) => {
-          // A key at an edge changes nothing.
-          if (must) throw error;
-        },
-      );
+      await answer?.catch((error) => {
+        // A key at an edge changes nothing.
+        if (must) throw error;
+      });
       await pause(15 + this.random() * 150);
     }
   }
@@ -190,25 +161,18 @@ export class Seat {
     await this.using;
   }
 
-  /**
-   * kill -9. Gives what had been on the screen for 250 ms, without what the last key may have changed: it may have
-   * been heard, and kept, without that being shown.
-   */
-  async kill(): Promise<Map<string, string>> {
+  /** kill -9. Gives what had been on the screen for 250 ms. */
+  async kill(): Promise<Map<string, Shown>> {
     this.look();
-    const { pending } = this;
-    const now = performance.now();
+    const now = Date.now();
     this.terminal?.kill("SIGKILL");
     this.inUse = false;
     clearInterval(this.watching);
-    const screen = this.terminal?.screen() ?? [];
-    const shown = [...this.since].filter(
-      ([key, { value, at }]) => now - at >= SHOWN && !mayChange(pending, key, value, screen),
-    );
+    const shown = [...this.since].filter(([, { since }]) => now - since >= SHOWN);
     await this.terminal?.exit;
     await this.using;
     await this.terminal?.close();
-    return new Map(shown.map(([key, { value }]) => [key, value]));
+    return new Map(shown);
   }
 
   /** Ends it as a person does. */

@@ -120,7 +120,12 @@ export class SyncTool {
       writeFileSync(beside, file.text);
       renameSync(beside, target);
     }
-    utimesSync(target, file.time / 1000, file.time / 1000);
+    try {
+      utimesSync(target, file.time / 1000, file.time / 1000);
+    } catch {
+      // A reader that met it half-written has set it aside: the next look sees that it is gone.
+      return;
+    }
     this.agreed.set(path, file.hash);
   }
 }
