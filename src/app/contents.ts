@@ -4,7 +4,7 @@ import { positionOfLine } from "../article/position.ts";
 import { percent } from "../words/format.ts";
 import { words } from "../words/words.ts";
 import type { Overlay, PickRow, State, Step, Story } from "./state.ts";
-import { turnTo } from "./story.ts";
+import { turnTo, whole } from "./story.ts";
 
 /** A part of a story: what stands before the first sub-head is one, too. */
 export type Part = {
@@ -58,7 +58,8 @@ export function contentsMenu(story: Story): Extract<Overlay, { type: "pick" }> {
 }
 
 /** Goes to the page that a block begins on; -1 is the story's head. */
-export function goToBlock(state: State, block: number): Step {
+export function goToBlock(from: State, block: number): Step {
+  const state = whole(from);
   const { story } = state;
   const line = Math.max(
     0,

@@ -2,7 +2,7 @@
 import type { Article } from "../article/article.ts";
 import type { Bidi } from "../article/bidi.ts";
 import type { Size } from "../article/frame.ts";
-import type { Layout } from "../article/layout.ts";
+import type { Begun, Layout } from "../article/layout.ts";
 import type { HitPlace } from "../article/mark-hits.ts";
 import type { Page } from "../article/pages.ts";
 import type { Pictures } from "../article/picture.ts";
@@ -35,6 +35,8 @@ export type Story = {
   /** What is there of its pictures; empty where none are shown. */
   readonly pictures: Pictures;
   readonly layout: Layout;
+  /** How far a very long story is set, which goes on behind the open page; null where it is whole. */
+  readonly rest: Begun | null;
   /** What it was set for: where none of these changed, it stands as it is. */
   readonly setFor: Pick<State, "settings" | "size"> & { readonly query: string };
   readonly pages: readonly Page[];
@@ -238,6 +240,8 @@ export type Message =
   | { readonly type: "picture"; readonly key: string; readonly rows: readonly string[] }
   /** What the screen says is in another language from now on; `locale`: that of dates. */
   | { readonly type: "spoken"; readonly locale: string | undefined }
+  /** There is time to set some more of a long story. */
+  | { readonly type: "set-on" }
   | { readonly type: "now"; readonly now: number }
   | { readonly type: "notice"; readonly text: string }
   | { readonly type: "trouble"; readonly text: string }

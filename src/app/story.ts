@@ -4,7 +4,7 @@ import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { soughtIn } from "../article/hits.ts";
 import { patternsOf } from "../article/hyphenation.ts";
-import { layout } from "../article/layout.ts";
+import { type Begun, layoutOf, setOn } from "../article/layout.ts";
 import { markHits } from "../article/mark-hits.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { pictureSizes } from "../article/picture.ts";
@@ -26,29 +26,53 @@ export function frameOf(state: State, tools = state.story?.tools): Frame {
   return state.settings.screenReader ? { ...frame, left: 0 } : frame;
 }
 
-/** Sets the story anew for the size and measure in force, on the page that holds its anchor. */
-export function set(
-  state: State,
-  story: Omit<Story, "layout" | "setFor" | "pages" | "page" | "hits">,
-): Story {
+/** Characters that are set before the page is shown, and between two keys behind it. */
+const AT_ONCE = 200_000;
+
+type Unset = Omit<Story, "layout" | "rest" | "setFor" | "pages" | "page" | "hits">;
+
+/**
+ * Sets the story anew for the size and measure in force, on the page that holds its anchor: all of it, or of a very
+ * long one what is up to some pages behind the anchor (see setMore).
+ */
+export function set(state: State, story: Unset): Story {
+  return setFrom(state, story, null, AT_ONCE);
+}
+
+/** Sets some more of a long story; where all of it is set, it stays as it is. */
+export function setMore(state: State, most = AT_ONCE): State {
+  const { story } = state;
+  return story?.rest ? { ...state, story: setFrom(state, story, story.rest, most) } : state;
+}
+
+/** The state with the open story set to its end. */
+export function whole(state: State): State {
+  return setMore(state, Number.POSITIVE_INFINITY);
+}
+
+function setFrom(state: State, story: Unset, from: Begun | null, most: number): Story {
   const frame = frameOf(state, story.tools);
   const sought = soughtIn(parseQuery(state.list.view.query).query);
   const { blocks, hits } = markHits(story.article.blocks, sought);
-  const made = layout(
-    { ...story.article, blocks },
-    headOf(story.article, state.settings.locale),
-    frame.measure,
-    {
-      ...layoutOptions(state.settings, frame.measure, story.tools, words.linear.picture),
-      pictures: pictureSizes(story.pictures, frame.height),
-      height: frame.height,
-    },
-  );
-  const pages = paginate(made.lines, frame.height);
+  const options = {
+    ...layoutOptions(state.settings, frame.measure, story.tools, words.linear.picture),
+    pictures: pictureSizes(story.pictures, frame.height),
+    height: frame.height,
+  };
+  const head = headOf(story.article, state.settings.locale);
   const anchor = findPosition(story.anchor, story.article.blocks);
+  let begun = from;
+  do begun = setOn({ ...story.article, blocks }, head, frame.measure, options, begun, most);
+  while (begun.next <= anchor.block && begun.next < blocks.length);
+  // Behind the anchor's own block there are pages to turn to.
+  if (from === null && begun.next < blocks.length)
+    begun = setOn({ ...story.article, blocks }, head, frame.measure, options, begun, most);
+  const made = layoutOf(begun, options);
+  const pages = paginate(made.lines, frame.height);
   const page = leafStart(pageOfLine(pages, lineOfPosition(made.lines, anchor)), frame);
   const setFor = { settings: state.settings, size: state.size, query: state.list.view.query };
-  return { ...story, layout: made, setFor, pages, page, anchor, hits };
+  const rest = begun.next < blocks.length ? begun : null;
+  return { ...story, layout: made, rest, setFor, pages, page, anchor, hits };
 }
 
 /** A measure that words are parted at, after one that they were not: the story is to be opened with the patterns. */
@@ -95,7 +119,9 @@ export function isLastPage(state: State): boolean {
 }
 
 /** Opens page `to`, counted from 0, as far as there is one: at its start, or at a place on it. */
-export function turnTo(state: State, to: number, at?: Position): Step {
+export function turnTo(from: State, to: number, at?: Position): Step {
+  // Where the last pages end is not known while there is more to be set.
+  const state = to + 2 * frameOf(from).leaves >= (from.story?.pages.length ?? 0) ? whole(from) : from;
   const { story } = state;
   if (!story) return step(state);
   const page = leafStart(Math.max(0, Math.min(to, story.pages.length - 1)), frameOf(state));

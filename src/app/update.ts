@@ -17,7 +17,7 @@ import { inSteps, sameReading } from "./progress.ts";
 import { pathNames, type as typeText } from "./prompt.ts";
 import { spoken } from "./settings-menu.ts";
 import { type Effect, type Message, type State, type Step, step } from "./state.ts";
-import { opened, reopened, set, toolsLacking } from "./story.ts";
+import { opened, reopened, set, setMore, toolsLacking, whole } from "./story.ts";
 
 export function update(state: State, message: Message): Step {
   switch (message.type) {
@@ -65,6 +65,8 @@ export function update(state: State, message: Message): Step {
       return step(keepDrawn(state, message.key, message.rows));
     case "spoken":
       return spoken({ ...state, settings: { ...state.settings, locale: message.locale } });
+    case "set-on":
+      return step(setMore(state));
     case "now":
       return step({ ...state, now: message.now });
     case "notice":
@@ -92,7 +94,17 @@ function pressed(state: State, key: string): Step {
   return meant({ ...state, pending: "" }, key, where, command);
 }
 
-function meant(state: State, key: string, where: Where, command: Command | undefined): Step {
+/** Commands that do with what is set of a long story; all others wait for its end: some count pages, links or parts. */
+const WITHOUT_END = new Set([
+  "story.next-page",
+  "story.page-before",
+  "story.down",
+  "story.up",
+  "story.leave",
+]);
+
+function meant(from: State, key: string, where: Where, command: Command | undefined): Step {
+  const state = where === "story" && command && !WITHOUT_END.has(command.id) ? whole(from) : from;
   if (command) {
     const why = command.unless?.(state) ?? "";
     if (why) return step({ ...state, notice: why, digits: "" });

@@ -1,5 +1,5 @@
 /** Setting a story: its blocks and a measure make lines. */
-import type { Article, Block, Figure, Span } from "./article.ts";
+import { type Article, type Block, blockText, type Figure, type Span } from "./article.ts";
 import { captionBox, muteLines, type PictureSize, SIDES } from "./box.ts";
 import { captionLines } from "./box-linear.ts";
 import { codeLines } from "./code-lines.ts";
@@ -34,6 +34,9 @@ export type LayoutOptions = {
   readonly pictures?: PictureSize;
 };
 
+/** A story that is set as far as block `next`, from 0: what its blocks gave, without what is done for whole lines. */
+export type Begun = Layout & { readonly next: number; readonly groups: number };
+
 /**
  * Sets a story at `measure` columns (at least 1). The lines hold every word of it once, in order: its head
  * (block -1), then each block with one blank line between. No line is wider than `measure`, but for a single
@@ -45,29 +48,58 @@ export function layout(
   measure: number,
   options: LayoutOptions = {},
 ): Layout {
-  const setter = new Setter(Math.max(1, measure), options);
-  setter.head(story, head);
-  story.blocks.forEach((block, index) => {
-    setter.block(block, index, story.blocks);
-  });
-  const { links } = setter;
-  const lines = options.spacing === 2 ? doubled(setter.lines) : setter.lines;
-  return { lines: options.height === undefined ? lines : fitPictures(lines, options.height), links };
+  return layoutOf(setOn(story, head, measure, options, null, Number.POSITIVE_INFINITY), options);
+}
+
+/**
+ * Begins to set a story, or (`begun`) sets it on with the same arguments, block by block until `most` characters are
+ * set: a story as long as a book takes a second, and its reader waits for a page only.
+ */
+export function setOn(
+  story: Pick<Article, "headline" | "dek" | "blocks">,
+  head: Head,
+  measure: number,
+  options: LayoutOptions,
+  begun: Begun | null,
+  most: number,
+): Begun {
+  const setter = new Setter(story.headline, Math.max(1, measure), options, begun);
+  if (begun === null) setter.head(story, head);
+  let next = begun?.next ?? 0;
+  for (let characters = 0; next < story.blocks.length && characters < most; next++) {
+    const block = story.blocks[next] as Block;
+    setter.block(block, next, story.blocks);
+    characters += blockText(block).length;
+  }
+  const { lines, links, groups } = setter;
+  return { lines: begun === null ? lines : [...begun.lines, ...lines], links, groups, next };
+}
+
+/** The lines of a story, as far as it is set. */
+export function layoutOf({ lines: made, links }: Begun, { spacing, height }: LayoutOptions): Layout {
+  const lines = spacing === 2 ? doubled(made) : made;
+  return { lines: height === undefined ? lines : fitPictures(lines, height), links };
 }
 
 class Setter {
   readonly lines: Line[] = [];
-  readonly links: NumberedLink[] = [];
-  private groups = 0;
-  private headline = "";
+  readonly links: NumberedLink[];
+  groups: number;
+  private readonly headline: string;
   private readonly sheet: Sheet;
   private readonly pictures: PictureSize;
   private readonly height: number | undefined;
   private readonly linear: LayoutOptions["linear"];
   private readonly indent: number;
+  /** Whether it stands at the story's start, where no blank line goes before. */
+  private readonly isFirst: boolean;
 
-  constructor(measure: number, options: LayoutOptions) {
+  constructor(headline: string, measure: number, options: LayoutOptions, begun: Begun | null) {
     const { justify = false, tools = NO_TOOLS, pictures = () => null, linear, indent = 0 } = options;
+    this.headline = headline;
+    this.links = [...(begun?.links ?? [])];
+    this.groups = begun?.groups ?? 0;
+    this.isFirst = begun === null || begun.lines.length === 0;
     this.indent = indent;
     this.pictures = pictures;
     this.linear = linear;
@@ -78,7 +110,6 @@ class Setter {
   private readonly group = () => ++this.groups;
 
   head(story: { headline: string; dek: string }, head: Head): void {
-    this.headline = story.headline;
     if (head.section) this.paragraph(head.section, [], -1, 0, { role: "section", manner: "ragged" });
     this.paragraph(story.headline, [], -1, 0, { role: "headline", manner: "even" });
     if (story.dek) this.paragraph(story.dek, [], -1, 0, { role: "dek", manner: "even" });
@@ -90,7 +121,7 @@ class Setter {
     // A row of them is set at the first.
     if (this.isMute(block) && before && this.isMute(before)) return;
     const indent = block.type === "paragraph" && before?.type === "paragraph" ? this.indent : 0;
-    if (this.lines.length > 0 && indent === 0) this.lines.push(blankLine(index));
+    if ((!this.isFirst || this.lines.length > 0) && indent === 0) this.lines.push(blankLine(index));
     switch (block.type) {
       case "paragraph":
         this.paragraph(block.text, block.spans ?? [], index, 0, { role: "body", indent });

@@ -26,15 +26,20 @@ export function findPosition(position: Position, blocks: readonly Block[]): Posi
   if (blocks.length === 0) return START;
   const block = Math.min(Math.max(0, position.block), blocks.length - 1);
   if (position.quote === "") return { ...position, block };
+  const same = position.block === block ? nearest(textOf(blocks, block), position.quote, position.char) : -1;
+  if (same >= 0) return { block, char: same, quote: position.quote };
   const order = blocks.map((_, index) => index).sort((a, b) => Math.abs(a - block) - Math.abs(b - block));
   for (const index of order) {
-    const candidate = blocks[index];
     const near = index === position.block ? position.char : 0;
-    const at = candidate ? nearest(blockText(candidate), position.quote, near) : -1;
+    const at = nearest(textOf(blocks, index), position.quote, near);
     if (at >= 0) return { block: index, char: at, quote: position.quote };
   }
-  const here = blocks[block];
-  return { ...position, block, char: Math.min(position.char, here ? blockText(here).length : 0) };
+  return { ...position, block, char: Math.min(position.char, textOf(blocks, block).length) };
+}
+
+function textOf(blocks: readonly Block[], index: number): string {
+  const block = blocks[index];
+  return block ? blockText(block) : "";
 }
 
 function nearest(text: string, quote: string, char: number): number {

@@ -66,6 +66,8 @@ export function storyPlace(state: State): string {
   const { length } = story.pages;
   const first = story.page + 1;
   const page = last > first ? words.story.leaves(first, last, length) : words.story.page(first, length);
+  // The end of a long story is still being set.
+  if (story.rest) return `${page}+`;
   const share = story.pages.length > 0 ? 1 - last / story.pages.length : 0;
   const left = minutesToRead(Math.round(story.article.words * share));
   const time = share > 0 ? ` · ${words.story.minutesLeft(left)}` : "";

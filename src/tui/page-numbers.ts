@@ -2,7 +2,7 @@
 import type { Article } from "../article/article.ts";
 import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
-import { layout } from "../article/layout.ts";
+import { type Begun, type Layout, layoutOf, setOn } from "../article/layout.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { pictureSizes } from "../article/picture.ts";
 import { findPosition, lineOfPosition, START } from "../article/position.ts";
@@ -10,6 +10,9 @@ import { NO_TOOLS, type Tools, toolsFor } from "../article/tools.ts";
 import { layoutOptions, wishesOf } from "../article/typesetting.ts";
 import { words } from "../words/words.ts";
 import type { World } from "./perform.ts";
+
+/** Characters that are set between two keys. */
+const AT_ONCE = 200_000;
 
 /** A part of the program that is missing costs a text its looks, not its reader. */
 export function bringTools(
@@ -54,13 +57,21 @@ export function measureLater(
         pictures: pictureSizes(world.pictures(article), frame.height),
         height: frame.height,
       };
-      const { lines } = layout(article, headOf(article, now.settings.locale), frame.measure, options);
-      const pages = paginate(lines, frame.height);
-      const anchor = findPosition(status.position ?? START, article.blocks);
-      const page = pageOfLine(pages, lineOfPosition(lines, anchor)) + 1;
-      const progress = { page, pages: pages.length, positionAt: status.positionAt };
-      world.dispatch({ type: "progress", id, progress });
-      next();
+      const head = headOf(article, now.settings.locale);
+      const setPart = (before: Begun | null) => {
+        const begun = setOn(article, head, frame.measure, options, before, AT_ONCE);
+        if (begun.next < article.blocks.length) setTimeout(() => setPart(begun), 1).unref();
+        else counted(layoutOf(begun, options));
+      };
+      const counted = ({ lines }: Layout) => {
+        const pages = paginate(lines, frame.height);
+        const anchor = findPosition(status.position ?? START, article.blocks);
+        const page = pageOfLine(pages, lineOfPosition(lines, anchor)) + 1;
+        const progress = { page, pages: pages.length, positionAt: status.positionAt };
+        world.dispatch({ type: "progress", id, progress });
+        next();
+      };
+      setPart(null);
     });
   }, 1).unref();
 }

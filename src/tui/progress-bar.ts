@@ -4,11 +4,12 @@ import type { State } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import type { Theme } from "./theme.ts";
 
-/** "" where it would tell nothing: no story, or one that is all in sight. */
+/** "" where it would tell nothing: no story, one that is all in sight, or one whose length is not known yet. */
 export function progressBar(state: State, theme: Theme): string {
   const { story, size } = state;
   const { leaves } = frameOf(state);
-  if (!story || state.screen !== "story" || state.overlay || story.pages.length <= leaves) return "";
+  if (!story || story.rest || state.screen !== "story" || state.overlay || story.pages.length <= leaves)
+    return "";
   const width = Math.max(0, size.columns - 2);
   const { length } = story.layout.lines;
   const column = (line: number) => Math.round((line / length) * width);

@@ -30,6 +30,7 @@ import { coloursOf } from "./picture-look.ts";
 import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
+import { setRest } from "./set-rest.ts";
 import { mayBeAsked, openTerminalInput } from "./terminal-input.ts";
 import { themeFor } from "./themes.ts";
 
@@ -227,6 +228,7 @@ export async function run({
   const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
   followMouse();
   program.subscribe(followMouse);
+  setRest(program);
   const { mount } = await import("./mount.tsx");
   const app = mount({
     program,

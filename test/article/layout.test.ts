@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/article/article.ts";
-import { type Layout, layout } from "../../src/article/layout.ts";
+import { type Layout, layout, layoutOf, setOn } from "../../src/article/layout.ts";
 import { paginate } from "../../src/article/pages.ts";
 import { graphemes, widthOf } from "../../src/article/width.ts";
 import { story } from "./arbitrary-story.ts";
@@ -133,6 +133,24 @@ describe("layout", () => {
       "fff ggg hhh",
       "iii jjj",
     ]);
+  });
+
+  test("property: set in pieces it is what it is in one go", () => {
+    fc.assert(
+      fc.property(
+        story,
+        fc.integer({ min: 12, max: 120 }),
+        fc.integer({ min: 1, max: 400 }),
+        manners,
+        (made, measure, most, manner) => {
+          const head = { section: made.section, byline: made.byline };
+          let begun = setOn(made, head, measure, manner, null, most);
+          while (begun.next < made.blocks.length) begun = setOn(made, head, measure, manner, begun, most);
+          expect(layoutOf(begun, manner)).toEqual(layout(made, head, measure, manner));
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   test("no line is wider than the measure, and no letter is lost", () => {

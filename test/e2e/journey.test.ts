@@ -78,7 +78,7 @@ describe.each([
     const second = startReader({ columns, rows, state });
     await second.waitFor(/23 unread of 24/);
     await second.settle();
-    expect(activeRow(second.screen())).toContain(headline);
+    await second.waitFor((screen) => activeRow(screen).includes(headline));
     // Undo and the trail outlast the restart.
     second.press("u");
     await second.waitFor(/22 unread of 24/);
