@@ -1,5 +1,6 @@
 /** The window's size changed many times a second, from one cell to a wall: nothing crashes, and nothing remains. */
 import { afterEach, expect, test } from "vitest";
+import { counted } from "../soak/scale.ts";
 import { closeAll, newFolder, pageOf, startReader } from "./reader.ts";
 
 afterEach(closeAll);
@@ -29,10 +30,12 @@ test.each(["list", "story"])(
       reader.press("<Enter>");
       await reader.waitFor((screen) => pageOf(screen) !== null);
     }
+    const began = performance.now();
     for (const [columns, rows] of sizes(RESIZES)) {
       reader.resize(columns, rows);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const isDrawn = (screen: string[]) =>
       screen.length === 24 &&
       (where === "story" ? pageOf(screen)?.page === 1 : /unread of 24/.test(screen[0] ?? ""));
@@ -49,5 +52,6 @@ test.each(["list", "story"])(
     if (where === "story") fresh.press("<Enter>");
     await fresh.waitFor(isDrawn, 20_000);
     expect(after).toEqual(await fresh.settle(600));
+    counted(`resizes in a ${where}: ${RESIZES} from 1x1 to 500x200 in ${seconds} s, nothing remained`);
   },
 );
