@@ -144,10 +144,21 @@ export class StatusTable {
   /** Adds the marks of a journal line, as `mergeRows`. */
   mergeGroups(groups: readonly Group[], changed?: Set<string>): void {
     for (const [at, read, unread, starred, unstarred] of groups) {
-      for (const id of read) this.put(id, withRead(this.get(id), true, at), changed);
-      for (const id of unread) this.put(id, withRead(this.get(id), false, at), changed);
-      for (const id of starred) this.put(id, withStarred(this.get(id), true, at), changed);
-      for (const id of unstarred) this.put(id, withStarred(this.get(id), false, at), changed);
+      this.changeAll(read, (status) => withRead(status, true, at), changed);
+      this.changeAll(unread, (status) => withRead(status, false, at), changed);
+      this.changeAll(starred, (status) => withStarred(status, true, at), changed);
+      this.changeAll(unstarred, (status) => withStarred(status, false, at), changed);
+    }
+  }
+
+  /** The same change of many stories: those that were alike before, as most are, are one object after it. */
+  private changeAll(ids: readonly string[], change: (status: Status) => Status, changed?: Set<string>): void {
+    let before: Status | undefined;
+    let after = UNTOUCHED;
+    for (const id of ids) {
+      const status = this.get(id);
+      if (status !== before) [before, after] = [status, change(status)];
+      this.replace(id, status, after, changed);
     }
   }
 
@@ -164,7 +175,10 @@ export class StatusTable {
   }
 
   private put(id: string, status: Status, changed?: Set<string>): void {
-    const known = this.get(id);
+    this.replace(id, this.get(id), status, changed);
+  }
+
+  private replace(id: string, known: Status, status: Status, changed?: Set<string>): void {
     if (status === known) return;
     if (status.readAt !== known.readAt) this.top = null;
     this.known.set(id, status);
