@@ -122,3 +122,18 @@ test("kept marks are taken only with the writing of the statuses that they were 
     "bf",
   ]);
 });
+
+test("a generation in which no story is new (they were compared with others) leaves the order as it was", async () => {
+  const home = new Fixture();
+  five(home);
+  await home.filled();
+  const { db } = openIndex(indexFile(home.folder, home.state));
+  const columns = new Columns();
+  columns.follow(db, () => {});
+  const { newest } = columns;
+  expect(newest).toHaveLength(5);
+  db.exec("UPDATE meta SET value = value + 1 WHERE key = 'gen'");
+  expect(columns.follow(db, () => {})).toBe(true);
+  expect(columns.newest).toBe(newest);
+  db.close();
+});
