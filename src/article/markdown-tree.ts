@@ -28,8 +28,25 @@ const MOST_WORK = 20_000_000;
 /** Above this size (UTF-16 units) a text is no story; parsing it whole would take many seconds. */
 const MOST_TEXT = 2_000_000;
 
-/** How much work the text may be: the sum over its runs of lines of the square of their marks. */
+/** Many lists and quotes inside each other that begin in one line. */
+const CONTAINERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){64,}/gm;
+/** Underlined headings, and quotes: for each the parser goes back over what came before. */
+const BACKWARD = /^ {0,3}(?:=+|-+)[ \t]*$|\n[ \t]*\n {0,3}>/gm;
+/** A shorter text cannot hold too many of either. */
+const FEW = 4000;
+
+/**
+ * How much work the text may be: the sum over its runs of lines of the square of their marks, and of what lies in
+ * each other or makes the parser go back.
+ */
 function workOf(text: string): number {
+  if (text.length <= FEW) return workOfMarks(text);
+  const nested = text.match(CONTAINERS)?.reduce((sum, { length }) => sum + length * length, 0) ?? 0;
+  const backward = text.match(BACKWARD)?.length ?? 0;
+  return nested + 2 * backward * backward + workOfMarks(text);
+}
+
+function workOfMarks(text: string): number {
   // Nearly every story: not so many marks in all of it.
   const all = text.match(/[[\]<&*_`>!|~]/g)?.length ?? 0;
   const indents = /^[ \t]/.test(text) || text.includes("\n ") || text.includes("\n\t");

@@ -38,22 +38,29 @@ function* parts(cluster: string): Generator<string, void, undefined> {
   }
 }
 
-/** Columns of a piece; a long one may have graphemes that are not kept whole. */
-function pieceWidth(piece: string): number {
-  if (piece.length <= SHORT) return stringWidth(piece);
-  let width = 0;
-  for (const cluster of clusters(piece)) width += stringWidth(cluster);
-  return width;
-}
+/** UTF-16 units that are looked at in one go: a line is a part of a text that may be a megabyte without a boundary. */
+const WINDOW = 512;
 
 /**
- * End of the piece that starts at `start` with characters that are not all simple. Between two simple characters
- * there is always a boundary, and only there is one sure.
+ * End of the piece that starts at `start` with characters that are not all simple, or of the window on it. Between two
+ * simple characters there is always a boundary, and only there is one sure.
  */
 function endOfPiece(text: string, start: number): number {
+  const most = Math.min(text.length, start + WINDOW);
   let i = start + 1;
-  while (i < text.length && !(isSimple(text.charCodeAt(i)) && isSimple(text.charCodeAt(i - 1)))) i++;
+  while (i < most && !(isSimple(text.charCodeAt(i)) && isSimple(text.charCodeAt(i - 1)))) i++;
   return i;
+}
+
+/** The graphemes of the piece from `start` to `end`; the last one in a window may go on behind it, and is left for the next. */
+function* pieceGraphemes(text: string, start: number, end: number): Generator<string, void, undefined> {
+  const goesOn = end - start >= WINDOW && end < text.length;
+  let last = "";
+  for (const cluster of clusters(text.slice(start, end))) {
+    if (last !== "") yield last;
+    last = cluster;
+  }
+  if (!goesOn) yield last;
 }
 
 const hasEscape = (text: string) => text.includes("\x1b") || text.includes("\x9b");
@@ -74,8 +81,14 @@ export function widthOf(text: string): number {
     if (!plain && hasEscape(text)) return stringWidth(text);
     plain = true;
     const end = endOfPiece(text, i);
-    width += pieceWidth(text.slice(i, end));
-    i = end;
+    if (end - i <= LONGEST) {
+      width += stringWidth(text.slice(i, end));
+      i = end;
+    } else
+      for (const cluster of pieceGraphemes(text, i, end)) {
+        width += stringWidth(cluster);
+        i += cluster.length;
+      }
   }
   return width;
 }
@@ -89,8 +102,10 @@ export function* eachGrapheme(text: string, from = 0): Generator<string, void, u
       continue;
     }
     const end = endOfPiece(text, i);
-    yield* clusters(text.slice(i, end));
-    i = end;
+    for (const cluster of pieceGraphemes(text, i, end)) {
+      yield cluster;
+      i += cluster.length;
+    }
   }
 }
 
@@ -116,7 +131,7 @@ export function reach(text: string, columns: number, from = 0): number {
       continue;
     }
     const end = endOfPiece(text, i);
-    for (const cluster of clusters(text.slice(i, end))) {
+    for (const cluster of pieceGraphemes(text, i, end)) {
       const more = stringWidth(cluster);
       if (width + more > columns) return i;
       width += more;

@@ -79,14 +79,15 @@ const NOT_LAST = /[“‘（「『【〔〈《〘〖｛［([{]$/;
 function ideographs(word: string): string[] {
   const parts: string[] = [];
   let wideBefore = true;
+  let before = "";
   for (const grapheme of eachGrapheme(word)) {
-    const before = parts.at(-1);
     const wide = UNSPACED.test(grapheme);
     const clings =
-      before !== undefined && (NOT_FIRST.test(grapheme) || NOT_LAST.test(before) || !(wide || wideBefore));
-    if (clings) parts[parts.length - 1] = before + grapheme;
+      before !== "" && (NOT_FIRST.test(grapheme) || NOT_LAST.test(before) || !(wide || wideBefore));
+    if (clings) parts[parts.length - 1] += grapheme;
     else parts.push(grapheme);
     wideBefore = wide;
+    before = grapheme;
   }
   return parts;
 }

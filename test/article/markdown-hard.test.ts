@@ -99,6 +99,17 @@ describe("hard input", () => {
     );
   });
 
+  test.each(["1. ", "> 1. ", "a\n===\n", "a\n---\n\n", "> a\n\n"])(
+    "20,000 of %j, for which the parser would take minutes, are plain paragraphs, and said to be",
+    (part) => {
+      const { blocks, problems } = parseMarkdown(`Before.\n\n${part.repeat(20_000)}end`);
+      expect(problems.map(({ code }) => code)).toContain("too-complex");
+      expect(blocks.every(({ type }) => type === "paragraph")).toBe(true);
+      expect(JSON.stringify(blocks)).toContain("end");
+      expect(parseMarkdown(`Before.\n\n${part.repeat(50)}end`).problems).toEqual([]);
+    },
+  );
+
   for (const path of ["markdown/18f/", "markdown/digitalgov/"]) {
     const folder = corpus(path);
     test.skipIf(!folder)(`stories of ${path} have headline and date, and no markup in their text`, () => {

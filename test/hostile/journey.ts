@@ -17,6 +17,7 @@ export type Way = {
   readonly rows: number;
   readonly env?: Record<string, string>;
   readonly state?: string;
+  readonly sixels?: { readonly width: number; readonly height: number };
   /** Keys that are pressed in every so manieth story besides. */
   readonly every?: number;
 };
@@ -30,6 +31,7 @@ export async function walkThrough({
   rows,
   env,
   state,
+  sixels,
   every = 1,
 }: Way): Promise<Journey> {
   const reader = startReader({
@@ -37,6 +39,7 @@ export async function walkThrough({
     columns,
     rows,
     ...(state ? { state } : {}),
+    ...(sixels ? { sixels } : {}),
     env: { PAGER: "cat", ...env },
   });
   let slowest = 0;

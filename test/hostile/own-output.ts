@@ -15,6 +15,8 @@ const LINK = /^\x1b\]8;;(?:https?:\/\/[\x21-\x7e]+)?(?:\x07|\x1b\\)$/;
 const KITTY = /^\x1b_G(?:[a-zA-Z]=[\w]+,?)+;?[A-Za-z0-9+/=]*\x1b\\$/;
 const ITERM =
   /^\x1b\]1337;File=inline=1;size=\d+;width=\d+;height=\d+;preserveAspectRatio=0;doNotMoveCursor=1:[A-Za-z0-9+/=]*\x07$/;
+/** A sixel picture: its raster, colours and rows. */
+const SIXEL = /^\x1bP0;1;q"1;1;\d+;\d+[!-~\r\n]*\x1b\\$/;
 /** Alternate screen, cursor, pasting, mouse; what the terminal is asked: a cell's pixels, its abilities. */
 const MODE = /^\x1b\[\?(?:1049|25|2004|100[0236]|2027|2026)[hl]$/;
 const QUESTION = /^\x1b\[(?:16t|c|\?\d{1,4}\$p)$/;
@@ -25,24 +27,30 @@ const SHOWN = "\x1b[?25h";
 const SAVED = /^\x1b[78]$/;
 
 const SEQUENCE =
-  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[P_^X][^\x1b]*\x1b\\|[ -/]*[0-Z\\^-~])|[\0-\x1f\x7f-\x9f]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[P_^X][^\x1b]*\x1b\\|[ -/]*[0-Z\\^-~])|[\0-\x1f\x7f-\x9f]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\udbfb\udeee|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BEGIN = "\x1b[?2026h";
 const END = "\x1b[?2026l";
+/** Ink's first frame, over another that was painted before Ink was there (tui/early-paint.ts). */
+const ANEW = `${BEGIN}${HIDDEN}\x1b[H\x1b[J`;
 
 export type Allowed = {
   /** Direction marks in right-to-left text are part of it. */
   readonly marks?: boolean;
+  /** Cells that stand for a part of a picture, where a kitty shows it so. */
+  readonly cells?: boolean;
 };
 
 /**
  * What in the bytes that were written is neither text nor one of the reader's own sequences, each with what stands
  * around it. `written` is decoded UTF-8: a byte that is none of it stands there as U+FFFD.
  */
-export function foreign(written: string, { marks = false }: Allowed = {}): string[] {
+export function foreign(written: string, { marks = false, cells = false }: Allowed = {}): string[] {
   const found: string[] = [];
   let inFrame = false;
   for (const match of written.matchAll(SEQUENCE)) {
     const one = match[0];
+    if (one === HIDDEN && written.endsWith(ANEW, match.index)) continue;
+    if (one === BEGIN && written.endsWith(ANEW + HIDDEN, match.index)) continue;
     if (one === BEGIN || one === END) {
       if (inFrame === (one === BEGIN)) found.push(told(written, match.index, one));
       inFrame = one === BEGIN;
@@ -53,6 +61,7 @@ export function foreign(written: string, { marks = false }: Allowed = {}): strin
     if (one === HIDDEN && written.endsWith(BEGIN, match.index)) continue;
     // At its end the cursor is shown, where it stands on the active row.
     if (one === SHOWN && written.startsWith(END, match.index + one.length)) continue;
+    if (cells && one === "\u{10eeee}") continue;
     if (marks && /[\u061c\u200e\u200f]/.test(one)) continue;
     const isBetween =
       one === EMPTIED ||
@@ -60,7 +69,8 @@ export function foreign(written: string, { marks = false }: Allowed = {}): strin
       QUESTION.test(one) ||
       SAVED.test(one) ||
       KITTY.test(one) ||
-      ITERM.test(one);
+      ITERM.test(one) ||
+      SIXEL.test(one);
     if (!inFrame && isBetween) continue;
     found.push(told(written, match.index, one));
   }
