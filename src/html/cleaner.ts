@@ -191,6 +191,8 @@ export function markLines(pieces: readonly Piece[], region: Region): void {
 const LONG_WORDS = 30;
 
 const LINK_LEAST = 0.8;
+/** An item of the list under a heading of such may say more than it links. */
+const ITEM_LINK_LEAST = 0.3;
 
 /**
  * Lines that name other stories, and what stands under a heading of such. `byLink`: also what is nothing but a link,
@@ -205,7 +207,7 @@ export function markRelated(pieces: readonly Piece[], byLink = true): void {
       under = true;
     } else if (relatedHeadline(piece.text) !== null && piece.linkShare > 0) piece.label ||= "related";
     else if (
-      piece.linkShare >= LINK_LEAST &&
+      piece.linkShare >= (under && piece.kind === "item" ? ITEM_LINK_LEAST : LINK_LEAST) &&
       (under || (byLink && piece.words >= 4 && piece.kind !== "heading"))
     )
       piece.label ||= "related";

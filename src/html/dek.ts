@@ -40,6 +40,7 @@ export function dekOf(
       piece.linkShare < 0.5 &&
       piece.key !== headKey &&
       !piece.isHead &&
+      !isDated(piece.text) &&
       piece.label === "" &&
       pageReason(piece.text, piece.words) === "",
   );
@@ -70,6 +71,13 @@ export function dekOf(
   const line = open.find((piece, at) => at < LINES_MOST && !isRunning(piece) && isLine(piece, head[0]));
   return line ? [line] : [];
 }
+
+/** A line that says when the story came out, however much follows; or one of more figures than letters. */
+const isDated = (text: string): boolean =>
+  DATED.test(text) || (text.match(/\p{L}/gu)?.length ?? 0) < text.length / 3;
+
+const DATED =
+  /^(?:published|last updated|updated|posted|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)\b:? .{0,20}\d/i;
 
 /** Above the body a line of its own near the headline is the dek: a sentence, or a heading of some length. */
 function isLine(piece: Piece, title: Piece | undefined): boolean {
@@ -156,7 +164,13 @@ export function toldDek(
   const starts = blocks.slice(0, 6).map((block) => keyOf(block.text));
   for (const told of [facts.description, firstOf(meta, ["og:description"]), firstOf(meta, ["description"])]) {
     const key = keyOf(told);
-    if (key.length < 2 * LEAST || told.length > MOST / 2 || !endsSentence(told) || key === keyOf(headline))
+    if (
+      isDated(told) ||
+      key.length < 2 * LEAST ||
+      told.length > MOST / 2 ||
+      !endsSentence(told) ||
+      key === keyOf(headline)
+    )
       continue;
     const start = key.slice(0, 40);
     if (starts.some((one) => one.includes(start) || key.includes(one.slice(0, 60)))) return "";

@@ -61,8 +61,16 @@ export function publishedOf(facts: Facts, meta: Meta, near: readonly Piece[], so
 
 const DATE_LINE_MOST = 120;
 
+/** What programs write where they know no date: the first day of their calendars. */
+const NO_DATE = /^(?:0|1970-01-01(?:T00:00|$))/;
+
+const dateIn = (text: string): string => {
+  const date = anyDateIn(text);
+  return NO_DATE.test(date) ? "" : date;
+};
+
 /** A date as data has it: ISO in its many near forms, else a date in words. */
-function dateIn(text: string): string {
+function anyDateIn(text: string): string {
   if (text === "") return "";
   const iso =
     isoDate(text) ||
@@ -124,6 +132,9 @@ const isByline = (piece: Piece): boolean =>
 
 const BYLINE_WORDS = 16;
 
+/** What stands before names, alone; a section. */
+const NO_NAME = /^(?:by|von|par|por|di|da|de|af|av|door|hace|and|und|on|in)$|^in \p{Lu}/iu;
+
 function namesIn(texts: readonly string[]): string[] {
   const names: string[] = [];
   for (const text of texts) {
@@ -131,7 +142,9 @@ function namesIn(texts: readonly string[]): string[] {
     const name = bylineNames(clean(text).replace(/^by(?=by )/i, ""))
       .replace(findDate(text) === "" ? /[\s,|·•(]*\d.*$/u : /[\s,|·•(]*(?:\p{L}{3,9}\.? )?\d.*$/u, "")
       .replace(/\s*[|·•].*$/, "")
+      .replace(/\s+(?:on|am|at|le|el)$/, "")
       .trim();
+    if (NO_NAME.test(name)) continue;
     if (name === "" || name.length > NAME_MOST || /^https?:|@/i.test(name) || !/\p{L}{2}/u.test(name))
       continue;
     if (/^\p{Ll}/u.test(name) && name.includes(" ") && !/\p{Lu}/u.test(name)) continue;

@@ -57,14 +57,14 @@ function isSame(one: Picture, two: Picture): boolean {
 
 function figureOf(picture: Picture | null, captions: readonly string[], credits: readonly string[]): Figure {
   const words: string[] = [];
-  const makers = credits.map((text) => strip(text.replace(GLUED, "")));
+  const makers = credits.map((text) => strip(text.replace(GLUED, "")).replace(/[;,]$/, ""));
   for (const [at, text] of captions.entries()) {
     if (at > 0 && namesMakers(text)) {
       makers.push(strip(text));
       continue;
     }
     const parts = splitCredit(text) ?? makerBehind(text);
-    const caption = (parts ? parts.caption : text).replace(LABEL, "").trim();
+    const caption = (parts ? parts.caption : text).replace(LABEL, "").replace(COUNTED, "").trim();
     if (parts) makers.push(parts.credit);
     const key = keyOf(caption);
     if (NO_WORDS.test(caption)) continue;
@@ -95,7 +95,9 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
 const NO_WORDS =
   /^(?:image|photo|picture|video|credits?|bild|foto|imagen?|slide|gallery|\W*\d+ ?(?:of|\/|von|de|di|sur) ?\d+\W*|\P{L}*)$/iu;
 /** A hidden label that runs into the name. */
-const GLUED = /^(?:credit|photo|foto|image)(?=\p{Lu})/iu;
+const GLUED = /^(?:[Cc]redit|[Pp]hoto|[Ff]oto|[Ii]mage)(?=\p{Lu})/u;
+/** The number of a picture in its gallery, that runs into the caption. */
+const COUNTED = /^\d{1,3}(?:of|von|\/)\d{1,3}(?=\p{Lu})/u;
 
 /** A line of names below a caption. */
 const namesMakers = (text: string): boolean =>

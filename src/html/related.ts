@@ -50,7 +50,10 @@ const isCalledRelated = (box: Box): boolean =>
 
 /** The links of a piece that look like headlines, without the words before them ("Read also:"). */
 function linksOf(piece: Piece): { headline: string; href: string }[] {
-  return piece.links.slice(0, LINKS_MOST).flatMap(({ href, text }) => {
+  // An item with one link is the headline, however much of it leads there.
+  const isItem = piece.kind === "item" && piece.links.length === 1;
+  return piece.links.slice(0, LINKS_MOST).flatMap(({ href, text: linked }) => {
+    const text = isItem ? piece.text : linked;
     const headline = relatedHeadline(text) ?? text;
     const isHeadline =
       (wordCount(headline) >= HEADLINE_WORDS || (headline.length >= HEADLINE_LEAST && !/ /.test(headline))) &&

@@ -259,3 +259,17 @@ test.each([
 ])("dates that can be read in one way only: %s", (text, date) => {
   expect(findDate(text)).toBe(date);
 });
+
+test.each([
+  "Veröffentlicht: 05.01.2020 | Autor: feld | Abgelegt unter: Fähre, Sandbank |5 Kommentare",
+  "This entry was posted in Harbour, Ferries on May 3, 2021 by feld.",
+  "Dieser Beitrag wurde am 3. Mai 2021 von feld unter Hafen veröffentlicht.",
+  "(No Ratings Yet) Loading...",
+  "(3 votes, average: 4.00 out of 5)",
+  "Our Standards: The Harbour Trust Principles.",
+  "Fehler gefunden? Jetzt melden.",
+  "KommentareDrucken",
+  "1 of 6",
+])("is no part of the story: %s", (line) => {
+  expect(JSON.stringify(parseText(story(line)).blocks)).not.toContain(line);
+});

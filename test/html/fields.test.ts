@@ -46,6 +46,13 @@ describe("dek", () => {
     const head = `<meta name="description" content="${DEK}.">`;
     expect(read({ head }).dek).toBe(`${DEK}.`);
   });
+  it.each([
+    "Published February 24, 2020Last updated July 21, 2022This article is more than 2 years old.",
+    "Updated on 3 May 2021 at ten, as the harbour office has made known.",
+    "10/11/2022 08:00 AM EDT, 10/12/2022 09:15 AM EDT",
+  ])("is not the line that says when it came out: %s", (line) => {
+    expect(read({ top: `<p>${line}</p>` }).dek).toBe("");
+  });
   it("is not the start of the body", () => {
     const head =
       '<meta name="description" content="The ferry left the quay at seven in the morning with forty people and two goats on board.">';
@@ -53,7 +60,23 @@ describe("dek", () => {
   });
 });
 
+describe("date", () => {
+  it.each(["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "0000-00-00"])(
+    "is not the first day of a program's calendar: %s",
+    (first) => {
+      const head = `<meta property="article:published_time" content="${first}"><meta name="date" content="2021-05-03">`;
+      expect(read({ head }).published).toBe("2021-05-03");
+    },
+  );
+});
+
 describe("byline", () => {
+  it("has no words that stand before names, and no section", () => {
+    const head = ["By", "von", "in News", "Una Field on"]
+      .map((name) => `<meta name="author" content="${name}">`)
+      .join("");
+    expect(read({ head }).byline).toBe("Una Field");
+  });
   it.each([
     [
       "JSON-LD",
@@ -153,6 +176,8 @@ describe("related", () => {
     expect(others({ middle })).toEqual([]);
   });
   it("are named below the body too, each once, but not the story itself and not the most read", () => {
+    const list = `<p>More great Quay stories</p><ul><li><a href="/goats">Goats of the harbour</a> and their owners</li></ul>`;
+    expect(read({ end: list })).toMatchObject({ related: [GOATS], blocks: read({}).blocks });
     const link = `<a href="/goats">${GOATS.headline}</a>`;
     const around = `<div class="related">${link}${link}<a href="${ADDRESS}#top">Ferry runs aground at the old quay</a></div><div class="most-read"><a href="/x">Seven things to know about tides</a></div>`;
     expect(read({ around }).related).toEqual([GOATS]);

@@ -53,6 +53,14 @@ describe("figures", () => {
     expect(figure(html)).toEqual([{ type: "figure", caption: CAPTION, credit: "", image: IMAGE }]);
   });
 
+  it.each([
+    ["2of7", "Una Field", "Una Field"],
+    ["", "Images: Una Field;", "Una Field"],
+  ])("drops what runs into caption or credit: %s", (count, credit, maker) => {
+    const html = `<figure><img src="/p/ferry.jpg"><figcaption>${count}${CAPTION}<span class="credit">${credit}</span></figcaption></figure>`;
+    expect(figure(html)).toEqual([{ type: "figure", caption: CAPTION, credit: maker, image: IMAGE }]);
+  });
+
   it("drops a paragraph beside a figure that says what its caption says", () => {
     const html = `<figure><img src="/p/ferry.jpg"><figcaption>${CAPTION}</figcaption></figure><div><p>${CAPTION}</p></div>`;
     expect(figure(html)).toEqual([{ type: "figure", caption: CAPTION, credit: "", image: IMAGE }]);

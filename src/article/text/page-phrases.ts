@@ -48,7 +48,7 @@ export const PAGE_PHRASES: readonly Row[] = [
   {
     reason: "age of the page",
     whole:
-      /^(this|dieser|cet|este) (article|story|artikel|artículo|artigo) (is|was|ist|a|est|tiene) .{0,60}\b(old|alt|ans|años|anos|first published)\b/i,
+      /^(this|dieser|cet|este) (article|story|artikel|artículo|artigo) (is|was|ist|a|est|tiene) .{0,60}\b(old|alt|ans|años|anos|first published)\b|\bthis (article|story) is (more than|over) \d+ (months?|years?) old\.?$|^(published|posted|veröffentlicht) .{0,12}\d.{0,20}?(last )?(updated|aktualisiert)\b.{0,40}$/i,
   },
   {
     // What blogs put under each story of their feed.
@@ -66,7 +66,7 @@ export const PAGE_PHRASES: readonly Row[] = [
     short:
       /^(source link|article content|author of the article|topics|themen|tags|stichw(o|ö)rt|schlagw(o|ö)rt|schlagworte|orte|links|filed under|editors?' ?(picks|note)|breadcrumb|trending|most (read|popular)|(the )?latest|top stories|popular|meistgelesen|box (auf|zu)klappen|personen-box|weitere (informationen|videos)|ende der weiteren informationen|dieses thema im programm|report (a typo|an error)|powered by|inhalt|content|header|footer|navigation|watch|watch:|live|breaking|updated|videos?|bilder|fotos?|photos?|gallery|galerie|photo gallery|read the .{0,40}here):?$/i,
     whole:
-      /\b(contributed to|contributing to) this (report|story|article)\b|^our standards:|^fehler gefunden\?|^license this content$|^(published|posted|publicado|pubblicato|publié|veröffentlicht)\b.{0,80}\b(category|categor[ií]as?|catégories?|kategorien?|tags):|^\d[\d/.-]{5,9} [–|-] (published|posted|publicado|pubblicato|publié|veröffentlicht)\b.{0,80}\b(category|categor[ií]as?|catégories?|kategorien?|tags):|^(send your stories|got a (story|tip)|do you have a story)\b|\bthis (article|story) was (originally|first) published\b|\b(artificial intelligence|künstlich erzeugt|ki[- ]generiert|mit hilfe von ki)\b.{0,80}(zusammenfassung|summary|artikel|erstellt)|diese zusammenfassung wurde|\bextern(e[rn]?|al) (inhalte?|content)\b.{0,250}(ausblenden|angezeigt|hidden|shown)/i,
+      /\b(contributed to|contributing to) this (report|story|article)\b|^our standards:|^fehler gefunden\?|^license this content$|^(published|posted|publicado|pubblicato|publié|veröffentlicht)\b.{0,80}\b(category|categor[ií]as?|catégories?|kategorien?|tags|autor|abgelegt unter|filed under|posted in):|^(this entry was (posted|published) (in|on|by)|dies(er|en) (eintrag|beitrag) wurde .{0,200}(veröffentlicht|geschrieben|abgelegt|gepostet|verschlagwortet)|esta entrada (fue|ha sido) publicada|ce contenu a été publié|questa voce è stata pubblicata|dit bericht (werd|is) geplaatst)\b|^\((no ratings yet|noch keine bewertungen|\d+ (votes?|stimmen?|bewertungen?), (average|durchschnitt))|^\d[\d/.-]{5,9} [–|-] (published|posted|publicado|pubblicato|publié|veröffentlicht)\b.{0,80}\b(category|categor[ií]as?|catégories?|kategorien?|tags):|^(send your stories|got a (story|tip)|do you have a story)\b|\bthis (article|story) was (originally|first) published\b|\b(artificial intelligence|künstlich erzeugt|ki[- ]generiert|mit hilfe von ki)\b.{0,80}(zusammenfassung|summary|artikel|erstellt)|diese zusammenfassung wurde|\bextern(e[rn]?|al) (inhalte?|content)\b.{0,250}(ausblenden|angezeigt|hidden|shown)/i,
   },
 ];
 
