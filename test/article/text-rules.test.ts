@@ -269,6 +269,7 @@ test.each([
   "Our Standards: The Harbour Trust Principles.",
   "Fehler gefunden? Jetzt melden.",
   "KommentareDrucken",
+  "Published February 24, 2020Last updated July 21, 2022This article is more than 2 years old.",
   "1 of 6",
 ])("is no part of the story: %s", (line) => {
   expect(JSON.stringify(parseText(story(line)).blocks)).not.toContain(line);

@@ -48,7 +48,7 @@ export const PAGE_PHRASES: readonly Row[] = [
   {
     reason: "age of the page",
     whole:
-      /^(this|dieser|cet|este) (article|story|artikel|artículo|artigo) (is|was|ist|a|est|tiene) .{0,60}\b(old|alt|ans|años|anos|first published)\b|\bthis (article|story) is (more than|over) \d+ (months?|years?) old\.?$|^(published|posted|veröffentlicht) .{0,12}\d.{0,20}?(last )?(updated|aktualisiert)\b.{0,40}$/i,
+      /^(this|dieser|cet|este) (article|story|artikel|artículo|artigo) (is|was|ist|a|est|tiene) .{0,60}\b(old|alt|ans|años|anos|first published)\b|\bthis (article|story) is (more than|over) \d+ (months?|years?) old\.?$|^(published|posted|veröffentlicht) .{0,12}\d.{0,20}?(last )?(updated|aktualisiert)\b.{0,80}$/i,
   },
   {
     // What blogs put under each story of their feed.
