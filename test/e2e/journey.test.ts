@@ -61,7 +61,8 @@ describe.each([
     first.press("u");
     await first.waitFor(/Undone: starred/);
     first.press("[");
-    await waitForPage(first, lastPage);
+    // The page of the story that was left may have the same number.
+    await first.waitFor((screen) => pageOf(screen)?.page === lastPage && screen[0]!.includes(headline));
     await first.settle();
     expect(body(first)).toEqual(last);
     first.press("q");
@@ -203,8 +204,7 @@ test("two readers on one state folder see each other's marks and lose none", asy
   two.press("q");
   await two.exit;
   const three = startReader({ state });
-  await three.waitFor(/22 unread of 24/);
-  expect(text(three)).toContain("★");
+  await three.waitFor((screen) => /22 unread of 24[^]*★/.test(screen.join("\n")));
 });
 
 test("a mark shown for 250 ms survives kill -9", async () => {
