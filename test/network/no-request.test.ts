@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
+import { VERBS } from "../../src/cli/verbs.ts";
 import { closeAll, newFolder, PROGRAM, pageOf, startReader } from "../e2e/reader.ts";
 
 afterEach(closeAll);
@@ -61,14 +62,24 @@ test("no verb but those that fetch asks anything of the net", { timeout: 180_000
     ["mark", "s1", "--read"],
     ["doctor"],
     ["export", "--format", "html"],
+    ["export", "--opml"],
     ["subscriptions"],
+    ["unsubscribe", "nowhere"],
     ["settings"],
+    ["settings", "set", "measure", "70"],
     ["completions", "bash"],
+    ["complete", "list", "section:"],
     ["--help"],
+    ["help", "add"],
+    ["version"],
     ["--version"],
     ["add", join(state, "page.html")],
     ["add", join(state, "feed.json")],
   ];
+  const called = new Set<string>(verbs.map(([verb = ""]) => verb));
+  const fetching = ["fetch", "subscribe"];
+  const others = VERBS.map(({ name }) => name).filter((name) => !called.has(name));
+  expect(others.sort()).toEqual(fetching);
   const { env, tries } = guarded();
   const run = (args: string[]) =>
     spawnSync(process.execPath, [PROGRAM, "--state", join(state, "state"), "--library", folder, ...args], {
@@ -89,7 +100,25 @@ test("the screen asks nothing of the net, whatever is opened", { timeout: 120_00
   const reader = startReader({ library: library(), columns: 160, rows: 50, env });
   await reader.waitFor(/unread of 12/, 30_000);
   await reader.settle(400);
-  for (const keys of ["j", "r", "<Esc>", "M", "<Esc>", "T", "<Esc>", "S", "<Esc>", "/caption", "<Enter>"]) {
+  for (const keys of [
+    "j",
+    "F",
+    "<Esc>",
+    "?",
+    "<Esc>",
+    ":",
+    "<Esc>",
+    "r",
+    "<Esc>",
+    "M",
+    "<Esc>",
+    "T",
+    "<Esc>",
+    "S",
+    "<Esc>",
+    "/caption",
+    "<Enter>",
+  ]) {
     reader.press(keys);
     await reader.settle(120);
   }
