@@ -55,7 +55,9 @@ function storyHeader(state: State): [string, string] {
   const { story } = state;
   if (!story) return ["", ""];
   const star = story.status.starred ? "★ " : "";
-  return [star + story.article.headline, storyPlace(state)];
+  // As in books: no running head over the page that the headline itself stands on.
+  const isUnder = story.page === 0 && state.overlay === null && !state.settings.screenReader;
+  return [(star + (isUnder ? "" : story.article.headline)).trimEnd(), storyPlace(state)];
 }
 
 /** How far one is in the open story: "Page 2 of 7 · 3 min left". */
