@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { encode } from "fast-png";
+import { decode, encode } from "fast-png";
 import { afterEach, expect, test } from "vitest";
 import { closeAll, newFolder, pageOf, startReader } from "./reader.ts";
 import type { TestTerminal } from "./terminal.ts";
@@ -17,6 +17,16 @@ const data = Uint8Array.from({ length: 200 * 100 * 3 }, (_, i) => {
   return (x < 100 ? [200, 30, 30] : [30, 30, 200])[i % 3] ?? 0;
 });
 const PNG = encode({ width: 200, height: 100, data, channels: 3, depth: 8 });
+
+/** The PNG file in base64 is the two colours side by side. */
+function expectTwoColours(base64: string): void {
+  const { width, height, data, channels } = decode(Buffer.from(base64, "base64"));
+  const colourAt = (x: number) => [
+    ...data.slice(((height >> 1) * width + x) * channels, ((height >> 1) * width + x) * channels + 3),
+  ];
+  expect(colourAt(width >> 2)).toEqual([200, 30, 30]);
+  expect(colourAt(width - (width >> 2))).toEqual([30, 30, 200]);
+}
 
 function library(pictures: Record<string, Uint8Array>): string {
   const folder = newFolder("library");
@@ -128,6 +138,8 @@ test("a terminal with kitty’s graphics is sent the picture and shows it by cel
   const cells = (screen: string[]) => screen.join("").split("\u{10eeee}").length - 1;
   await terminal.waitFor((rows) => cells(rows) > 0);
   const sent = /\x1b_Ga=T,U=1,q=2,f=100,i=(\d+),c=(\d+),r=(\d+),/.exec(terminal.raw());
+  const chunks = [...terminal.raw().matchAll(/\x1b_G[^;]*m=[01];([^\x1b]*)\x1b\\/g)];
+  expectTwoColours(chunks.map(([, chunk]) => chunk).join(""));
   const wanted = Number(sent?.[2]) * Number(sent?.[3]);
   expect(wanted).toBeGreaterThan(100);
   await terminal.waitFor((rows) => cells(rows) === wanted);
@@ -142,7 +154,8 @@ test("a terminal with kitty’s graphics is sent the picture and shows it by cel
 test("iTerm2 is sent the picture over cells of its colours", async () => {
   const terminal = await openStory(library({ "two.png": PNG }), { TERM_PROGRAM: "iTerm.app" });
   await terminal.waitFor(() => painted(terminal, 80, 24).size > 0);
-  await terminal.waitFor(() => terminal.raw().includes("\x1b]1337;File=inline=1;"));
+  await terminal.waitFor(() => /\x1b\]1337;File=inline=1;[^\x07]*\x07/.test(terminal.raw()));
+  expectTwoColours(/\x1b\]1337;File=inline=1;[^:]*:([^\x07]*)\x07/.exec(terminal.raw())?.[1] ?? "");
   terminal.press("<Space>");
   await terminal.waitFor((screen) => pageOf(screen)?.page === 2 && painted(terminal, 80, 24).size === 0);
 });
