@@ -70,7 +70,7 @@ export function parseOpml(text: string): Opml {
   return {
     version: clean(attribute(root, "version")),
     declarations: root.attributes.filter(([name]) => name.toLowerCase() !== "version"),
-    head: (head?.children ?? []).filter(isElement).map((it) => [it.tag, keepable(textOf(it))]),
+    head: (head?.children ?? []).filter(isElement).map((it) => [it.tag, keepable(textOf(it)).trim()]),
     outlines: childrenOf(body, "outline").map(outlineOf),
     problems,
   };

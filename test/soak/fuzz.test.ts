@@ -17,7 +17,7 @@ import {
 } from "./fuzz/targets.ts";
 import { counted, LONG, scale } from "./scale.ts";
 
-const RUNS = scale("texts", 1500, 300_000);
+const RUNS = scale("texts", 500, 300_000);
 const SEED = scale("seed", 1, Math.floor(Math.random() * 1e9));
 const TARGETS: Readonly<Record<TargetName, (text: string) => void>> = {
   markdown,
