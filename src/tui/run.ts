@@ -223,11 +223,11 @@ export async function run({
     clusters: mayBeAsked(process.env),
   });
   input.begin();
-  const frame = firstFrame(program.state(), themeFor(settings, depth));
-  if (frame !== null) paintEarly(stdout, frame, cursorOf(program.state()));
   const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
   followMouse();
   program.subscribe(followMouse);
+  const frame = firstFrame(program.state(), themeFor(settings, depth));
+  if (frame !== null) paintEarly(stdout, frame, cursorOf(program.state()));
   setRest(program);
   const { mount } = await import("./mount.tsx");
   const app = mount({
