@@ -182,11 +182,15 @@ test(
     terminal.press("S");
     const menu = await until(terminal, "Sections", 60_000);
     terminal.press("<Esc>");
-    await terminal.settle(200);
+    await until(terminal, /^❯.*News of feed/m, 60_000);
+    // A key that comes together with an escape would be one with Alt.
+    await terminal.settle(300);
     terminal.press("F");
     const feeds = await until(terminal, /❯ 1 ● Feed 0 .*1 unread of 1/, 60_000);
     terminal.press("<Esc>");
-    await terminal.settle(200);
+    await until(terminal, /^❯.*News of feed/m, 60_000);
+    // A key that comes together with an escape would be one with Alt.
+    await terminal.settle(300);
     expect(await leave(terminal)).toBe(0);
     const costs = Object.entries({ list, add, fetch, again, remove }).map(
       ([what, { ms, maxRss }]) => `${what} ${ms} ms ${mb(maxRss)}`,
