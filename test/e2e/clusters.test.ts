@@ -25,6 +25,8 @@ test("where it was on before it stays so; the answer is no key, nor are its piec
   const reader = startReader();
   // All stories, and none still being read: the list is not to change by itself.
   await reader.waitFor(/unread of 24$/m);
+  // What the terminal is asked about pictures it answers at once: not between the pieces below.
+  await reader.waitFor(() => reader.raw().includes("\x1b[c"));
   const before = await reader.settle();
   reader.type("\x1b[?2027");
   await reader.settle();
