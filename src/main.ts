@@ -39,7 +39,7 @@ async function openScreen(start: Start, notice = ""): Promise<Left> {
   keepYoungSpaceSmall();
   // Ink does this behind the first frame: a key pressed before would be echoed into that.
   process.stdin.setRawMode(true);
-  // Ink is the longest to load; what is read from the disk meanwhile costs nothing.
+  // What is read from the disk while the screen loads costs nothing.
   const screen = import("./tui/run.ts");
   const around = { env: process.env, home: homedir(), platform: process.platform };
   const state = stateFolder(start.state, around);

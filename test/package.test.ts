@@ -136,11 +136,14 @@ test.skipIf(!isBuilt)(
     try {
       // Offline, with nothing kept: what a registry would say is not asked, and nothing is sent.
       const words = ["publish", "--dry-run", "--ignore-scripts", "--offline", `--cache=${cache}`];
-      const { status, stderr } = spawnSync("npm", words, { encoding: "utf8" });
+      // Without what an npm around this one hands down: a newer one warns of settings that only that one knows.
+      const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+      const { status, stderr } = spawnSync("npm", words, { encoding: "utf8", env });
       expect(status, stderr).toBe(0);
-      expect(stderr.split("\n").filter((line) => /^npm (?:warn|error)/.test(line))).toEqual([
-        expect.stringContaining("requires you to be logged in"),
-      ]);
+      // Anything that npm would mend in package.json or leave out it says under this name; so it does that nobody is
+      // logged in.
+      const said = stderr.split("\n").filter((line) => /^npm (?:error|warn publish)/i.test(line));
+      expect(said.filter((line) => !line.includes("logged in"))).toEqual([]);
       expect(stderr).toContain("with tag latest and public access (dry-run)");
     } finally {
       rmSync(cache, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /**
  * Parts what a terminal sends into keys and mouse reports. Reports are SGR (xterm's mode 1006: `ESC [ < button ;
  * column ; row M`, `m` for a release) or, where a terminal does not know 1006, three characters behind `ESC [ M`.
- * A version and a mode that were asked for are sifted out, too. A chunk may end in the middle of one; what is pasted is never looked into.
+ * What the terminal was asked for is sifted out, too. A chunk may end in the middle of one; what is pasted is never looked into.
  */
 
 /** Button as reported: bits 4, 8 and 16 are Shift, Alt and Ctrl, 32 motion, 64 the wheel. Cells from 0. */
@@ -30,14 +30,17 @@ const SGR = /^\x1b\[<(\d{1,9});(\d{1,9});(\d{1,9})([Mm])/;
 /** A report that was broken off, or has parts that none has. */
 const SGR_BROKEN = /^\x1b\[<[\d;]*[Mm]?/;
 const X10 = /^\x1b\[M([\s\S]{3})/;
-/** A terminal's name and version, where it was asked for them (picture-graphics.ts). */
-const VERSION = /^\x1bP>\|[^\x1b]*\x1b\\/;
+/**
+ * What a terminal answers about itself, where it was asked (picture-graphics.ts): its abilities, the size of its cells,
+ * its name and version. Behind an Esc that waits for its rest they would make one unknown key of both.
+ */
+const ANSWER = /^\x1b(?:\[\?[\d;]{0,64}c|\[6;\d{1,5};\d{1,5}t|P>\|[^\x1b]*\x1b\\)/;
 /** A mode's state, where it was asked for (terminal-input.ts). */
 const MODE = /^\x1b\[\?(\d{1,5});(\d)\$y/;
-/** What can only be a report, a version or the like, as far as it is here. */
+/** What can only be a report or an answer, as far as it is here. */
 const SURE = /^\x1b(?:\[<[\d;]*|\[\?[\d;]*\$?|P>\|[^\x1b]*\x1b?)$/;
-/** The beginnings of reports, of versions and of pastes that could be keys as well. */
-const BEGUN = /^\x1b(?:P>?|\[(?:M[\s\S]{0,2}|20?0?)?)?$/;
+/** The beginnings of reports, of answers and of pastes that could be keys as well. */
+const BEGUN = /^\x1b(?:P>?|\[(?:M[\s\S]{0,2}|20?0?|6(?:;\d{0,5}){0,2})?)?$/;
 /** Characters of the longest of them. */
 const LONGEST = 128;
 const PASTE = "\x1b[200~";
@@ -121,5 +124,5 @@ function takeReport(text: string, reports: MouseReport[]): number {
       reports.push({ button, x: x - 1, y: y - 1, down: (button & 3) !== 3 || button >= 64 });
     return x10.length;
   }
-  return (VERSION.exec(text) ?? SGR_BROKEN.exec(text))?.[0].length ?? 0;
+  return (ANSWER.exec(text) ?? SGR_BROKEN.exec(text))?.[0].length ?? 0;
 }

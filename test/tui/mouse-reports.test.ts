@@ -17,17 +17,33 @@ const report = fc
     const text = `\x1b[<${one.button};${one.x + 1};${one.y + 1}${one.down ? "M" : "m"}`;
     return { text, keys: "", report: one };
   });
-/** A terminal's answer to what asks for its version. */
-const version = fc.constantFrom("kitty(0.35.2)", "XTerm(379)", "").map((name): Part => {
-  return { text: `\x1bP>|${name}\x1b\\`, keys: "" };
-});
+/** A terminal's answer to what asks for its version, its abilities or the size of its cells. */
+const answer = fc
+  .constantFrom("P>|kitty(0.35.2)\x1b\\", "P>|\x1b\\", "[?62;4;22c", "[?1c", "[6;16;8t", "[6;18;10t")
+  .map((told): Part => ({ text: `\x1b${told}`, keys: "" }));
 /** A terminal's answer to what asks for a mode. */
 const mode = fc.constantFrom("2027;2", "2027;0", "1006;1").map((told): Part => {
   return { text: `\x1b[?${told}$y`, keys: "" };
 });
 /** What keyboards send: letters, special keys, Alt with a letter, a wide character. */
 const key = fc
-  .constantFrom("j", "q", "5", ";", "M", "m", "<", "世", "\r", "\x7f", "\x1b[A", "\x1b[6~", "\x1bOP", "\x1bx")
+  .constantFrom(
+    "j",
+    "q",
+    "5",
+    ";",
+    "M",
+    "m",
+    "<",
+    "世",
+    "\r",
+    "\x7f",
+    "\x1b[A",
+    "\x1b[6~",
+    "\x1b[6;5~",
+    "\x1bOP",
+    "\x1bx",
+  )
   .map((text): Part => ({ text, keys: text }));
 const paste = fc
   .constantFrom("[<0;1;1M", "\x1b[<0;1;1M", "a\x1b[<64;1", "\x1b[M!!!", "plain")
@@ -35,7 +51,7 @@ const paste = fc
     const text = `\x1b[200~${inside}\x1b[201~`;
     return { text, keys: text };
   });
-const parts = fc.array(fc.oneof(report, report, key, paste, version, mode), { maxLength: 12 });
+const parts = fc.array(fc.oneof(report, report, key, paste, answer, mode), { maxLength: 12 });
 const cuts = fc.array(fc.nat(300), { maxLength: 12 });
 
 function chunks(text: string, at: readonly number[]): string[] {
@@ -86,6 +102,15 @@ describe("the sifter", () => {
     expect(sifter.push("\x1b[<0;3").keys).toBe("");
     expect(sifter.push("jk")).toMatchObject({ keys: "jk", reports: [] });
     expect(sifter.push("\x1b[<1Mx")).toMatchObject({ keys: "x", reports: [] });
+  });
+
+  test("leaves an Esc alone that an answer came right behind", () => {
+    for (const told of ["\x1b[6;16;8t\x1b[?62;22c", "\x1bP>|XTerm(379)\x1b\\", "\x1b[?2027;2$y"]) {
+      const sifter = createSifter();
+      expect(sifter.push("\x1b").keys).toBe("");
+      expect(sifter.push(told).keys).toBe("\x1b");
+      expect(sifter.waits()).toBe(false);
+    }
   });
 
   test("reads what terminals without mode 1006 send", () => {
