@@ -38,6 +38,7 @@ test("an update keeps page, star and read, after a restart and under an open pag
     reader.press("<Space>");
     await reader.waitFor((screen) => pageOf(screen)?.page === at);
   }
+  await reader.settle();
   const place = firstOf(reader.screen());
   expect(place).toMatch(/Number [3-9] of/);
   reader.press("q");
@@ -53,10 +54,12 @@ test("an update keeps page, star and read, after a restart and under an open pag
   await reader.waitFor(/★/);
   reader.press("<Enter>");
   await reader.waitFor(new RegExp(place));
+  await reader.settle();
   expect(pageOf(reader.screen())?.page).toBeGreaterThan(3);
 
   // And once more while it is open.
   expect(add(page("", 25))).toMatch(/^updated\t/);
   await reader.waitFor((screen) => pageOf(screen)?.page === 3);
+  await reader.settle();
   expect(firstOf(reader.screen())).toBe(place);
 });
