@@ -8,7 +8,6 @@ import { readSettings } from "./store/settings.ts";
 import { shownFolder } from "./store/shipped.ts";
 import { openStatuses } from "./store/statuses.ts";
 import { endWithParent } from "./store/with-parent.ts";
-import { keepYoungSpaceSmall } from "./store/young-space.ts";
 import type { Left } from "./tui/run.ts";
 import { speakIn } from "./words/languages.ts";
 
@@ -36,7 +35,6 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function openScreen(start: Start, notice = ""): Promise<Left> {
-  keepYoungSpaceSmall();
   // Ink does this behind the first frame: a key pressed before would be echoed into that.
   process.stdin.setRawMode(true);
   // What is read from the disk while the screen loads costs nothing.

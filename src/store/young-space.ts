@@ -7,7 +7,10 @@
  */
 export const YOUNG_SPACE = "--semi-space-growth-factor=1";
 
-/** Keeps the young space as small as it is: call it before anything is loaded. */
+/**
+ * Keeps the young space from growing on: behind the first frame, since loading the program in a small one costs 15 ms of
+ * tidying up, and what it has grown to by then is 6 MB.
+ */
 export function keepYoungSpaceSmall(): void {
   process.getBuiltinModule("node:v8").setFlagsFromString(YOUNG_SPACE);
 }

@@ -6,6 +6,7 @@
 import { flushCompileCache } from "node:module";
 import type { Library } from "../store/library.ts";
 import type { Statuses } from "../store/statuses.ts";
+import { keepYoungSpaceSmall } from "../store/young-space.ts";
 import type { Program } from "./program.ts";
 
 /** Milliseconds without a change on the screen that count as a pause: a held key repeats every 33. */
@@ -39,6 +40,7 @@ export async function behind({
   bringFeeds,
   isOver,
 }: Behind): Promise<void> {
+  keepYoungSpaceSmall();
   const started = performance.now();
   let changed = started;
   const stop = program.subscribe(() => {
