@@ -87,10 +87,11 @@ export function reader(folder, size) {
     `common${turn}: glimvast => /of ${shown(size / 4)}\\b/`,
     `-leave: <Esc> => /of ${shown(size)}\\b/`,
   ]);
-  // The panel comes with its similar stories; "first" is the first of the process.
+  // The panel comes with its similar stories, of which a made-up one among a thousand may have none; "first" is the
+  // first of the process.
   const related = ["first", "later1", "later2", "later3", "later4"].flatMap((turn) => [
-    `related-${turn}: r => /Similar/`,
-    "-close: <Esc> => !/Similar/",
+    `related-${turn}: r => /Related stories/`,
+    "-close: <Esc> => !/Related stories/",
     "-down: j",
   ]);
   const marks = [0, 1, 2].flatMap((turn) => [
