@@ -102,8 +102,8 @@ export function reader(folder, size) {
     name: "newsreader",
     cmd: `${process.execPath} dist/newsreader.js ${where.join(" ")}`,
     ready,
-    // The reader would go on where the last run left it.
-    setup: `rm -f ${join(state, "session.json")}`,
+    // The reader would go on where the last run left it, and with what that marked: the peers have marked nothing.
+    setup: `rm -rf ${["session.json", "statuses*.json", "history*.json", "journal"].map((name) => join(state, name)).join(" ")}`,
     steps: [MOVES, HOLD, ...related, ...searches, ...marks],
     quit: "q",
     timeout: PATIENCE,
