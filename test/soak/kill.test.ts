@@ -9,6 +9,8 @@ import { chance, counted, LONG, scale } from "./scale.ts";
 import { Seat } from "./seat.ts";
 
 const RUNS = scale("runs", 6, 1000);
+/** With fewer facts on the screens at the kills hardly anything was tried. */
+const FACTS_LEAST = 8;
 const SEED = scale("seed", 1, Math.floor(Math.random() * 1e9));
 /** No undo by the one who lives on, this long before the other is killed (ms): it may take steps of the dead one. */
 const NO_UNDO = 400;
@@ -46,7 +48,9 @@ test(
       return world.run(["mark", ...world.marked(), read ? "--read" : "--unread"]);
     };
 
-    for (let run = 0; run < RUNS; run++) {
+    let run = 0;
+    // A kill in the middle of quick keys finds nothing that stood for 250 ms: then a few more.
+    for (; run < RUNS || (facts < FACTS_LEAST && run < 5 * RUNS); run++) {
       let undo = true;
       for (const seat of seats) seat.use(() => undo);
       const name = (["add", "fetch", "mark"] as const)[Math.floor(random() * 3)] ?? "add";
@@ -100,13 +104,12 @@ test(
     const keys = seats.reduce((sum, seat) => sum + seat.keys, 0);
     const kills = Object.entries(killed).map(([what, count]) => `${count} ${what}`);
     counted(
-      `kill -9: ${RUNS} runs (seed ${SEED}), killed ${kills.join(", ")}; ${keys} keys, ${facts} facts that had stood on a screen for 250 ms, ${lost.length} lost, ${later} changed by a key that came behind; ${files} stories of ${offered} came in, ${faults.size} faults`,
+      `kill -9: ${run} runs (seed ${SEED}), killed ${kills.join(", ")}; ${keys} keys, ${facts} facts that had stood on a screen for 250 ms, ${lost.length} lost, ${later} changed by a key that came behind; ${files} stories of ${offered} came in, ${faults.size} faults`,
     );
     expect(lost).toEqual([]);
     expect([...faults]).toEqual([]);
     expect([...failed]).toEqual([]);
-    // How many stood for 250 ms before a kill depends on the machine: with none nothing was tried.
-    expect(facts).toBeGreaterThan(0);
+    expect(facts).toBeGreaterThanOrEqual(FACTS_LEAST);
     expect(files).toBe(offered);
     expect(doctor.code, doctor.said).toBe(0);
     expect(
