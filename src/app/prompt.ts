@@ -1,6 +1,7 @@
 /** Lines of text that are typed: the filter (live), a date to go to, a name for the filter in force. */
 import { cleanPart } from "../article/clean.ts";
 import { type Completions, completions } from "../article/query-completions.ts";
+import { sharedBeginning } from "../article/shorten.ts";
 import { graphemes } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { lookFromTop } from "./list.ts";
@@ -91,10 +92,7 @@ export function complete(state: State): Step {
   if (state.prompt?.kind === "add")
     return step(state, { type: "complete-path", text: beforeCursor(state.prompt) });
   const { from, to, options } = completionsHere(state);
-  const shared = options.reduce(
-    (a, b) => (b.startsWith(a) ? a : a.slice(0, sharedLength(a, b))),
-    options[0] ?? "",
-  );
+  const shared = sharedBeginning(options);
   const { prompt } = state;
   if (!prompt) return step(state);
   if (shared === "" || shared === prompt.text.slice(from, to)) {
@@ -118,12 +116,6 @@ export function pathNames(state: State, typed: string, text: string, names: read
     notice,
     prompt: { ...prompt, text: text + after, cursor: graphemes(text).length },
   });
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
 }
 
 export function moveTo(state: State, to: number): Step {

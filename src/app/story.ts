@@ -4,7 +4,7 @@ import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { soughtIn } from "../article/hits.ts";
 import { patternsOf } from "../article/hyphenation.ts";
-import { type Begun, layoutOf, setOn } from "../article/layout.ts";
+import { type Begun, layoutOf, SET_AT_ONCE, setOn } from "../article/layout.ts";
 import { markHits } from "../article/mark-hits.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { pictureSizes } from "../article/picture.ts";
@@ -26,9 +26,6 @@ export function frameOf(state: State, tools = state.story?.tools): Frame {
   return state.settings.screenReader ? { ...frame, left: 0 } : frame;
 }
 
-/** Characters that are set before the page is shown, and between two keys behind it. */
-const AT_ONCE = 200_000;
-
 type Unset = Omit<Story, "layout" | "rest" | "setFor" | "pages" | "page" | "hits">;
 
 /**
@@ -36,11 +33,11 @@ type Unset = Omit<Story, "layout" | "rest" | "setFor" | "pages" | "page" | "hits
  * long one what is up to some pages behind the anchor (see setMore).
  */
 export function set(state: State, story: Unset): Story {
-  return setFrom(state, story, null, AT_ONCE);
+  return setFrom(state, story, null, SET_AT_ONCE);
 }
 
 /** Sets some more of a long story; where all of it is set, it stays as it is. */
-export function setMore(state: State, most = AT_ONCE): State {
+export function setMore(state: State, most = SET_AT_ONCE): State {
   const { story } = state;
   return story?.rest ? { ...state, story: setFrom(state, story, story.rest, most) } : state;
 }
@@ -61,12 +58,12 @@ function setFrom(state: State, story: Unset, from: Begun | null, most: number): 
   };
   const head = headOf(story.article, state.settings.locale);
   const anchor = findPosition(story.anchor, story.article.blocks);
-  let begun = from;
-  do begun = setOn({ ...story.article, blocks }, head, frame.measure, options, begun, most);
-  while (begun.next <= anchor.block && begun.next < blocks.length);
+  const more = (before: Begun | null) =>
+    setOn({ ...story.article, blocks }, head, frame.measure, options, before, most);
+  let begun = more(from);
+  while (begun.next <= anchor.block && begun.next < blocks.length) begun = more(begun);
   // Behind the anchor's own block there are pages to turn to.
-  if (from === null && begun.next < blocks.length)
-    begun = setOn({ ...story.article, blocks }, head, frame.measure, options, begun, most);
+  if (from === null && begun.next < blocks.length) begun = more(begun);
   const made = layoutOf(begun, options);
   const pages = paginate(made.lines, frame.height);
   const page = leafStart(pageOfLine(pages, lineOfPosition(made.lines, anchor)), frame);

@@ -11,6 +11,8 @@ const LEAST_ROWS = 6;
 
 /** The lines, on pages of `height` lines; a picture whose box would else begin the next page has fewer rows. */
 export function fitPictures(lines: readonly Line[], height: number): readonly Line[] {
+  // Dividing into pages is what costs here, and the caller does it once more.
+  if (!lines.some((line) => line.picture)) return lines;
   let out = lines;
   for (let start = skipBlank(out, 0); start < out.length; ) {
     const { next } = pageFrom(out, start, height);

@@ -34,6 +34,9 @@ export type LayoutOptions = {
   readonly pictures?: PictureSize;
 };
 
+/** Characters that are set before a page is shown, and between two keys behind it. */
+export const SET_AT_ONCE = 200_000;
+
 /** A story that is set as far as block `next`, from 0: what its blocks gave, without what is done for whole lines. */
 export type Begun = Layout & { readonly next: number; readonly groups: number };
 

@@ -11,3 +11,14 @@ export function endOf(text: string, most: number): string {
   const part = text.slice(-most);
   return part.length < text.length ? part.replace(/^[\udc00-\udfff]/, "") : part;
 }
+
+/** The longest beginning that all the texts have, in UTF-16 units; "" where there is no text. */
+export function sharedBeginning(texts: readonly string[]): string {
+  return texts.reduce((shared, text) => shared.slice(0, sharedLength(shared, text)), texts[0] ?? "");
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}

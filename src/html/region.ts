@@ -71,19 +71,18 @@ export type Region = {
  * stories on the page is meant.
  */
 export function findRegion(page: Page, articleBody: string, headline: string): Region {
-  const raw = new Masses(page.pieces, (piece) => (asksConsent(piece) ? 0 : massOf(piece)));
+  // What is no part of a story, whatever its mass.
+  const outside = new Set<Piece>(page.pieces.filter(asksConsent));
+  const massInside = (piece: Piece) => (outside.has(piece) ? 0 : massOf(piece));
+  const raw = new Masses(page.pieces, massInside);
   const apart = apartBoxes(page.top, raw, new Masses(page.pieces, (piece) => piece.text.length));
   const told = toldBy(articleBody, page.pieces);
-  const outside = new Set<Piece>();
   for (const box of apart) for (let at = box.from; at < box.to; at++) outside.add(page.pieces[at]!);
-  const inside = new Masses(page.pieces, (piece) =>
-    outside.has(piece) || asksConsent(piece) ? 0 : massOf(piece),
-  );
+  const inside = new Masses(page.pieces, massInside);
   const { groups, homes } = groupsOf(page.pieces, inside);
   const masses = new Masses(page.pieces, (piece) => {
-    if (outside.has(piece) || asksConsent(piece)) return 0;
     const known = told && !told.has(piece) ? UNTOLD : 1;
-    return massOf(piece) * known * Math.min(1, (groups.get(piece) ?? 0) / GROUP_FULL);
+    return massInside(piece) * known * Math.min(1, (groups.get(piece) ?? 0) / GROUP_FULL);
   });
   let box = page.top;
   for (;;) {

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { clean } from "../article/clean.ts";
+import { sharedBeginning } from "../article/shorten.ts";
 
 /** `text`: what was typed, as far as all that fit agree. `names`: what fits, folders with a "/" at their end. */
 export type PathNames = { readonly text: string; readonly names: readonly string[] };
@@ -36,7 +37,7 @@ export function completePath(typed: string, home: string): PathNames {
     .map((entry) => (isFolder(entry, place) ? `${entry.name}/` : entry.name));
   names.push(...found.slice(LINKS_MOST).map(({ name }) => name));
   if (names.length === 0) return none;
-  const shared = names.reduce((one, two) => one.slice(0, sharedLength(one, two)));
+  const shared = sharedBeginning(names);
   // Names that differ in the case of letters that were typed share less than was typed.
   const end = shared.length < begun.length ? begun : shared;
   const rest = folder + end;
@@ -55,10 +56,4 @@ function entriesOf(folder: string): Dirent[] {
 function isFolder(entry: Dirent, place: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
   return statSync(path.join(place, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
 }

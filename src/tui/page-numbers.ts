@@ -2,7 +2,7 @@
 import type { Article } from "../article/article.ts";
 import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
-import { type Begun, type Layout, layoutOf, setOn } from "../article/layout.ts";
+import { type Begun, type Layout, layoutOf, SET_AT_ONCE, setOn } from "../article/layout.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { pictureSizes } from "../article/picture.ts";
 import { findPosition, lineOfPosition, START } from "../article/position.ts";
@@ -10,9 +10,6 @@ import { NO_TOOLS, type Tools, toolsFor } from "../article/tools.ts";
 import { layoutOptions, wishesOf } from "../article/typesetting.ts";
 import { words } from "../words/words.ts";
 import type { World } from "./perform.ts";
-
-/** Characters that are set between two keys. */
-const AT_ONCE = 200_000;
 
 /** A part of the program that is missing costs a text its looks, not its reader. */
 export function bringTools(
@@ -59,7 +56,7 @@ export function measureLater(
       };
       const head = headOf(article, now.settings.locale);
       const setPart = (before: Begun | null) => {
-        const begun = setOn(article, head, frame.measure, options, before, AT_ONCE);
+        const begun = setOn(article, head, frame.measure, options, before, SET_AT_ONCE);
         if (begun.next < article.blocks.length) setTimeout(() => setPart(begun), 1).unref();
         else counted(layoutOf(begun, options));
       };
