@@ -30,6 +30,9 @@ const TUI_FILES_WITH_STORE = [
   "src/tui/feed-work.ts",
   "src/tui/feed-sentences.ts",
   "src/tui/run.ts",
+  "src/tui/keeping.ts",
+  "src/tui/lent-terminal.ts",
+  "src/tui/late-pictures.ts",
   "src/tui/run-pictures.ts",
 ];
 

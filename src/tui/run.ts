@@ -8,15 +8,13 @@ import { localeOf } from "../article/locale.ts";
 import { terminalOrders } from "../article/typesetting.ts";
 import type { SavedQuery } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
-import type { PictureDesk } from "../store/picture-desk.ts";
-import { readSessionFile, writeSessionFile } from "../store/session.ts";
-import { type Settings as StoredSettings, writeSettings } from "../store/settings.ts";
+import { readSessionFile } from "../store/session.ts";
+import type { Settings as StoredSettings } from "../store/settings.ts";
 import type { Statuses } from "../store/statuses.ts";
 import { locale } from "../words/format.ts";
 import { type Language, speakIn } from "../words/languages.ts";
 import { words } from "../words/words.ts";
 import { whenAtList } from "./at-list.ts";
-import { letGoOfKeys, stopped } from "./away.ts";
 import { behind } from "./behind.ts";
 import { browse } from "./browse.ts";
 import { depthOf } from "./colour-depth.ts";
@@ -24,10 +22,12 @@ import { paintEarly } from "./early-paint.ts";
 import { FeedWork, ownProgram } from "./feed-work.ts";
 import { firstFrame } from "./first-frame.ts";
 import { followStatuses } from "./follow-statuses.ts";
+import { Keeping } from "./keeping.ts";
+import { LatePictures } from "./late-pictures.ts";
+import { LentTerminal } from "./lent-terminal.ts";
 import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
-import type { PictureShow } from "./picture-show.ts";
 import { createProgram } from "./program.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
 import { setRest } from "./set-rest.ts";
@@ -45,8 +45,6 @@ export type Reader = {
   readonly warnings: readonly string[];
 };
 
-/** How long after a change the session is written (ms): many turns of the page make one write. */
-const SAVE_AFTER = 400;
 /** The exit code where the terminal is gone: that of SIGHUP. */
 const GONE = 129;
 /** Ages in the list are minutes at the finest. */
@@ -72,62 +70,22 @@ export async function run({
   const session = readSession(readSessionFile(stateFolder));
   const notice = [...warnings, ...clashes(settings)][0] ?? "";
 
-  let saving: NodeJS.Timeout | null = null;
-  const saveNow = () => {
-    if (saving) clearTimeout(saving);
-    saving = null;
-    writeSessionFile(stateFolder, sessionOf(program.state()));
-  };
-  let keeping: NodeJS.Timeout | null = null;
-  let writing = Promise.resolve();
-  const keepSetting = (change: Parameters<typeof writeSettings>[1]) => {
-    // One behind the other: each reads the file that the one before wrote.
-    writing = writing
-      .then(() => writeSettings(stateFolder, change))
-      .catch((error: Error) => program.dispatch({ type: "notice", text: error.message }));
-  };
-  // A measure changed by key goes through many widths before it stays.
-  const keepMeasure = (measure: number) => {
-    if (keeping) clearTimeout(keeping);
-    keeping = setTimeout(() => keepSetting({ measure }), SAVE_AFTER);
-    keeping.unref();
-  };
+  const keeping = new Keeping({
+    stateFolder,
+    session: () => sessionOf(program.state()),
+    refused: (text) => program.dispatch({ type: "notice", text }),
+  });
+  const lent = new LentTerminal((text) => program.dispatch({ type: "notice", text }));
+  const colours = coloursOf(process.env) === 24 ? 24 : 8;
+  const late = new LatePictures({
+    folder: library.folder,
+    colours,
+    setting: pictures,
+    program: () => program,
+  });
   let saved: readonly SavedQuery[] = settings.saved;
-  let pictureDesk: PictureDesk | null = null;
-  let show: PictureShow | null = null;
-  let answered: Promise<unknown> = Promise.resolve();
-  let bringing: Promise<void> | null = null;
-  const bringPictures = () => {
-    bringing ??= openedPictures();
-    return bringing;
-  };
-  const openedPictures = async () => {
-    if (settings.pictures === "off") return;
-    const { openPictures } = await import("./run-pictures.ts");
-    if (over) return;
-    const colours = coloursOf(process.env) === 24 ? 24 : 8;
-    const opened = openPictures({ program, folder: library.folder, colours, setting: pictures });
-    ({ desk: pictureDesk, show, asked: answered } = opened);
-  };
   let over = false;
   let leave: (code: number) => void = () => {};
-  let suspendTerminal: ((during: () => Promise<void>) => Promise<void>) | null = null;
-
-  /** Another program has the terminal: its Ctrl-C is not meant for us. */
-  let isAway = false;
-  const handOver = (
-    use: (programs: typeof import("../store/hand-over.ts")) => Promise<string>,
-    back: () => unknown = () => library.refresh(),
-  ) => {
-    if (isAway) return;
-    void suspendTerminal?.(async () => {
-      isAway = true;
-      await letGoOfKeys();
-      const said = await use(await import("../store/hand-over.ts"));
-      isAway = false;
-      program.dispatch({ type: "notice", text: said });
-    }).then(back);
-  };
 
   let again: string | null = null;
   const reopen = (notice: string) =>
@@ -145,22 +103,21 @@ export async function run({
     reopen,
   });
 
+  const refresh = () => library.refresh();
   const world: World = {
     feeds,
     library,
     statuses,
     dispatch: (...messages) => program.dispatch(...messages),
     state: () => program.state(),
-    save: () => {
-      saving ??= setTimeout(saveNow, SAVE_AFTER);
-    },
+    save: () => keeping.save(),
     saved: () => saved,
     saveQuery: (query) => {
       saved = [...saved.filter(({ name }) => name !== query.name), query];
-      keepSetting({ saved });
+      keeping.setting({ saved });
     },
-    keepSetting,
-    keepMeasure,
+    keepSetting: (change) => keeping.setting(change),
+    keepMeasure: (measure) => keeping.measure(measure),
     speak: (setting) => {
       speakIn(setting, localeOf(process.env, "LC_MESSAGES")).then(
         () => program.dispatch({ type: "spoken", locale: datesIn(setting) }),
@@ -168,10 +125,10 @@ export async function run({
       );
     },
     quit: () => leave(0),
-    suspend: () => void suspendTerminal?.(stopped),
-    edit: (path) => handOver(({ edit }) => edit(join(library.folder, path), process.env)),
+    suspend: () => lent.stop(),
+    edit: (path) => lent.to(({ edit }) => edit(join(library.folder, path), process.env), refresh),
     editSettings: () =>
-      handOver(
+      lent.to(
         ({ editSettings }) => editSettings(stateFolder, process.env),
         // Anything may be another one: the library, the keys, the language. What does not count is said then.
         () => {
@@ -181,12 +138,9 @@ export async function run({
           reopen(notice);
         },
       ),
-    pager: (text) => handOver(({ page }) => page(text, process.env)),
-    pictures: (story) => pictureDesk?.of(story) ?? {},
-    withPictures: (use) => {
-      if (settings.pictures === "off" || pictureDesk !== null) use();
-      else bringPictures().then(use, use);
-    },
+    pager: (text) => lent.to(({ page }) => page(text, process.env), refresh),
+    pictures: (story) => late.of(story),
+    withPictures: (use) => late.whenThere(use),
     browse,
     isOver: () => over,
   };
@@ -207,7 +161,7 @@ export async function run({
     ["SIGINT", 2],
   ] as const) {
     process.on(signal, () => {
-      if (!(isAway && signal === "SIGINT")) leave(128 + number);
+      if (!(lent.isAway && signal === "SIGINT")) leave(128 + number);
     });
   }
   // A window that was closed: nobody is left to draw for, and what was marked is kept already.
@@ -235,9 +189,9 @@ export async function run({
     depth,
     stdin: input.stdin,
     onReady: (suspend) => {
-      suspendTerminal = suspend;
+      lent.suspend = suspend;
     },
-    onRender: () => show?.afterFrame(),
+    onRender: () => late.afterFrame(),
   });
 
   const clock = setInterval(() => program.dispatch({ type: "now", now: Date.now() }), CLOCK);
@@ -265,6 +219,7 @@ export async function run({
   );
   // Behind the first frame: bring the index up to date, load the parsers, follow the folder.
   const isOver = () => over;
+  const bringPictures = () => late.bring();
   const bringFeeds = () => feeds.show(false);
   setTimeout(() => void behind({ library, statuses, program, bringPictures, bringFeeds, isOver }), 0);
 
@@ -272,16 +227,15 @@ export async function run({
   over = true;
   stdout.off("resize", onResize);
   clearInterval(clock);
-  (show as PictureShow | null)?.close();
-  (pictureDesk as PictureDesk | null)?.close();
+  late.close();
   stopLibrary();
   stopStatuses();
   // What the terminal was asked and answers behind us would be typed to the shell.
-  if (code !== GONE) await Promise.all([answered, input.answered()]);
+  if (code !== GONE) await Promise.all([late.answered, input.answered()]);
   app.unmount();
   await app.waitUntilExit().catch(() => {});
   await feeds.close();
-  saveNow();
+  keeping.saveNow();
   await statuses.close();
   library.keepMarks();
   library.close();

@@ -1,0 +1,35 @@
+/** The terminal while another program has it: the editor, the pager, the shell behind Ctrl-Z. */
+import { letGoOfKeys, stopped } from "./away.ts";
+
+type Programs = typeof import("../store/hand-over.ts");
+type Suspend = (during: () => Promise<void>) => Promise<void>;
+
+export class LentTerminal {
+  /** Another program has it: its Ctrl-C is not meant for us. */
+  isAway = false;
+  /** Ink's way to let go of the terminal and take it back; null before Ink is there, when nothing is handed over. */
+  suspend: Suspend | null = null;
+  private readonly say: (text: string) => void;
+
+  /** `say` is told what the other program has to say when it is over. */
+  constructor(say: (text: string) => void) {
+    this.say = say;
+  }
+
+  /** Lets another program use the terminal, and goes on with `back` when it has ended. */
+  to(use: (programs: Programs) => Promise<string>, back: () => unknown): void {
+    if (this.isAway) return;
+    void this.suspend?.(async () => {
+      this.isAway = true;
+      await letGoOfKeys();
+      const said = await use(await import("../store/hand-over.ts"));
+      this.isAway = false;
+      this.say(said);
+    }).then(back);
+  }
+
+  /** Stops us, until the shell brings us back. */
+  stop(): void {
+    void this.suspend?.(stopped);
+  }
+}
