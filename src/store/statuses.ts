@@ -8,15 +8,15 @@
  */
 import { accessSync, constants, mkdirSync } from "node:fs";
 import type { Position, Status, StatusChange } from "../article/status.ts";
-import { follow } from "./follow.ts";
-import type { Sets } from "./history.ts";
 import { Journal } from "./journal.ts";
-import type { Group, JournalLine } from "./journal-lines.ts";
+import type { JournalLine } from "./journal-lines.ts";
 import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
-import { groupsFor, idsOf, setMarks, stampAfter } from "./status-groups.ts";
+import { stampAfter } from "./status-groups.ts";
 import { StatusKeeper } from "./status-keeper.ts";
+import { type StatusListener, StatusNews } from "./status-news.ts";
+import { type DoneStep, type MovedStep, StatusSteps } from "./status-steps.ts";
 import type { StatusTable } from "./status-table.ts";
-import type { StorySet, Sweep } from "./story-set.ts";
+import type { StorySet } from "./story-set.ts";
 import { type StepTimes, Undo } from "./undo.ts";
 import { newWriter, retireWriter } from "./writer-name.ts";
 
@@ -26,12 +26,6 @@ const LONG_JOURNAL = 32_000_000;
 const LOCK_TRIES = 5;
 
 /**
- * A step that was undone or redone: what it was called and the stories it is about, with the one mark that they have
- * now, where it is of very many and one.
- */
-export type MovedStep = { readonly label: string; readonly ids: readonly string[]; readonly sweep?: Sweep };
-
-/**
  * Opens the statuses in a state folder (absolute path), which is made when missing. Reads everything at once
  * and never throws: what is wrong stands in `warnings` and `trouble`. `now` gives ms since 1970.
  */
@@ -39,25 +33,20 @@ export function openStatuses(options: { folder: string; now?: () => number }): S
   return new Statuses(options.folder, options.now ?? Date.now);
 }
 
-/** Told which stories look different now; `own` when this reader changed them itself. */
-export type StatusListener = (ids: readonly string[], own: boolean) => void;
-
 export class Statuses {
   private readonly writer = newWriter();
   private readonly said: string[] = [];
-  private readonly listeners = new Set<StatusListener>();
   private readonly folder: string;
   private readonly now: () => number;
   private readonly table: StatusTable;
   private readonly journal: Journal;
   private readonly past: Undo;
   private readonly keeper: StatusKeeper;
+  private readonly steps: StatusSteps;
+  private readonly news: StatusNews;
   private openTrouble = "";
-  private stopFollowing: (() => void) | null = null;
   private foldAt = LONG_JOURNAL;
   private closed = false;
-  /** What the listeners know of `trouble` and `warnings`. */
-  private toldWrong = "";
 
   constructor(folder: string, now: () => number) {
     this.folder = folder;
@@ -66,16 +55,23 @@ export class Statuses {
     const warn = (sentence: string) => {
       if (!this.said.includes(sentence)) this.said.push(sentence);
     };
-    const isOwn = (name: string) => this.isOwn(name);
+    // Only this writer's, however many journals it has had.
+    const isOwn = (name: string) => name.startsWith(`${writer}.`);
     this.journal = new Journal(folder, writer);
     this.past = new Undo(folder, writer, now, warn);
     const { journal, past } = this;
-    const changed = (ids: string[]) => this.tell(ids, false);
+    const changed = (ids: readonly string[]) => this.news.tell(ids, false);
     this.keeper = new StatusKeeper({ state: folder, writer, now, journal, past, warn, changed, isOwn });
     this.table = this.keeper.table;
+    this.steps = new StatusSteps(this.table, past, now);
     this.checkFolder();
     this.keeper.open();
-    this.toldWrong = this.wrong();
+    this.news = new StatusNews({
+      folder: statePath(folder, "journals"),
+      isOwn,
+      look: () => this.look(),
+      wrong: () => [this.trouble(), ...this.warnings()].join("\n"),
+    });
   }
 
   private checkFolder(): void {
@@ -109,14 +105,9 @@ export class Statuses {
    * Returns how many stories changed; nothing is written where none did.
    */
   apply(label: string, changes: readonly StatusChange[]): number {
-    const { groups, count } = groupsFor(changes, (id) => this.table.get(id), this.now());
-    if (count === 0) return 0;
-    const at = this.past.stamp();
-    this.table.mergeGroups(groups);
-    this.past.record(at, label, groups);
-    this.write({ kind: "step", at, label, groups });
-    if (this.listeners.size > 0) this.tell(idsOf(groups), true);
-    return count;
+    const done = this.steps.apply(label, changes);
+    if (done !== null) this.keep(done);
+    return done?.count ?? 0;
   }
 
   /**
@@ -125,21 +116,13 @@ export class Statuses {
    */
   applyToAll(label: string, set: StorySet, read: boolean): MovedStep {
     if (set.ids.length === 0) return { label, ids: [] };
-    const { groups, sweep } = this.setAll(set, read, this.now());
-    const at = this.past.stamp();
-    this.past.record(at, label, groups);
-    this.write({ kind: "step", at, label, groups });
-    if (this.listeners.size > 0) this.tell(set.ids, true);
-    return { label, ids: set.ids, ...(sweep && { sweep }) };
+    return this.keep(this.steps.applyToAll(label, set, read));
   }
 
-  private setAll(set: StorySet, read: boolean, now: number): { groups: readonly Group[]; sweep?: Sweep } {
-    const sets: Sets = read ? [set.ids, [], [], []] : [[], set.ids, [], []];
-    // Marks from the future of a clock that was set back: each has its own time after them.
-    if (set.changed >= now) return setMarks(this.table, sets, now);
-    const sweep = { set, read, at: now };
-    this.table.sweep(sweep);
-    return { groups: [[now, ...sets]], sweep };
+  private keep({ line, moved }: DoneStep): MovedStep {
+    this.write(line);
+    if (moved.ids.length > 0) this.news.tell(moved.ids, true);
+    return moved;
   }
 
   /** Remembers where the reader stopped. Not a step; in the journal when it returns. */
@@ -151,45 +134,19 @@ export class Statuses {
     const at = stampAfter(known.positionAt, this.now());
     this.table.mergePosition(id, { block, char, quote }, at);
     this.write({ kind: "stop", at, id, position });
-    this.tell([id], true);
+    this.news.tell([id], true);
   }
 
   /** Undoes the latest step that this reader made or found at its start. Null when there is none. */
   undo(): MovedStep | null {
-    return this.move("undo");
+    const done = this.steps.move("undo");
+    return done && this.keep(done);
   }
 
   /** Does the latest undone step again. Null when there is none, or when a new step was made since. */
   redo(): MovedStep | null {
-    return this.move("redo");
-  }
-
-  private move(kind: "undo" | "redo"): MovedStep | null {
-    const history = this.past.steps();
-    const step = kind === "undo" ? history.lastDone() : history.lastUndone();
-    if (step === null) return null;
-    const at = this.past.stamp();
-    history[kind](at);
-    return { label: step.label, ...this.restore(kind, at, step.key, history.setsOf(step, kind === "redo")) };
-  }
-
-  private restore(kind: "undo" | "redo", at: number, step: string, sets: Sets): Omit<MovedStep, "label"> {
-    const swept = this.sweepBack(sets);
-    const groups = swept === null ? setMarks(this.table, sets, this.now()).groups : swept.groups;
-    this.write({ kind, at, step, groups });
-    if (this.listeners.size > 0) this.tell(idsOf(groups), true);
-    return { ids: idsOf([[at, ...sets]]), ...(swept && { sweep: swept.sweep }) };
-  }
-
-  /** The other mark for all stories of the last sweep, where that is what is asked for; else null. */
-  private sweepBack([read, unread, starred, unstarred]: Sets): { groups: Group[]; sweep: Sweep } | null {
-    const last = this.table.lastSweep();
-    if (last === null || starred.length + unstarred.length > 0) return null;
-    const [wanted, others] = last.read ? [unread, read] : [read, unread];
-    if (wanted !== last.set.ids || others.length > 0) return null;
-    const sweep = { set: last.set, read: !last.read, at: stampAfter(last.at, this.now()) };
-    this.table.sweep(sweep);
-    return { groups: [[sweep.at, read, unread, [], []]], sweep };
+    const done = this.steps.move("redo");
+    return done && this.keep(done);
   }
 
   /** When the steps were made that undo and redo would take: see Undo.times. */
@@ -220,41 +177,15 @@ export class Statuses {
    * false), and then, with no ids where no story changed, that `trouble` or `warnings` did. Returns how to stop.
    */
   subscribe(listener: StatusListener): () => void {
-    this.listeners.add(listener);
-    this.stopFollowing ??= follow(
-      statePath(this.folder, "journals"),
-      (name) => this.isOwn(name),
-      () => this.look(),
-    );
-    return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size > 0) return;
-      this.stopFollowing?.();
-      this.stopFollowing = null;
-    };
-  }
-
-  private isOwn(name: string): boolean {
-    return name.startsWith(`${this.writer}.`);
+    return this.news.subscribe(listener);
   }
 
   /** Takes in what others wrote since the last time, and writes what the disk refused before. Never throws. */
-  private look(): void {
+  private look(): readonly string[] {
     this.journal.check();
     this.journal.flush();
     if (this.openTrouble !== "") this.checkFolder();
-    const changed = [...this.keeper.look()];
-    const before = this.toldWrong;
-    this.toldWrong = this.wrong();
-    this.tell(changed, false, changed.length > 0 || this.toldWrong !== before);
-  }
-
-  private wrong(): string {
-    return [this.trouble(), ...this.warnings()].join("\n");
-  }
-
-  private tell(ids: readonly string[], own: boolean, isNews = ids.length > 0): void {
-    if (isNews) for (const listener of this.listeners) listener(ids, own);
+    return [...this.keeper.look()];
   }
 
   /** What is wrong now: which file, why, what to do next; "" when everything written is safe. */
@@ -292,8 +223,7 @@ export class Statuses {
   closeNow(): void {
     if (this.closed) return;
     this.closed = true;
-    this.stopFollowing?.();
-    this.stopFollowing = null;
+    this.news.stop();
     this.journal.close();
     retireWriter(this.writer);
   }
