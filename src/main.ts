@@ -10,9 +10,9 @@ import { openStatuses } from "./store/statuses.ts";
 import { endWithParent } from "./store/with-parent.ts";
 import type { Left } from "./tui/run.ts";
 import { speakIn } from "./words/languages.ts";
+import { words } from "./words/words.ts";
 
-const NO_KEYS =
-  "newsreader: standard input is no terminal, so no keys can be read. Start it in a terminal, or print the stories with “newsreader list”.\n";
+const around = { env: process.env, home: homedir(), platform: process.platform };
 
 async function main(argv: readonly string[]): Promise<number> {
   endWithParent();
@@ -26,7 +26,11 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   }
   if (!process.stdin.isTTY) {
-    process.stderr.write(NO_KEYS);
+    if (process.stderr.isTTY) {
+      const { language } = readSettings(stateFolder(start.state, around)).settings;
+      await speakIn(language, localeOf(process.env, "LC_MESSAGES"));
+    }
+    process.stderr.write(`${words.shell.noKeys}\n`);
     return 2;
   }
   let left = await openScreen(start);
@@ -39,7 +43,6 @@ async function openScreen(start: Start, notice = ""): Promise<Left> {
   process.stdin.setRawMode(true);
   // What is read from the disk while the screen loads costs nothing.
   const screen = import("./tui/run.ts");
-  const around = { env: process.env, home: homedir(), platform: process.platform };
   const state = stateFolder(start.state, around);
   const { settings, problems } = readSettings(state);
   // English is here already; another language comes beside Ink.

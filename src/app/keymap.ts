@@ -1,5 +1,5 @@
 /** Which key does what where: the commands' own keys, or the ones the reader gave them in the settings. */
-import { nearest } from "../article/query.ts";
+import { nearest } from "../article/nearest.ts";
 import { words } from "../words/words.ts";
 import { type Command, PLACES, type Where } from "./command.ts";
 import { COMMANDS } from "./commands.ts";

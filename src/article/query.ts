@@ -16,6 +16,7 @@
  *
  * Parsing never fails: what is not understood is a problem with its place, and the rest is the query.
  */
+import { nearest } from "./nearest.ts";
 import { readDates, readWords } from "./query-ranges.ts";
 import { type Token, tokens } from "./query-tokens.ts";
 
@@ -66,33 +67,6 @@ const NAMES: ReadonlySet<string> = new Set(["section", "source", "feed", "tag"])
 const ALL: Query = { kind: "all" };
 /** Brackets and dashes inside each other; nobody means more, and each level costs the call stack. */
 const DEEPEST = 50;
-
-/**
- * Edits between two short words: insertions, deletions, substitutions and swaps of neighbours (optimal string
- * alignment: Damerau 1964).
- */
-function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, rows[i - 2]![j - 2]! + 1);
-      row.push(best);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]![b.length]!;
-}
-
-/** The known word that the typed one was most likely meant to be: it begins with it, or needs the fewest edits. */
-export function nearest(typed: string, known: readonly string[]): string {
-  const begun = known.find((word) => typed !== "" && word.startsWith(typed));
-  if (begun !== undefined) return begun;
-  return known.reduce((best, word) => (distance(typed, word) < distance(typed, best) ? word : best));
-}
 
 class Parser {
   readonly problems: QueryProblem[] = [];

@@ -1,6 +1,6 @@
 /** What was typed → the verb, its words and its options; or the sentence that says what is wrong with it. */
 import { parseArgs } from "node:util";
-import { nearest } from "../article/query.ts";
+import { nearest } from "../article/nearest.ts";
 import { usage } from "./failure.ts";
 import { Values } from "./values.ts";
 import type { Option, Verb } from "./verb.ts";

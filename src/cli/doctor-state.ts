@@ -44,22 +44,17 @@ export function checkIndexed(library: string, stateFolder: string): Finding[] {
     case "torn":
       return [wrong("index", `${file} is damaged. ${reason}`, anew, "index")];
     case "good": {
-      const findings = [
+      const more = failed - failures.length;
+      const rest = more === 1 ? "1 more file is no story." : `${more} more files are no stories.`;
+      return [
         well(
           "index",
           `${file} is whole: ${many(stories, "story", "stories")}, ${(size / 1e6).toFixed(1)} MB.`,
         ),
-      ];
-      if (failed === 0) return findings;
-      const named = failures.map(({ path, failure }) => `${path}: ${failure}`).join(" ");
-      const rest = failed > failures.length ? ` And ${failed - failures.length} more.` : "";
-      const files =
-        failed === 1
-          ? "1 file in the library is no story."
-          : `${failed} files in the library are no stories.`;
-      return [
-        ...findings,
-        wrong("library", `${files} ${named}${rest}`, "Mend them, or move them elsewhere."),
+        ...failures.map(({ path, failure }) =>
+          wrong("library", `${path} is no story: ${failure}`, "Mend it, or move it elsewhere."),
+        ),
+        ...(more > 0 ? [wrong("library", rest, "“newsreader list” shows them all, with a “!”.")] : []),
       ];
     }
   }

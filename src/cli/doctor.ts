@@ -11,7 +11,7 @@ import { statePath } from "../store/state-folder.ts";
 import { openStatuses } from "../store/statuses.ts";
 import { checkFeeds, checkIndexed, checkLibrary, checkStatuses } from "./doctor-state.ts";
 import { checkTerminal } from "./doctor-terminal.ts";
-import { AREA_TITLES, type Finding, type Mending, well, wrong } from "./finding.ts";
+import { AREA_TITLES, AREAS, type Finding, type Mending, well, wrong } from "./finding.ts";
 import { versioned } from "./json.ts";
 import type { Output } from "./output.ts";
 import type { Call } from "./verb.ts";
@@ -55,7 +55,7 @@ async function look({ io, keyProblems }: Call, { state, library, shown }: Places
   const file = statePath(state, "settings");
   const wrongs = [...explainSettings(state), ...((await keyProblems?.(settings)) ?? [])];
   const asked = "“newsreader settings --edit” opens the file.";
-  return [
+  const found = [
     well(
       "versions",
       `newsreader ${VERSION} on Node ${process.versions.node}, SQLite ${process.versions.sqlite}.`,
@@ -69,6 +69,7 @@ async function look({ io, keyProblems }: Call, { state, library, shown }: Places
     ...checkStatuses(state),
     ...checkFeeds(library, state),
   ];
+  return found.sort((a, b) => AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
 }
 
 /** Does what loses nothing; answers with what was done, a sentence each. */

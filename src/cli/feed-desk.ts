@@ -1,5 +1,5 @@
 /** What the verbs about feeds share: the door to the web, the fetcher, and which feed a person means. */
-import { nearest } from "../article/query.ts";
+import { near } from "../article/nearest.ts";
 import { createFetcher, type Fetcher } from "../store/fetcher.ts";
 import type { SubscriptionRow } from "../store/subscription-desk.ts";
 import { shownAddress, withoutPassword } from "../web/address.ts";
@@ -65,8 +65,10 @@ export function findFeed(rows: readonly SubscriptionRow[], typed: string): Subsc
         .map((id) => `“${id}”`)
         .join(" or ")}. Type more of it.`,
     );
+  const meant = near(plain, ids);
+  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
   throw new Failure(
-    `There is no subscription “${shownAddress(typed)}”. Did you mean “${nearest(plain, ids)}”? “newsreader subscriptions” shows them.`,
+    `There is no subscription “${shownAddress(typed)}”.${guess} “newsreader subscriptions” shows them.`,
   );
 }
 

@@ -2,11 +2,14 @@
 import { type FeedOutcome, type FetchProgress, isFailure, type Report } from "../store/fetch-report.ts";
 import { isStill } from "../store/reduced-motion.ts";
 import { shownAddress } from "../web/address.ts";
+import type { Words } from "../words/words.ts";
 import { Failure } from "./failure.ts";
 import { findFeed, rowsOf, withFetcher } from "./feed-desk.ts";
 import { versioned } from "./json.ts";
 import type { Output } from "./output.ts";
 import type { Call } from "./verb.ts";
+
+type Said = Words["shell"];
 
 const BAR = 20;
 const NOTHING = { done: 0, added: 0, failed: 0, title: "" };
@@ -24,7 +27,7 @@ export async function run(call: Call): Promise<void> {
     const still = await isStill(settings, call.io.env, process.platform);
     if (!values.has("progress"))
       out.progress(
-        still ? `Asking ${total} ${total === 1 ? "feed" : "feeds"} …` : progressLine({ ...NOTHING, total }),
+        still ? out.spoken.shell.askingFeeds(total) : progressLine({ ...NOTHING, total }, out.spoken.shell),
       );
     const report = await fetcher
       .fetchAll({
@@ -34,7 +37,7 @@ export async function run(call: Call): Promise<void> {
         pictures: values.has("pictures"),
         onProgress: (progress) => {
           if (values.has("progress")) out.progressJson({ progress });
-          else if (!still) out.progress(progressLine(progress));
+          else if (!still) out.progress(progressLine(progress, out.spoken.shell));
         },
       })
       .catch((error: Error) => {
@@ -50,9 +53,9 @@ export async function run(call: Call): Promise<void> {
 }
 
 /** "━━━━━━━━░░░░░░░ 12/40 feeds, 31 new, 2 failed: The Mill Gazette" */
-export function progressLine({ done, total, added, failed, title }: FetchProgress): string {
+export function progressLine({ done, total, added, failed, title }: FetchProgress, said: Said): string {
   const full = total === 0 ? BAR : Math.round((done / total) * BAR);
-  const counts = [`${done}/${total} feeds`, `${added} new`, ...(failed > 0 ? [`${failed} failed`] : [])];
+  const counts = [said.done(done, total), said.fresh(added), ...(failed > 0 ? [said.failed(failed)] : [])];
   return `${"━".repeat(full)}${"░".repeat(BAR - full)} ${counts.join(", ")}${title && `: ${title}`}`;
 }
 
@@ -67,6 +70,7 @@ function tellTrouble(feed: FeedOutcome, wasNamed: boolean, out: Output): void {
 }
 
 function tellNews({ feeds, added, updated, failed }: Report, out: Output): void {
+  const said = out.words.shell;
   const withNews = feeds.filter((feed) => feed.added + feed.updated + feed.dropped > 0);
   if (!out.isTerminal) {
     out.lines(
@@ -74,24 +78,24 @@ function tellNews({ feeds, added, updated, failed }: Report, out: Output): void 
     );
     return;
   }
-  for (const feed of withNews) out.styled([["headline", feed.title], `: ${newsOf(feed).join(", ")}.`]);
+  for (const feed of withNews) out.styled([["headline", feed.title], `: ${newsOf(feed, said).join(", ")}.`]);
   const waited = feeds.filter(({ outcome }) => outcome === "fresh" || outcome === "paused").length;
   const parts = [
-    `${feeds.length} ${feeds.length === 1 ? "feed" : "feeds"}`,
-    added + updated === 0 ? "nothing new" : `${added} new`,
-    ...(updated > 0 ? [`${updated} changed`] : []),
-    ...(waited > 0 ? [`${waited} not asked, since it is too soon (“--again” asks)`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
+    said.feeds(feeds.length),
+    added + updated === 0 ? said.nothingNew : said.fresh(added),
+    ...(updated > 0 ? [said.changed(updated)] : []),
+    ...(waited > 0 ? [said.notAsked(waited)] : []),
+    ...(failed > 0 ? [said.failed(failed)] : []),
   ];
   out.styled([["quiet", `${parts.join(", ")}.`]]);
 }
 
-function newsOf({ added, updated, dropped, pictures }: FeedOutcome): string[] {
+function newsOf({ added, updated, dropped, pictures }: FeedOutcome, said: Said): string[] {
   return [
-    ...(added > 0 ? [`${added} new`] : []),
-    ...(updated > 0 ? [`${updated} changed`] : []),
-    ...(dropped > 0 ? [`${dropped} left out by a rule`] : []),
-    ...(pictures > 0 ? [`${pictures} pictures kept`] : []),
+    ...(added > 0 ? [said.fresh(added)] : []),
+    ...(updated > 0 ? [said.changed(updated)] : []),
+    ...(dropped > 0 ? [said.leftOut(dropped)] : []),
+    ...(pictures > 0 ? [said.pictures(pictures)] : []),
   ];
 }
 

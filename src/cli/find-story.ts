@@ -1,6 +1,6 @@
 /** Which story a person means by what they typed: an id, the beginning of one, or the path of its file. */
 import path from "node:path";
-import { nearest } from "../article/query.ts";
+import { near } from "../article/nearest.ts";
 import { EVERYTHING, type Summary } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import { Failure } from "./failure.ts";
@@ -17,8 +17,9 @@ export function findStory(library: Library, typed: string, cwd: string): Summary
   const only = begun.length === 1 ? library.summary(begun[0]!) : null;
   if (only !== null) return only;
   if (begun.length > 1) throw new Failure(`${ambiguous(typed, begun)} Type more of the id.`);
-  const meant = ids.length > 0 && typed.length > 2 ? ` Did you mean “${nearest(typed, ids)}”?` : "";
-  throw new Failure(`No story here has the id “${typed}”.${meant} “newsreader list” shows the ids.`);
+  const meant = typed.length > 2 ? near(typed, ids) : undefined;
+  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  throw new Failure(`No story here has the id “${typed}”.${guess} “newsreader list” shows the ids.`);
 }
 
 function ambiguous(typed: string, ids: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** `help`: the verbs at a glance, or one of them at length, from the table. */
-import { nearest } from "../article/query.ts";
+import { nearest } from "../article/nearest.ts";
 import { widthOf } from "../article/width.ts";
 import { usage } from "./failure.ts";
 import { type Call, type Option, synopsis, type Verb } from "./verb.ts";

@@ -57,7 +57,8 @@ export function printColumns(rows: readonly Row[], out: Output, found = false): 
     SECTION,
     widest(({ summary }) => summary.section),
   );
-  const minutes = Math.max(...rows.map(({ summary }) => String(summary.minutes).length)) + " min".length;
+  const said = out.words.shell.minutes;
+  const minutes = Math.max(...rows.map(({ summary }) => widthOf(said(summary.minutes))));
   const sides = section + "  2026-01-31  ".length + minutes + 2;
   const isWide = out.columns - id - 5 - sides >= HEADLINE;
   const room = Math.max(HEADLINE, out.columns - id - 5 - (isWide ? sides : 0));
@@ -67,7 +68,7 @@ export function printColumns(rows: readonly Row[], out: Output, found = false): 
     const facts = [
       pad(summary.section, section),
       dayOf(summary.published).padEnd(10),
-      failed ? " ".repeat(minutes) : `${summary.minutes} min`.padStart(minutes),
+      failed ? " ".repeat(minutes) : said(summary.minutes).padStart(minutes),
     ];
     out.styled([
       failed ? ["trouble", "!"] : status.read ? " " : ["unread", "●"],
@@ -76,7 +77,9 @@ export function printColumns(rows: readonly Row[], out: Output, found = false): 
       pad(clean(summary.id), id),
       "  ",
       ["quiet", isWide ? `${facts.join("  ")}  ` : ""],
-      failed ? ["trouble", title(row)] : [status.read ? "quiet" : "headline", cut(summary.headline, room)],
+      failed
+        ? ["trouble", out.said(title(row))]
+        : [status.read ? "quiet" : "headline", cut(summary.headline, room)],
     ]);
     if (found && row.snippet)
       out.styled(["     ", ...foundParts(row.snippet, Math.max(10, out.columns - 6))]);

@@ -1,5 +1,5 @@
 /** `list`: stories in columns on a terminal, as plain lines in a pipe, or as JSON. */
-import { nearest } from "../article/query.ts";
+import { near } from "../article/nearest.ts";
 import { SORTS, type View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import { Failure } from "./failure.ts";
@@ -27,6 +27,7 @@ function sectionOf(typed: string | undefined, library: Library): string | null {
   const found = names.find((name) => name === typed) ?? names.find(same);
   if (found !== undefined) return found;
   const known = names.filter((name) => name !== "");
-  const meant = known.length > 0 ? ` Did you mean “${nearest(typed, known)}”?` : "";
-  throw new Failure(`There is no section “${typed}”.${meant} “newsreader list” shows the sections.`);
+  const meant = near(typed, known);
+  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  throw new Failure(`There is no section “${typed}”.${guess} “newsreader list” shows the sections.`);
 }

@@ -2,7 +2,9 @@
 import { styleText } from "node:util";
 import { clean } from "../article/clean.ts";
 import { cut } from "../article/width.ts";
-import { type Sentences, translated } from "../words/translated.ts";
+import { en } from "../words/en.ts";
+import { translated } from "../words/translated.ts";
+import type { Words } from "../words/words.ts";
 import type { ExitCode } from "./failure.ts";
 import { type Io, sinkTo } from "./io.ts";
 
@@ -19,8 +21,12 @@ const LOOKS = { quiet: "dim", unread: "cyan", star: "yellow", headline: "bold", 
 export class Output {
   /** What the process is to end with. */
   code: ExitCode = 0;
-  /** The language that a person at the terminal is spoken to in; null is English, which scripts get in any case. */
-  sentences: Sentences | null = null;
+  /** The language that a person at the terminal is spoken to in; scripts get English in any case. */
+  spoken: Words = en;
+  /** The words of what goes to stdout. */
+  get words(): Words {
+    return this.isTerminal ? this.spoken : en;
+  }
   readonly isTerminal: boolean;
   readonly isErrorTerminal: boolean;
   readonly columns: number;
@@ -87,7 +93,7 @@ export class Output {
 
   /** A sentence on stderr. */
   note(sentence: string): void {
-    const said = this.isErrorTerminal ? translated(sentence, this.sentences) : sentence;
+    const said = this.isErrorTerminal ? translated(sentence, this.spoken.sentences) : sentence;
     this.say(`newsreader: ${clean(said)}\n`);
   }
 
@@ -98,7 +104,7 @@ export class Output {
 
   /** What is said on the terminal, in the language there. */
   said(sentence: string): string {
-    return this.isTerminal ? translated(sentence, this.sentences) : sentence;
+    return this.isTerminal ? translated(sentence, this.spoken.sentences) : sentence;
   }
 
   /** Something that was asked for failed: says so, and the process ends with `code`. */

@@ -4,7 +4,7 @@ import { localeOf } from "../article/locale.ts";
 import { stateFolder } from "../store/places.ts";
 import { readSettings } from "../store/settings.ts";
 import { type Language, languageFor, wordsOf } from "../words/languages.ts";
-import type { Sentences } from "../words/translated.ts";
+import { countIn, type Words } from "../words/words.ts";
 import { readArguments } from "./args.ts";
 import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
@@ -12,9 +12,12 @@ import { Output } from "./output.ts";
 import type { KeyProblems } from "./verb.ts";
 import { openWorld, type World } from "./world.ts";
 
-/** What a person at a terminal is told in: by the setting, with "auto" by the locale. null is English. */
-async function sentencesFor(setting: Language | "auto", { env }: Io): Promise<Sentences | null> {
-  return (await wordsOf(languageFor(setting, localeOf(env, "LC_MESSAGES")))).sentences;
+/** What a person at a terminal is told in, and numbers written in: by the setting, with "auto" by the locale. */
+async function wordsFor(setting: Language | "auto", { env }: Io): Promise<Words> {
+  const locale = localeOf(env, "LC_MESSAGES");
+  const words = await wordsOf(languageFor(setting, locale));
+  countIn(words, locale);
+  return words;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function runVerb(
   let world: World | undefined;
   try {
     // What is wrong with the call is said in the locale's language; the settings are read with its --state.
-    if (out.isTerminal || out.isErrorTerminal) out.sentences = await sentencesFor("auto", io);
+    if (out.isTerminal || out.isErrorTerminal) out.spoken = await wordsFor("auto", io);
     const { verb, words, values } = readArguments(argv);
     const state = stateFolder(values.text("state"), {
       env: io.env,
@@ -38,7 +41,7 @@ export async function runVerb(
       platform: process.platform,
     });
     if (out.isTerminal || out.isErrorTerminal)
-      out.sentences = await sentencesFor(readSettings(state).settings.language, io);
+      out.spoken = await wordsFor(readSettings(state).settings.language, io);
     const { run } = await verb.load();
     await run({
       words,

@@ -1,5 +1,5 @@
 /** `settings set` and `settings unset`: one setting of the file, checked before it is written. */
-import { nearest } from "../article/query.ts";
+import { nearest } from "../article/nearest.ts";
 import { readRaw, readSettings, type Settings, writeSettings } from "../store/settings.ts";
 import { isRecord, SETTINGS, type Setting, settingNamed, shown } from "../store/settings-table.ts";
 import { statePath } from "../store/state-folder.ts";

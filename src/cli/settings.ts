@@ -54,7 +54,10 @@ export async function run({ words, values, io, out, keyProblems }: Call): Promis
   if (!out.isTerminal) return out.lines(shown.map((row) => row.join("\t")));
   const width = Math.max(...shown.map(([name = ""]) => name.length));
   for (const [name = "", value = "", from = ""] of shown) {
-    const where = from === "default" ? "" : `  ${from}`;
+    const where =
+      from === "default"
+        ? ""
+        : `  ${from === "flag" || from === "environment" ? out.words.shell.from[from] : from}`;
     out.styled([["headline", name.padEnd(width)], `  ${value}`, ["quiet", where]]);
   }
 }

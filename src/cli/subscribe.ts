@@ -13,7 +13,7 @@ export async function run(call: Call): Promise<void> {
   await withFetcher(call, async (fetcher) => {
     const feeds = [];
     for (const word of words) {
-      out.progress(`Asking ${shownAddress(word)} …`);
+      out.progress(out.spoken.shell.asking(shownAddress(word)));
       const done = await fetcher.subscribe(word, title);
       out.progress("");
       if (done.outcome === "failed") {

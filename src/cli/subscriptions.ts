@@ -36,13 +36,14 @@ function printRow(
   width: number,
   out: Output,
 ): void {
+  const said = out.words.shell;
   const gap = " ".repeat(width - widthOf(id) + 2);
-  const came = fetchedAt > 0 ? `  ${day(fetchedAt)}` : "  never fetched";
+  const came = `  ${fetchedAt > 0 ? day(fetchedAt) : said.neverFetched}`;
   out.styled([["quiet", id], gap, ["headline", title], ["quiet", came]]);
   const indent = " ".repeat(width + 2);
   out.styled([indent, ["quiet", shownAddress(address)]]);
   if (trouble !== null)
-    out.styled([indent, ["trouble", `! ${trouble.message} (since ${day(trouble.since)})`]]);
+    out.styled([indent, ["trouble", said.trouble(out.said(trouble.message), day(trouble.since))]]);
 }
 
 /** The day and minute in local time. */

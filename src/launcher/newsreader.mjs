@@ -23,11 +23,26 @@ function codeFolder() {
   return `${process.env.XDG_CACHE_HOME || `${home}/.cache`}/newsreader/code`;
 }
 
+/**
+ * The sentence for an old Node, in the language that the locale names. It stands here and not with the other words:
+ * those are in files that such a Node may not be able to read.
+ * @param {string} version
+ */
+function tooOld(version) {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
+  switch (locale.slice(0, 2)) {
+    case "de":
+      return `newsreader braucht Node 22.12 oder neuer, und dies ist Node ${version}: Installieren Sie ein neueres (https://nodejs.org) und starten Sie es noch einmal.`;
+    case "fr":
+      return `newsreader a besoin de Node 22.12 ou plus récent, et voici Node ${version}\u00a0: installez-en un plus récent (https://nodejs.org) et relancez-le.`;
+    default:
+      return `newsreader needs Node 22.12 or newer, and this is Node ${version}: install a newer one (https://nodejs.org) and start it again.`;
+  }
+}
+
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
-  console.error(
-    `newsreader needs Node 22.12 or newer, and this is Node ${process.versions.node}: install a newer one (https://nodejs.org) and start it again.`,
-  );
+  console.error(tooOld(process.versions.node));
   process.exitCode = 1;
 } else {
   const folder = codeFolder();

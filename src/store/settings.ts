@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { Rule as ArrivalRule } from "../article/arrival-rules.ts";
-import { nearest } from "../article/query.ts";
+import { nearest } from "../article/nearest.ts";
 import type { OwnTheme } from "../article/themes.ts";
 import type { SavedQuery } from "../article/view.ts";
 import { holdingLock } from "./hold-lock.ts";

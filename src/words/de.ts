@@ -8,6 +8,7 @@ import { marks } from "./de/marks.ts";
 import { outside } from "./de/outside.ts";
 import { sentences } from "./de/sentences.ts";
 import { settings } from "./de/settings.ts";
+import { shell } from "./de/shell.ts";
 import { pictures, related, story, trail } from "./de/story.ts";
 import type { Words } from "./words.ts";
 
@@ -26,5 +27,6 @@ export const de: Words = {
   outside,
   linear,
   feeds,
+  shell,
   sentences,
 };

@@ -7,6 +7,7 @@ import { ages, list } from "./en/list.ts";
 import { marks } from "./en/marks.ts";
 import { outside } from "./en/outside.ts";
 import { settings } from "./en/settings.ts";
+import { shell } from "./en/shell.ts";
 import { pictures, related, story, trail } from "./en/story.ts";
 import type { Sentences } from "./translated.ts";
 
@@ -26,6 +27,7 @@ export const en = {
   outside,
   linear,
   feeds,
+  shell,
   /** What the parts below the screen say, by the English of it: English needs no translation. See translated.ts. */
   sentences: null as Sentences | null,
 };

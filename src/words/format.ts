@@ -39,6 +39,12 @@ export function number(count: number): string {
   return kept(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(count);
 }
 
+/** A number with one digit behind the point: "1.5", "1,5". */
+export function decimal(value: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return kept(`decimal ${locale}`, () => new Intl.NumberFormat(locale, digits)).format(value);
+}
+
 /** A share of 1 as whole hundredths: "18%". */
 export function percent(share: number): string {
   if (COMMAS.test(locale)) return `${Math.round(share * 100)}%`;

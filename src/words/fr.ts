@@ -8,6 +8,7 @@ import { marks } from "./fr/marks.ts";
 import { outside } from "./fr/outside.ts";
 import { sentences } from "./fr/sentences.ts";
 import { settings } from "./fr/settings.ts";
+import { shell } from "./fr/shell.ts";
 import { pictures, related, story, trail } from "./fr/story.ts";
 import type { Words } from "./words.ts";
 
@@ -26,5 +27,6 @@ export const fr: Words = {
   outside,
   linear,
   feeds,
+  shell,
   sentences,
 };

@@ -114,11 +114,14 @@ const MEANING = /[\\^$.*+?()[\]{}|/]/g;
 function filling(fixed: readonly string[], at: number, one: string): string {
   const next = fixed[at + 1];
   if (next === undefined) return "";
-  // Only a space from the next one: then it is a whole sentence.
-  if (next === " ") return `(${one}*?[.!?])`;
+  // The line of a file, as in "settings.json:3: ".
+  if (fixed[at] === ":" && next.startsWith(":")) return "(\\d+)";
+  // Behind the end of a clause, and only a space from the next one: then it is a whole sentence.
+  if (next === " " && /[.:] $/.test(fixed[at] ?? "")) return `(${one}*?[.!?])`;
   // The end of a clause: a full stop behind it belongs to what the clause stands in.
   if (next === "" && /\p{L} $/u.test(fixed[at] ?? "")) return `(${one}*?[^.])`;
-  return `(${one}*?)`;
+  // The space between two things is none between two sentences.
+  return next === " " && one === INSIDE ? `(${one}*?)(?!${BETWEEN_SENTENCES.source})` : `(${one}*?)`;
 }
 
 /** Those with the most words of their own first: they say most surely what a text is. */

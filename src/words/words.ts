@@ -22,5 +22,10 @@ export let words: Words = en;
 /** Says everything in another language from now on. `region`: a BCP 47 tag; it counts where it is of that language. */
 export function speak(language: Words, region?: string): void {
   words = language;
+  countIn(language, region);
+}
+
+/** Writes numbers, lists and dates as a language has them, from now on. `region`: as for speak(). */
+export function countIn(language: Words, region?: string): void {
   formatFor(region?.split("-")[0] === language.language ? region : language.language);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nearest, parseQuery, queryProblem } from "../../src/article/query.ts";
+import { parseQuery, queryProblem } from "../../src/article/query.ts";
 import { completions } from "../../src/article/query-completions.ts";
 
 const query = (text: string) => {
@@ -112,10 +112,6 @@ describe("problems point at their spot, the rest is the query", () => {
     for (const text of ['"joint stat', "(a or b", "a or", "-", "a -", "(", "-("])
       expect(parseQuery(text).problems).toEqual([]);
     expect(parseQuery('"joint stat').query).toEqual({ kind: "text", text: "joint stat", whole: false });
-  });
-  test("the nearest word", () => {
-    expect(nearest("soruce", ["section", "source", "by"])).toBe("source");
-    expect(nearest("sec", ["source", "section"])).toBe("section");
   });
 });
 

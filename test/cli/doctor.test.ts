@@ -106,7 +106,7 @@ describe("doctor", () => {
     expect(wrongs(answer).map(({ area }) => area)).toEqual(["settings", "library", "feeds"]);
     const [settings, library] = wrongs(answer);
     expect(settings?.says).toContain("settings.json:2: measure is 7");
-    expect(library?.says).toContain("photo.txt: It is not a text");
+    expect(library?.says).toContain("photo.txt is no story: It is not a text");
     for (const { mend } of wrongs(answer)) expect(mend).not.toBe("");
   });
 

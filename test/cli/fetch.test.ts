@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { progressLine } from "../../src/cli/fetch.ts";
 import { OUTPUT_SCHEMA } from "../../src/cli/schema.ts";
+import { en } from "../../src/words/en.ts";
 import { rss } from "../store/fetch-fixture.ts";
 import { badServer, endless, leads, says } from "../web/bad-server.ts";
 import { selfSigned } from "../web/certificate.ts";
@@ -78,7 +79,7 @@ describe("subscribe, fetch, subscriptions, unsubscribe", () => {
     expect((await place.run(["fetch", "mill"], terminal)).out).toBe("1 feed, nothing new.\n");
     const shown = (await place.run(["subscriptions"], terminal)).out;
     expect(shown).toMatch(/^mill {2}Mill {2}\d{4}-\d\d-\d\d \d\d:\d\d\n {6}http/);
-    expect(progressLine({ done: 3, total: 4, added: 12, failed: 1, title: "Mill" })).toBe(
+    expect(progressLine({ done: 3, total: 4, added: 12, failed: 1, title: "Mill" }, en.shell)).toBe(
       "━━━━━━━━━━━━━━━░░░░░ 3/4 feeds, 12 new, 1 failed: Mill",
     );
   });

@@ -1,20 +1,20 @@
 /** A verb speaks the reader's language to a terminal, and English to scripts. */
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { newPlace } from "./run-verb.ts";
+import { rss } from "../store/fetch-fixture.ts";
+import { badServer, says } from "../web/bad-server.ts";
+import { HARBOUR, newPlace } from "./run-verb.ts";
 
 const GERMAN = { LANG: "de_DE.UTF-8" };
-const AT_TERMINAL = { columns: 100, progressColumns: 100, env: GERMAN };
+const AT_TERMINAL = { columns: 100, progressColumns: 100, env: { ...GERMAN, NO_COLOR: "1" } };
 
 const place = () => newPlace({ "a.md": "---\nid: a\nheadline: Alpha\n---\n\nText.\n" });
 
 test.each([
   [["lisst"], "Es gibt kein Verb „lisst“. Meinten Sie „list“? „newsreader --help“ zeigt alle."],
-  [
-    ["show", "nope"],
-    "Kein Artikel hat hier die Kennung „nope“. Meinten Sie „a“? „newsreader list“ zeigt die Kennungen.",
-  ],
+  [["show", "nope"], "Kein Artikel hat hier die Kennung „nope“. „newsreader list“ zeigt die Kennungen."],
   [
     ["list", "words:"],
     "Die Anfrage ist unverständlich. Hinter „words:“ fehlt ein Wert. (Zeichen 1) Siehe „newsreader help list“.",
@@ -61,4 +61,40 @@ test("doctor has no English on a German terminal, and nothing else in JSON", asy
       "de_DE",
     ),
   );
+});
+
+test("what a fetch comes to is counted in German on a terminal", async () => {
+  const text = rss("Mill", [{ headline: "One" }, { headline: "Two" }]);
+  const { origin } = await badServer({ "/feed": says(text), "/gone": says("", {}, 410) });
+  const one = place();
+  await one.run(["subscribe", `${origin}/feed`]);
+  const spoken = await one.run(["fetch"], AT_TERMINAL);
+  expect(spoken.err).toContain("0/1 Feed, 0 neu");
+  expect(spoken.out).toBe("Mill: 2 neu.\n1 Feed, 2 neu.\n");
+  expect((await one.run(["fetch"], AT_TERMINAL)).out).toBe("1 Feed, nichts Neues.\n");
+  expect((await one.run(["subscriptions"], AT_TERMINAL)).out).not.toMatch(/fetched|since/);
+});
+
+test("columns have their words in the reader's language on a terminal, and English ones piped", async () => {
+  const one = newPlace(HARBOUR);
+  const french = { columns: 100, env: { LANG: "fr_FR.UTF-8", NO_COLOR: "1" } };
+  expect((await one.run(["related", "harbour"], french)).out).toMatch(/^nomme {2,}ferry[\s\S]*\(pas dans/);
+  expect((await one.run(["related", "harbour"], { env: french.env })).out).toMatch(/^names\tferry/);
+  expect((await one.run(["settings"], french)).out).toMatch(/^library .*option$/m);
+  const many = await one.run(["export", "--out", join(one.root, "out")], { ...french, progressColumns: 100 });
+  expect(many.err).toBe(`newsreader: 3 articles écrits dans ${join(one.root, "out")}.\n`);
+});
+
+test.each([
+  ["de_DE.UTF-8", /^newsreader braucht Node 22\.12 oder neuer, und dies ist Node 18\.0\.0: .*\n$/],
+  ["fr_FR.UTF-8", /^newsreader a besoin de Node 22\.12 .*\n$/],
+  ["C", /^newsreader needs Node 22\.12 or newer, and this is Node 18\.0\.0: .*\n$/],
+])("an old Node is told of in the language of %s, in one sentence", (LC_ALL, said) => {
+  // As on that Node: nothing but its version is looked at before.
+  const old = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"18.0.0"}})';
+  const done = spawnSync(process.execPath, ["--import", old, "src/launcher/newsreader.mjs"], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL },
+  });
+  expect(done).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(said) });
 });

@@ -40,14 +40,6 @@ const UNSAID = new Set([
   "subscriptions are",
   "set KEY VALUE",
   "unset KEY",
-  // What verbs print in columns and counts is English.
-  "named by",
-  "{1} (not in the library)",
-  "  never fetched",
-  "nothing new",
-  "{1} not asked, since it is too soon (“--again” asks)",
-  "{1} left out by a rule",
-  "{1} pictures kept",
   "Stories from newsreader",
   "newsreader/{1} (terminal news reader)",
   // What the table of settings says is for the man page and for `newsreader settings`.
@@ -68,10 +60,14 @@ for (const { path, text } of sources()) {
   }
 }
 
-/** With something in each place; before a space and another place it is a sentence. */
+/** With something in each place; behind a clause and before a space and another place it is a sentence. */
 function filledIn(sentence: string, english = sentence): string {
   return sentence.replace(/\{(\d)\}/g, (place, at) =>
-    english.includes(`${place} {`) ? `X${at}x.` : `X${at}x`,
+    english.includes(`:${place}:`)
+      ? at
+      : /[.:] (.*?) \{/.exec(english)?.[1] === place
+        ? `X${at}x.`
+        : `X${at}x`,
   );
 }
 
@@ -108,6 +104,20 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("what is said, 
 });
 
 describe("a sentence", () => {
+  it("is found where things that are no sentences stand side by side in it", async () => {
+    speak(await wordsOf("de"));
+    expect(translated("a.txt: It is not a text: it has bytes that no text has.")).toBe(
+      "a.txt: Es ist kein Text: Sie hat Bytes, die kein Text hat.",
+    );
+    expect(translated("Wrote 4 stories into /a/b.")).toBe("4 Artikel in /a/b geschrieben.");
+    expect(translated("“--limit” wants a value behind it: --limit N.")).toBe(
+      "Hinter „--limit“ fehlt ein Wert: --limit N.",
+    );
+    expect(translated("“--limit” wants a value behind it: --limit N. See “newsreader help list”.")).toBe(
+      "Hinter „--limit“ fehlt ein Wert: --limit N. Siehe „newsreader help list“.",
+    );
+  });
+
   it("is English where English is spoken", () => {
     expect(translated("It is empty")).toBe("It is empty");
   });

@@ -1,5 +1,5 @@
 /** Von den Verben der Shell. */
-import { number, plural } from "../../format.ts";
+import { decimal, number, plural } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
 
 /** A number at the beginning of what is counted, with the word for that. */
@@ -75,8 +75,8 @@ export const verbs = {
   "{1} of {2} stories were exported": "{1} von {2} Artikeln wurden exportiert",
   "Wrote {1}.": "{1} ist geschrieben.",
   "“{1}” may be {2}. Type more of it.": "„{1}“ kann {2} sein. Tippen Sie mehr davon.",
-  "There is no subscription “{1}”. Did you mean “{2}”? “newsreader subscriptions” shows them.":
-    "Es gibt kein Abonnement „{1}“. Meinten Sie „{2}“? „newsreader subscriptions“ zeigt sie.",
+  "There is no subscription “{1}”.{2} “newsreader subscriptions” shows them.":
+    "Es gibt kein Abonnement „{1}“.{2} „newsreader subscriptions“ zeigt sie.",
   "“{1}” has moved: it is asked at {2} from now on.":
     "„{1}“ ist umgezogen: Ab jetzt wird es unter {2} gefragt.",
   "{1}: {2} more did not come; “newsreader fetch --json” tells which.":
@@ -106,7 +106,6 @@ export const verbs = {
   "{1} is of another version. {2}": "{1} ist von einer anderen Version. {2}",
   "It is of make {1}, not {2}.": "Es ist von Bauart {1}, nicht {2}.",
   "{1} is damaged. {2}": "{1} ist beschädigt. {2}",
-  "Mend them, or move them elsewhere.": "Bringen Sie sie in Ordnung, oder legen Sie sie anderswohin.",
   "{1} cannot be written: no mark is kept.":
     "{1} lässt sich nicht schreiben: Keine Markierung wird aufgehoben.",
   "Allow writing there, or use --state DIR.":
@@ -200,10 +199,13 @@ export const verbs = {
     "{1} hat {2}. „newsreader fetch“ holt die Artikel.",
   "{1} has {2}, {3} of them known. “newsreader fetch” brings their stories.":
     "{1} hat {2}, {3} davon bekannt. „newsreader fetch“ holt die Artikel.",
-  "1 file in the library is no story.": "1 Datei in der Bibliothek ist kein Artikel.",
-  "{1} files in the library are no stories.": "{1} Dateien in der Bibliothek sind keine Artikel.",
+  "{1} is no story: {2}": "{1} ist kein Artikel: {2}",
+  "Mend it, or move it elsewhere.": "Bringen Sie sie in Ordnung, oder legen Sie sie anderswohin.",
+  "1 more file is no story.": "1 weitere Datei ist kein Artikel.",
+  "{1} more files are no stories.": "{1} weitere Dateien sind keine Artikel.",
+  "“newsreader list” shows them all, with a “!”.": "„newsreader list“ zeigt alle, mit einem „!“.",
   "{1} is whole: {2}, {3} MB.": (file, stories, size) =>
-    `${file} ist ganz: ${counted(stories, "Artikel", "Artikel")}, ${size} MB.`,
+    `${file} ist ganz: ${counted(stories, "Artikel", "Artikel")}, ${decimal(Number(size))} MB.`,
   "{1} is whole: {2}; {3}.": (file, statuses, copy) =>
     `${file} ist ganz: ${counted(statuses, "Markierung", "Markierungen")}; ${copy}.`,
   "“{1}” takes {2}, and “{3}” is one too many.": (verb, room, word) =>

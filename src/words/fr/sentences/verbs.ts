@@ -1,6 +1,6 @@
 /** Des verbes du shell. */
 import type { verbs as wanted } from "../../de/sentences/verbs.ts";
-import { number, plural } from "../../format.ts";
+import { decimal, number, plural } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
 
 /** A number at the beginning of what is counted, with the word for that. */
@@ -79,8 +79,8 @@ export const verbs = {
   "{1} of {2} stories were exported": "{1} articles sur {2} ont été exportés",
   "Wrote {1}.": "{1} est écrit.",
   "“{1}” may be {2}. Type more of it.": "« {1} » peut être {2}. Tapez-en davantage.",
-  "There is no subscription “{1}”. Did you mean “{2}”? “newsreader subscriptions” shows them.":
-    "Il n’y a pas d’abonnement « {1} ». Vouliez-vous dire « {2} » ? « newsreader subscriptions » les montre.",
+  "There is no subscription “{1}”.{2} “newsreader subscriptions” shows them.":
+    "Il n’y a pas d’abonnement « {1} ».{2} « newsreader subscriptions » les montre.",
   "“{1}” has moved: it is asked at {2} from now on.": "« {1} » a déménagé : il est demandé à {2} désormais.",
   "{1}: {2} more did not come; “newsreader fetch --json” tells which.":
     "{1} : {2} autres ne sont pas venus ; « newsreader fetch --json » dit lesquels.",
@@ -109,7 +109,6 @@ export const verbs = {
   "{1} is of another version. {2}": "{1} est d’une autre version. {2}",
   "It is of make {1}, not {2}.": "Il est de facture {1}, pas {2}.",
   "{1} is damaged. {2}": "{1} est abîmé. {2}",
-  "Mend them, or move them elsewhere.": "Réparez-les, ou déplacez-les ailleurs.",
   "{1} cannot be written: no mark is kept.": "{1} ne peut être écrit : aucune marque n’est gardée.",
   "Allow writing there, or use --state DIR.": "Permettez d’y écrire, ou prenez --state DOSSIER.",
   "The next start does it; --mend does it now.": "Le prochain démarrage le fait ; --mend le fait maintenant.",
@@ -200,10 +199,13 @@ export const verbs = {
     "{1} a {2}. « newsreader fetch » apporte leurs articles.",
   "{1} has {2}, {3} of them known. “newsreader fetch” brings their stories.":
     "{1} a {2}, dont {3} déjà connus. « newsreader fetch » apporte leurs articles.",
-  "1 file in the library is no story.": "1 fichier de la bibliothèque n’est pas un article.",
-  "{1} files in the library are no stories.": "{1} fichiers de la bibliothèque ne sont pas des articles.",
+  "{1} is no story: {2}": "{1} n’est pas un article : {2}",
+  "Mend it, or move it elsewhere.": "Réparez-le, ou mettez-le ailleurs.",
+  "1 more file is no story.": "1 autre fichier n’est pas un article.",
+  "{1} more files are no stories.": "{1} autres fichiers ne sont pas des articles.",
+  "“newsreader list” shows them all, with a “!”.": "« newsreader list » les montre tous, avec un « ! ».",
   "{1} is whole: {2}, {3} MB.": (file, stories, size) =>
-    `${file} est entier\u00a0: ${counted(stories, "article", "articles")}, ${size} Mo.`,
+    `${file} est entier\u00a0: ${counted(stories, "article", "articles")}, ${decimal(Number(size))} Mo.`,
   "{1} is whole: {2}; {3}.": (file, statuses, copy) =>
     `${file} est entier\u00a0: ${counted(statuses, "marque", "marques")}\u00a0; ${copy}.`,
   "“{1}” takes {2}, and “{3}” is one too many.": (verb, room, word) =>
