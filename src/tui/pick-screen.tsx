@@ -2,6 +2,7 @@
 import { Box } from "ink";
 import { bodyRoom } from "../app/geometry.ts";
 import { menuWidth, NOTE_INDENT, rowsInSight } from "../app/pick-rows.ts";
+import { besides } from "../app/row-detail.ts";
 import type { Overlay, PickRow, State } from "../app/state.ts";
 import { type Bidi, inOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
@@ -29,13 +30,6 @@ export function PickScreen({ state, overlay, theme }: { state: State; overlay: P
   );
 }
 
-/** What is told beside a label, in at most `room` columns: the parts that fit whole, of a first one too long its begin. */
-function detailIn(detail: string, room: number): string {
-  let parts = detail.split(" · ");
-  while (parts.length > 1 && widthOf(parts.join(" · ")) > room) parts = parts.slice(0, -1);
-  return cut(parts.join(" · "), room);
-}
-
 function pickText(
   row: PickRow,
   index: number,
@@ -48,11 +42,9 @@ function pickText(
   const theme = (active && whole.selected) || whole;
   const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${whole.section(row.heading)}\n` : "";
   const number = index < 9 ? `${index + 1} ` : "  ";
-  // What a short label leaves free is the detail's, too.
-  const share = Math.floor(width / (width < 60 ? 3 : 2)) - 2;
-  const told = detailIn(row.detail, Math.max(share, width - 9 - widthOf(row.label)));
-  const detail = told && `  ${inOrder(told, bidi)}`;
-  const label = inOrder(cut(row.label, Math.max(1, width - 7 - widthOf(detail))), bidi);
+  const beside = besides(row, width, 7, 2);
+  const detail = beside.detail && `  ${inOrder(beside.detail, bidi)}`;
+  const label = inOrder(beside.label, bidi);
   const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
   const pointer = active ? theme.active("❯ ") : "  ";
   const dot = row.unread ? theme.dot("● ") : "  ";

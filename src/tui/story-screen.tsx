@@ -2,12 +2,13 @@
 import { bodyRoom } from "../app/geometry.ts";
 import { type Panel, panelOf } from "../app/panel.ts";
 import { drawnKey, pictureOf } from "../app/pictures.ts";
+import { besides } from "../app/row-detail.ts";
 import { isRuled, rulerLine } from "../app/ruler.ts";
 import type { State, Story } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import { type Bidi, inOrder } from "../article/bidi.ts";
 import type { Line } from "../article/lines.ts";
-import { cut, widthOf } from "../article/width.ts";
+import { widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { Ground } from "./ground.tsx";
 import { paintLine } from "./paint.ts";
@@ -26,7 +27,8 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
     rows.push(
       cells
         .map((cell, n) => {
-          const text = n < cells.length - 1 ? cell.text + " ".repeat(frame.measure - cell.width) : cell.text;
+          const rest = Math.max(0, frame.measure - cell.width);
+          const text = n < cells.length - 1 ? cell.text + " ".repeat(rest) : cell.text;
           return marginOf(cell, n === 0 ? frame.left : frame.gutter, theme) + text;
         })
         .join(""),
@@ -83,8 +85,9 @@ function panelLines({ rows }: Panel, measure: number, theme: Theme, bidi: Bidi |
     { text: "", width: 0 },
     { text: theme.quiet(title), width: measure },
     ...rows.map((row) => {
-      const detail = row.detail ? ` ${inOrder(row.detail, bidi)}` : "";
-      const headline = inOrder(cut(row.label, Math.max(1, measure - 2 - widthOf(detail))), bidi);
+      const beside = besides(row, measure, 2, 1);
+      const detail = beside.detail && ` ${inOrder(beside.detail, bidi)}`;
+      const headline = inOrder(beside.label, bidi);
       const look = row.dim ? theme.quiet : theme.plain;
       return {
         text: `${row.unread ? theme.dot("●") : " "} ${look(headline)}${theme.quiet(detail)}`,

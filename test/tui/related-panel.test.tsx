@@ -1,0 +1,39 @@
+/** The related stories under the last page, as they are drawn: side by side with another page, too. */
+import { expect, test } from "vitest";
+import { widthOf } from "../../src/article/width.ts";
+import { prose, story, world } from "../app/fake-world.ts";
+import { drawnLines } from "./drawn.tsx";
+
+test("what is told of a story that is longer than the measure leaves room for its headline, and for the next page", () => {
+  // A short last page on the left of two, with room under it: the text ends on page three.
+  const paragraphs = Array.from({ length: 14 }, (_, i) => ({
+    type: "paragraph" as const,
+    text: prose(`w${i}x`, 60),
+  }));
+  const section = "A section whose name goes on and on until it is wider than any line that a page can have";
+  const stories = [
+    story("open", { blocks: paragraphs, related: [{ headline: "The other one" }] }),
+    story("other", { headline: "The other one", section }),
+  ];
+  const w = world(stories, { columns: 160, rows: 50 });
+  w.press("enter", "end");
+  const lines = drawnLines(w.state());
+  const row = lines.find((line) => line.includes("The other one"));
+  expect(lines.join("\n")).toContain("── Related ─");
+  expect(row).toContain(" A section whose name goes on");
+  for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(160);
+});
+
+test("sub-heads are marked in the line over the page, but not so many that they make a comb", () => {
+  const bar = (parts: number) => {
+    const blocks = Array.from({ length: parts }, (_, i) => [
+      { type: "subhead" as const, text: `Part ${i}` },
+      { type: "paragraph" as const, text: prose(`w${i}x`, Math.ceil(600 / parts)) },
+    ]).flat();
+    const w = world([story("parts", { blocks })]);
+    w.press("enter");
+    return drawnLines(w.state())[1] ?? "";
+  };
+  expect(bar(8)).toMatch(/[╋┼]/);
+  expect(bar(30)).toMatch(/^ ━+─+$/);
+});
