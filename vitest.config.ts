@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/quality/**", "test/bench/**"],
+    globalSetup: ["test/temp-root.ts"],
     // Ink asks a child process for the terminal's size when these are unset: 148 ms for 20 keys instead of 30.
     env: { COLUMNS: "100", LINES: "40" },
     testTimeout: 90_000,

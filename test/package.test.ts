@@ -132,7 +132,7 @@ test("package.json says what it is, brings nothing along, and names files that a
 test.skipIf(!isBuilt)(
   `npm would publish it as it is${isBuilt ? "" : " (skipped: dist/ is not built)"}`,
   () => {
-    const cache = mkdtempSync(join(tmpdir(), "newsreader-npm-"));
+    const cache = mkdtempSync(join(tmpdir(), "npm-"));
     try {
       // Offline, with nothing kept: what a registry would say is not asked, and nothing is sent.
       const words = ["publish", "--dry-run", "--ignore-scripts", "--offline", `--cache=${cache}`];

@@ -9,7 +9,7 @@ const PROGRAM = "dist/newsreader.js";
 let home = "";
 
 beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "newsreader-process-"));
+  home = mkdtempSync(join(tmpdir(), "process-"));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

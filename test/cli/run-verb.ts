@@ -34,7 +34,7 @@ export type Place = {
 
 /** A temporary place, removed when the test has ended. `files` of its library by path. */
 export function newPlace(files: Readonly<Record<string, string>> = {}): Place {
-  const root = mkdtempSync(join(tmpdir(), "newsreader-cli-"));
+  const root = mkdtempSync(join(tmpdir(), "cli-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const library = join(root, "library");
   const state = join(root, "state");

@@ -29,7 +29,7 @@ const isThere = (name: string) =>
   spawnSync("sh", ["-c", `command -v ${name}`], { stdio: "ignore" }).status === 0;
 
 function kitchen(): Kitchen {
-  const home = mkdtempSync(join(tmpdir(), "newsreader-cookbook-"));
+  const home = mkdtempSync(join(tmpdir(), "cookbook-"));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const bin = join(home, "bin");
   mkdirSync(bin);

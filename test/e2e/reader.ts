@@ -23,7 +23,7 @@ export type ReaderOptions = {
 const open: TestTerminal[] = [];
 
 export function newFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `newsreader-${name}-`));
+  return mkdtempSync(join(tmpdir(), `${name}-`));
 }
 
 /** Starts the reader and gives its terminal. `closeAll` belongs in afterEach. */

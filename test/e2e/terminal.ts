@@ -51,7 +51,7 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const home = extra.HOME ?? mkdtempSync(join(tmpdir(), "newsreader-home-"));
+  const home = extra.HOME ?? mkdtempSync(join(tmpdir(), "home-"));
   return { LANG: "C.UTF-8", ...Object.fromEntries(kept), HOME: home, TERM: "xterm-256color", ...extra };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export default function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "newsreader-counts-"));
+  const folder = mkdtempSync(join(tmpdir(), "counts-"));
   const file = join(folder, "counts.txt");
   process.env.NEWSREADER_SOAK_COUNTS = file;
   return () => {

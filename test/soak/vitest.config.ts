@@ -23,7 +23,7 @@ export default defineConfig({
       NEWSREADER_RESIZES: "1000",
       NEWSREADER_KEY_RUNS: "6000",
     },
-    globalSetup: ["test/soak/counts-at-end.ts"],
+    globalSetup: ["test/temp-root.ts", "test/soak/counts-at-end.ts"],
     testTimeout: 6 * 3600_000,
     // One after the other: each of them is to have the machine.
     fileParallelism: false,

@@ -40,7 +40,7 @@ export function rss(title: string, items: readonly Item[]): string {
 }
 
 export class Newsroom {
-  readonly root = mkdtempSync(path.join(tmpdir(), "newsreader-fetch-"));
+  readonly root = mkdtempSync(path.join(tmpdir(), "fetch-"));
   readonly folder = path.join(this.root, "library");
   readonly state = path.join(this.root, "state");
   readonly waits: number[];

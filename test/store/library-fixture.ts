@@ -45,7 +45,7 @@ export const parse: Parse = (_path, text) => {
 };
 
 export function temporary(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "newsreader-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "library-"));
   undo.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

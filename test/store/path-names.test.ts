@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { completePath } from "../../src/store/path-names.ts";
 
-const home = mkdtempSync(join(tmpdir(), "newsreader-paths-"));
+const home = mkdtempSync(join(tmpdir(), "paths-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 mkdirSync(join(home, "papers of may"));
 for (const name of ["eels.html", "eels-again.html", "Weir.md", ".hidden.md", "bad\u001b[31m.md", "Ärger.md"])

@@ -14,7 +14,7 @@ const png = (width: number, height: number) =>
 let around = "";
 let library = "";
 beforeEach(() => {
-  around = mkdtempSync(join(tmpdir(), "newsreader-pictures-"));
+  around = mkdtempSync(join(tmpdir(), "pictures-"));
   library = join(around, "library");
   mkdirSync(join(library, "world", "pictures"), { recursive: true });
   writeFileSync(join(library, "world", "pictures", "map.png"), png(30, 20));

@@ -9,7 +9,7 @@ import { onTestFinished } from "vitest";
 
 /** A new folder (not made yet) that goes when the test ends. */
 export function stateFolderOfTest(): string {
-  const parent = mkdtempSync(join(tmpdir(), "newsreader-state-"));
+  const parent = mkdtempSync(join(tmpdir(), "state-"));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   return join(parent, "state");
 }
@@ -68,7 +68,7 @@ export function talkTo(child: ChildProcess): {
  * reason printed, where this user may not mount one.
  */
 export function smallDisk(size: string): string | null {
-  const folder = mkdtempSync(join(tmpdir(), "newsreader-disk-"));
+  const folder = mkdtempSync(join(tmpdir(), "disk-"));
   const { status, stderr, error } = spawnSync("mount", [
     "-t",
     "tmpfs",

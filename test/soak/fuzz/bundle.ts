@@ -41,7 +41,7 @@ export async function bundleTarget(name: TargetName): Promise<Bundled> {
   try {
     const { output } = await bundler.generate({ ...PLAIN.output, minify: false, codeSplitting: false });
     const { code, ...rest } = instrument(output[0].code, HITS);
-    const path = join(mkdtempSync(join(tmpdir(), "newsreader-fuzz-")), `${name}.mjs`);
+    const path = join(mkdtempSync(join(tmpdir(), "fuzz-")), `${name}.mjs`);
     writeFileSync(path, code);
     return { ...rest, path };
   } finally {
