@@ -41,12 +41,18 @@ export function languageBit(language: string): number {
   return place < 0 ? 0 : 1 << place;
 }
 
-/** The language of most function words, as its bit: `some` (bits) and `counts` of the first `size` different words. English where none wins. */
+/** The bits of all of them. */
+const ALL = (1 << NAMES.length) - 1;
+const votes = new Array<number>(NAMES.length);
+
+/** The language of most function words, as its bit: `some` (bits; others are not looked at) and `counts` of the first `size` different words. English where none wins. */
 export function votedLanguage(some: ArrayLike<number>, counts: ArrayLike<number>, size: number): number {
-  const votes = new Float64Array(NAMES.length);
+  votes.fill(0);
   for (let at = 0; at < size; at++)
-    for (let place = 0, rest = some[at]!; rest !== 0; place++, rest >>= 1)
-      if ((rest & 1) !== 0) votes[place] = votes[place]! + counts[at]!;
+    for (let rest = some[at]! & ALL; rest !== 0; rest &= rest - 1) {
+      const place = 31 - Math.clz32(rest & -rest);
+      votes[place] = votes[place]! + counts[at]!;
+    }
   let best = 0;
   for (let place = 1; place < votes.length; place++) if (votes[place]! > votes[best]!) best = place;
   return 1 << best;

@@ -1,6 +1,5 @@
 /** What is known of a word whatever the story: kept, since most words of a story were in another one before. */
 import { functionWordBits } from "./function-words.ts";
-import { HashSlots } from "./hash-slots.ts";
 import { foldedCode } from "./letters.ts";
 import { lightStem } from "./light-stem.ts";
 import { textHash } from "./text-hash.ts";
@@ -10,56 +9,80 @@ const PARTICLES = new Set(
   "von der den van de del della di da do dos du la le el al bin ibn ben zu af av d".split(" "),
 );
 
+/** Flags of a word beside the languages whose function words it is one of, which are the bits below these. */
+const LANGUAGES = 0xffff;
 /** One letter or sign. */
-export const SINGLE = 1;
+export const SINGLE = 1 << 16;
 /** A small word inside a name. */
-export const PARTICLE = 2;
+export const PARTICLE = 1 << 17;
 /** Of five letters at most: in capitals it may be more than a function word. */
-export const SHORT = 4;
+export const SHORT = 1 << 18;
+/** Every word that is known has it. */
+const MET = 1 << 19;
 
-/** Words kept: 2^16, some megabytes. Then all are forgotten; the frequent ones are soon back. */
+/** Words kept: 2^16, two megabytes. Then all are forgotten; the frequent ones are soon back. */
 const SLOT_BITS = 17;
 const KEPT = 1 << (SLOT_BITS - 1);
+const MASK = (1 << SLOT_BITS) - 1;
 
-/** Words by number, in columns: thousands of objects would lie all over the memory. */
+/** Of each word four numbers side by side, so that one look into memory finds all of them. */
+const CELLS = 4;
+const [HASH, FLAGS, STEM, STEMMED] = [0, 1, 2, 3] as const;
+
 export class KnownWords {
-  /** The languages whose function words it is one of, as bits; SINGLE, PARTICLE and SHORT. */
-  readonly languages = new Uint16Array(KEPT);
-  readonly kinds = new Uint8Array(KEPT);
-  private readonly slots = new HashSlots(SLOT_BITS);
-  private readonly folded: string[] = [];
-  /** The hash of the stem in the language (a bit; 0 for none) it was last asked for. */
-  private readonly stems = new Uint32Array(KEPT);
-  private readonly stemmed = new Uint16Array(KEPT);
+  private readonly cells = new Uint32Array(CELLS << SLOT_BITS);
+  private size = 0;
 
-  /** Makes room for the words of one story: numbers given before may be others' then. */
+  /** Makes room for the words of one story: places given before may be others' then. */
   begin(words: number): void {
-    if (this.slots.size + words <= KEPT) return;
-    this.slots.clear();
-    this.folded.length = 0;
+    if (this.size + words <= KEPT) return;
+    this.cells.fill(0);
+    this.size = 0;
   }
 
-  /** The number of the word with this hash (story-words.ts), which stands so in `text`: cut only when met first. */
-  number(hash: number, text: string, begin: number, end: number): number {
-    const number = this.slots.number(hash);
-    if (number < this.folded.length) return number;
-    const folded = fold(text.slice(begin, end));
-    this.folded.push(folded);
-    this.languages[number] = functionWordBits(folded);
-    const single = folded.length < 2 && folded < "\x80" ? SINGLE : 0;
-    this.kinds[number] = single | (PARTICLES.has(folded) ? PARTICLE : 0) | (folded.length < 6 ? SHORT : 0);
-    this.stemmed[number] = 0;
-    return number;
-  }
-
-  /** The hash of the word's stem in a language (a bit of function-words.ts). */
-  stem(number: number, language: number): number {
-    if (this.stemmed[number] !== language) {
-      this.stems[number] = textHash(lightStem(this.folded[number]!, language));
-      this.stemmed[number] = language;
+  /** The place of the word with this hash (story-words.ts), which stands so in `text`: cut only when met first. */
+  place(hash: number, text: string, begin: number, end: number): number {
+    const { cells } = this;
+    let slot = hash & MASK;
+    for (;;) {
+      const at = slot * CELLS;
+      if (cells[at + FLAGS] === 0) break;
+      if (cells[at + HASH] === hash) return at;
+      slot = (slot + 1) & MASK;
     }
-    return this.stems[number]!;
+    const folded = fold(text.slice(begin, end));
+    const at = slot * CELLS;
+    cells[at + HASH] = hash;
+    cells[at + FLAGS] =
+      MET |
+      functionWordBits(folded) |
+      (folded.length < 2 && folded < "\x80" ? SINGLE : 0) |
+      (PARTICLES.has(folded) ? PARTICLE : 0) |
+      (folded.length < 6 ? SHORT : 0);
+    cells[at + STEMMED] = 0;
+    this.size++;
+    return at;
   }
+
+  /** SINGLE, PARTICLE, SHORT; see languagesOf. */
+  flags(place: number): number {
+    return this.cells[place + FLAGS]!;
+  }
+
+  /** The hash of the word's stem in a language (a bit of function-words.ts); it stands so in `text`. */
+  stem(place: number, language: number, text: string, begin: number, end: number): number {
+    const { cells } = this;
+    if (cells[place + STEMMED] !== language) {
+      cells[place + STEM] = textHash(lightStem(fold(text.slice(begin, end)), language));
+      cells[place + STEMMED] = language;
+    }
+    return cells[place + STEM]!;
+  }
+}
+
+/** The languages whose function words it is one of, as bits of function-words.ts. */
+export function languagesOf(flags: number): number {
+  return flags & LANGUAGES;
 }
 
 function fold(written: string): string {

@@ -12,7 +12,9 @@ const FOLDS_BELOW = 0x600;
 const LATIN_MORE = [0x1e00, 0x2000] as const;
 
 const KINDS = new Uint8Array(0x10000);
-const FOLDED = new Uint16Array(0x10000);
+/** What a unit folds to, and above these 16 bits its kind: a scan over a text looks once for each sign. */
+const SIGNS = new Uint32Array(0x10000);
+const KIND_SHIFT = 16;
 
 function foldsTo(sign: string): number {
   const lower = sign.toLowerCase().normalize("NFKD");
@@ -25,7 +27,7 @@ let isFilled = false;
 export function fillLetters(): void {
   if (isFilled) return;
   isFilled = true;
-  for (let code = 0; code < 0x10000; code++) FOLDED[code] = code;
+  for (let code = 0; code < 0x10000; code++) SIGNS[code] = code;
   const mark = (from: number, to: number, kind: number) => KINDS.fill(kind, from, to + 1);
   mark(0xc0, 0x1fff, LETTER);
   mark(0x2c00, 0x2dff, LETTER);
@@ -51,8 +53,9 @@ export function fillLetters(): void {
       if (code < 0x80) KINDS[code] = /[a-z]/i.test(sign) ? LETTER : /\d/.test(sign) ? DIGIT : 0;
       if (KINDS[code] !== LETTER) continue;
       if (sign !== sign.toLowerCase()) KINDS[code] = LETTER | UPPER;
-      FOLDED[code] = foldsTo(sign);
+      SIGNS[code] = foldsTo(sign);
     }
+  for (let code = 0; code < 0x10000; code++) SIGNS[code] = SIGNS[code]! | (KINDS[code]! << KIND_SHIFT);
 }
 
 /** LETTER (with UPPER for a capital), DIGIT, PAIRS, TRIPLES, or 0 for what stands between words. */
@@ -62,5 +65,15 @@ export function codeKind(code: number): number {
 
 /** The unit in lower case and without its mark. */
 export function foldedCode(code: number): number {
-  return FOLDED[code]!;
+  return SIGNS[code]! & 0xffff;
+}
+
+/** Both at once: the folded unit in the lower 16 bits, the kind above them (see kindOf). */
+export function codeSign(code: number): number {
+  return SIGNS[code]!;
+}
+
+/** The kind in what codeSign says. */
+export function kindOf(sign: number): number {
+  return sign >>> KIND_SHIFT;
 }

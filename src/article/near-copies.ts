@@ -27,26 +27,34 @@ export type Sketch = { readonly runs: number; readonly hashes: Uint32Array };
 let found: HashSlots | undefined;
 let small: Uint32Array | undefined;
 
-/** The sketch of a story's body; of the whole where the body has hardly a word. */
+/** The sketch of a story's body; of the whole where the body has hardly a word. Lent: the next call writes over it. */
 export function sketchOf(words: StoryWords): Sketch {
   const { at, hashes } = words;
   const from = at.length - words.body >= RUN + RUNS_LEAST ? words.body : 0;
-  const end = at.length - RUN + 1;
   found ??= new HashSlots(WORDS_BITS + 1);
+  small ??= new Uint32Array(WORDS_MOST);
   found.clear();
-  for (let place = from; place < end; place++) {
-    const start = Math.imul(hashes[at[place]!]!, 31) + hashes[at[place + 1]!]!;
-    found.number(mixed(Math.imul(start, 0x9e3779b1) + hashes[at[place + 2]!]!));
+  let one = from < at.length ? hashes[at[from]!]! : 0;
+  let two = from + 1 < at.length ? hashes[at[from + 1]!]! : 0;
+  for (let place = from + 2; place < at.length; place++) {
+    const three = hashes[at[place]!]!;
+    found.number(mixed(Math.imul(Math.imul(one, 31) + two, 0x9e3779b1) + three));
+    one = two;
+    two = three;
   }
   const runs = found.size;
-  const all = found.hashes.subarray(0, runs);
   // Of many only those that may be among the smallest are sorted: twice as many as are needed.
   const limit = runs > 3 * KEPT ? (2 ** 32 / runs) * 2 * KEPT : 2 ** 32;
-  small ??= new Uint32Array(WORDS_MOST);
-  let few = 0;
-  for (let at = 0; at < runs; at++) if (all[at]! < limit) small[few++] = all[at]!;
-  const sorted = few < KEPT ? all.slice().sort() : small.subarray(0, few).sort();
-  return { runs, hashes: sorted.slice(0, KEPT) };
+  const few = below(found.hashes, runs, limit, small);
+  const count = few < KEPT ? below(found.hashes, runs, 2 ** 32, small) : few;
+  return { runs, hashes: small.subarray(0, count).sort().subarray(0, KEPT) };
+}
+
+/** Writes those of the first `size` hashes that are below the limit into `out`; answers how many. */
+function below(hashes: Uint32Array, size: number, limit: number, out: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < size; at++) if (hashes[at]! < limit) out[count++] = hashes[at]!;
+  return count;
 }
 
 /** Of the smallest hashes of either text (of these both are known): how many were looked at, how many both have. */

@@ -4,7 +4,7 @@
  * others counts less (CSLS: Conneau et al. 2018, against the hubs of Radovanović et al. 2010).
  */
 import { HashSlots } from "./hash-slots.ts";
-import type { Terms } from "./terms.ts";
+import { type Frequencies, weigh } from "./rarity.ts";
 
 /** What is kept of a story to compare it with others. `hashes` ascend; `weights` are the story's own part (Terms). */
 export type Profile = {
@@ -16,93 +16,15 @@ export type Profile = {
   readonly day: number;
 };
 
-/** How many stories the library has, and in how many of them a term stands. */
-export type Frequencies = { readonly stories: number; of(hash: number): number };
-
-/** Terms kept a story. Fewer cost recall (48: −0.004 MRR), more add nothing on texts of 100 words. */
-export const TERMS_MOST = 56;
-
-/** A small library knows little of its words: these many stories are imagined beside it, with names rarer in them. */
-const IMAGINED = 50;
-const IMAGINED_WORD = 1;
-const IMAGINED_NAME = 0.1;
-const FLATTENING = 0.8;
-
-/** How much a term tells: the rarer the more (inverse document frequency, smoothed and flattened). */
-export function rarity(found: number, stories: number, name: boolean): number {
-  const all = Math.max(stories, found) + IMAGINED + 1;
-  return Math.log(all / (found + 0.5 + (name ? IMAGINED_NAME : IMAGINED_WORD))) ** FLATTENING;
-}
-
-/** Up to this many stories, what `rarity` says is kept: nearly all terms stand in fewer. */
-const KEPT_RARITIES = 2048;
-
-/** What rarity() says in a library of one size. A logarithm and a power a term took longer than all else of a story. */
-class Rarities {
-  private stories = -1;
-  private readonly kept = new Float64Array(KEPT_RARITIES * 2);
-
-  of(found: number, stories: number, name: boolean): number {
-    if (found >= KEPT_RARITIES) return rarity(found, stories, name);
-    if (stories !== this.stories) this.kept.fill(-1);
-    this.stories = stories;
-    const at = found * 2 + (name ? 1 : 0);
-    const known = this.kept[at]!;
-    if (known >= 0) return known;
-    const told = rarity(found, stories, name);
-    this.kept[at] = told;
-    return told;
-  }
-}
-
-let rarities: Rarities | undefined;
-
-/** The strongest terms of a story as its profile; the numbers of these terms, in its order and strongest first. */
-export function profileOf(
-  terms: Terms,
-  day: number,
-  frequencies: Frequencies,
-): { profile: Profile; kept: readonly number[]; strongest: readonly number[] } {
-  const { hashes, weights, names } = terms;
-  rarities ??= new Rarities();
-  const strength = new Float64Array(hashes.length);
-  for (let at = 0; at < hashes.length; at++)
-    strength[at] =
-      weights[at]! * rarities.of(frequencies.of(hashes[at]!), frequencies.stories, names[at] === 1);
-  const least = hashes.length > TERMS_MOST ? strength.slice().sort()[hashes.length - TERMS_MOST]! : 0;
-  const order: number[] = [];
-  for (let at = 0; at < hashes.length; at++) if (strength[at]! >= least) order.push(at);
-  order.sort((a, b) => strength[b]! - strength[a]! || hashes[a]! - hashes[b]!);
-  const strongest = order.slice(0, TERMS_MOST);
-  const kept = strongest.slice().sort((a, b) => hashes[a]! - hashes[b]!);
-  const profile = {
-    hashes: new Uint32Array(kept.length),
-    weights: new Float32Array(kept.length),
-    names: new Uint8Array(kept.length),
-    day,
-  };
-  kept.forEach((term, at) => {
-    profile.hashes[at] = hashes[term]!;
-    profile.weights[at] = weights[term]!;
-    profile.names[at] = names[term]!;
-  });
-  return { profile, kept, strongest };
-}
-
 /** A profile with what the library makes of it: a vector of length 1. */
 export type Vector = { readonly hashes: Uint32Array; readonly values: Float64Array; readonly day: number };
 
 export function vectorOf(profile: Profile, frequencies: Frequencies): Vector {
   const { hashes, weights, names, day } = profile;
-  rarities ??= new Rarities();
   const values = new Float64Array(hashes.length);
+  weigh(hashes, weights, names, frequencies, values);
   let sum = 0;
-  for (let at = 0; at < hashes.length; at++) {
-    const value =
-      weights[at]! * rarities.of(frequencies.of(hashes[at]!), frequencies.stories, names[at] === 1);
-    values[at] = value;
-    sum += value * value;
-  }
+  for (let at = 0; at < values.length; at++) sum += values[at]! * values[at]!;
   const length = Math.sqrt(sum) || 1;
   for (let at = 0; at < values.length; at++) values[at] = values[at]! / length;
   return { hashes, values, day };

@@ -4,7 +4,17 @@
  */
 import type { Block, Draft } from "./article.ts";
 import { HashSlots } from "./hash-slots.ts";
-import { codeKind, DIGIT, fillLetters, foldedCode, LETTER, PAIRS, UPPER } from "./letters.ts";
+import {
+  codeKind,
+  codeSign,
+  DIGIT,
+  fillLetters,
+  foldedCode,
+  kindOf,
+  LETTER,
+  PAIRS,
+  UPPER,
+} from "./letters.ts";
 import { mixed } from "./text-hash.ts";
 
 /** What is compared of a story. */
@@ -37,9 +47,13 @@ export type StoryWords = {
   readonly text: string;
 };
 
-const ENDS_SENTENCE = new Set('.!?:;\n…“„«"。！？');
+const codesOf = (signs: string) => new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+const ENDS_SENTENCE = codesOf('.!?:;\n…“„«"。！？');
 /** Signs between two words of one name. */
-const JOINS = new Set(" -‐‑'’");
+const JOINS = codesOf(" -‐‑'’");
+const [SPACE, DOT, COMMA, APOSTROPHE, QUOTE] = [0x20, 0x2e, 0x2c, 0x27, 0x2019] as const;
+const WORD = LETTER | DIGIT;
+
 /** Words of one story at most: more would need wider numbers. */
 export const WORDS_MOST = 8000;
 /** They are numbered with as many bits. */
@@ -53,6 +67,8 @@ class Scan {
   readonly words = new HashSlots(WORDS_BITS + 1);
   readonly first = new Uint32Array(WORDS_MOST);
   count = 0;
+  /** Where the field that is read begins in the whole text. */
+  private base = 0;
 
   start(): void {
     this.words.clear();
@@ -60,14 +76,16 @@ class Scan {
   }
 
   put(hash: number, flags: number, begin: number, end: number): void {
-    if (this.count === WORDS_MOST) return;
+    const place = this.count;
+    if (place === WORDS_MOST) return;
     const { size } = this.words;
     const word = this.words.number(hash);
-    if (word === size) this.first[word] = this.count;
-    this.at[this.count] = word;
-    this.flags[this.count] = flags;
-    this.begins[this.count] = begin;
-    this.ends[this.count++] = end;
+    if (word === size) this.first[word] = place;
+    this.at[place] = word;
+    this.flags[place] = flags;
+    this.begins[place] = begin;
+    this.ends[place] = end;
+    this.count = place + 1;
   }
 
   /** True where a dot behind the last word belongs to it: an initial, a short title. */
@@ -76,19 +94,23 @@ class Scan {
     return last >= 0 && (this.flags[last]! & CAPITAL) !== 0 && this.ends[last]! - this.begins[last]! <= 3;
   }
 
-  /** Takes in the signs from `from` to `end`: one field, or one block of the body. */
-  field(text: string, from: number, end: number): void {
+  /** Takes in a field, which begins there in the whole text. */
+  field(text: string, base: number): void {
+    this.base = base;
+    const end = text.length;
     let start = true;
     let before = -1;
-    for (let at = from; at < end; ) {
-      const kind = codeKind(text.charCodeAt(at));
+    for (let at = 0; at < end; ) {
+      const code = text.charCodeAt(at);
+      const kind = kindOf(codeSign(code));
       if (kind === 0) {
-        if (!start && ENDS_SENTENCE.has(text[at]!)) start = text[at] !== "." || !this.abbreviates();
+        if (code !== SPACE && !start && ENDS_SENTENCE.has(code)) start = code !== DOT || !this.abbreviates();
         at++;
       } else if (kind >= PAIRS) at = this.unspaced(text, at, end, kind);
       else {
         const joined =
-          before >= 0 && (at === before || (at - before === 1 && !start && JOINS.has(text[before]!)))
+          before >= 0 &&
+          (at === before || (at - before === 1 && !start && JOINS.has(text.charCodeAt(before))))
             ? JOINED
             : 0;
         before = this.word(text, at, end, (start ? START : 0) | joined);
@@ -105,23 +127,28 @@ class Scan {
     let letters = 0;
     let at = from;
     let stop = from;
-    for (; at < end; ) {
-      const code = text.charCodeAt(at);
-      const kind = codeKind(code);
-      if ((kind & (LETTER | DIGIT)) !== 0) {
+    for (;;) {
+      const run = at;
+      for (; at < end; at++) {
+        const sign = codeSign(text.charCodeAt(at));
+        const kind = kindOf(sign);
+        if ((kind & WORD) === 0) break;
         if ((kind & UPPER) !== 0) upper++;
-        letters++;
-        hash = Math.imul(hash ^ foldedCode(code), 0x01000193);
-        stop = ++at;
-        continue;
+        hash = Math.imul(hash ^ (sign & 0xffff), 0x01000193);
       }
-      const next = at + 1 < end ? codeKind(text.charCodeAt(at + 1)) : 0;
-      if ((next & (LETTER | DIGIT)) === 0) break;
-      if (code === 0x27 || code === 0x2019) {
+      letters += at - run;
+      stop = at;
+      // A sign inside the word has a letter or a figure on either side.
+      if (at + 1 >= end) break;
+      const code = text.charCodeAt(at);
+      if (code === SPACE) break;
+      const next = codeKind(text.charCodeAt(at + 1));
+      if ((next & WORD) === 0) break;
+      if (code === APOSTROPHE || code === QUOTE) {
         const after = at + 2 < end ? codeKind(text.charCodeAt(at + 2)) : 0;
         const letter = foldedCode(text.charCodeAt(at + 1));
         // English ’s is no part of the word; elisions (l’, d’, qu’) part words, O’Brien and don’t do not.
-        if (letter === 0x73 && (after & (LETTER | DIGIT)) === 0) {
+        if (letter === 0x73 && (after & WORD) === 0) {
           at += 2;
           break;
         }
@@ -129,15 +156,15 @@ class Scan {
           at++;
           break;
         }
-      } else if (code === 0x2e) {
-        const initials = letters === upper && (letters === 1 || text[at - 2] === ".");
+      } else if (code === DOT) {
+        const initials = letters === upper && (letters === 1 || text.charCodeAt(at - 2) === DOT);
         if (!initials && !(next === DIGIT && codeKind(text.charCodeAt(at - 1)) === DIGIT)) break;
-      } else if (code !== 0x2c || next !== DIGIT || codeKind(text.charCodeAt(at - 1)) !== DIGIT) break;
+      } else if (code !== COMMA || next !== DIGIT || codeKind(text.charCodeAt(at - 1)) !== DIGIT) break;
       at++;
     }
     const capital = (codeKind(text.charCodeAt(from)) & UPPER) !== 0 ? CAPITAL : 0;
     const acronym = letters > 1 && upper === letters ? ACRONYM : 0;
-    this.put(mixed(hash), flags | capital | acronym, from, stop);
+    this.put(mixed(hash), flags | capital | acronym, this.base + from, this.base + stop);
     return at;
   }
 
@@ -150,7 +177,7 @@ class Scan {
       let hash = 0x811c9dc5;
       const last = Math.min(at + size, stop);
       for (let sign = at; sign < last; sign++) hash = Math.imul(hash ^ text.charCodeAt(sign), 0x01000193);
-      this.put(mixed(hash), 0, at, last);
+      this.put(mixed(hash), 0, this.base + at, this.base + last);
     }
     return stop;
   }
@@ -187,33 +214,35 @@ export function comparedBody({ blocks }: Pick<Told, "blocks">): string {
   return parts.join("\n");
 }
 
-/** The words of headline, dek and the first BODY_MOST characters of the body. */
+/** The words of headline, dek and the first BODY_MOST characters of the body; lent, see wordsOf. */
 export function storyWords(story: Told): StoryWords {
   return wordsOf(story.headline, story.dek, comparedBody(story));
 }
 
-/** The words of these three; `body` is what comparedBody makes of it. */
+/**
+ * The words of these three; `body` is what comparedBody makes of it. Lent: the next call writes into the same columns,
+ * as making and sweeping away new ones took longer than reading the text.
+ */
 export function wordsOf(headline: string, dek: string, body: string): StoryWords {
   fillLetters();
   scan ??= new Scan();
   scan.start();
-  const text = `${headline}\n${dek}\n${body}`;
-  scan.field(text, 0, headline.length);
+  // Each by itself: signs of a text that is put together are further away.
+  scan.field(headline, 0);
   const dekAt = scan.count;
-  const bodyFrom = headline.length + dek.length + 2;
-  scan.field(text, headline.length + 1, bodyFrom - 1);
+  scan.field(dek, headline.length + 1);
   const bodyAt = scan.count;
-  scan.field(text, bodyFrom, text.length);
+  scan.field(body, headline.length + dek.length + 2);
   const { at, flags, begins, ends, words, first, count } = scan;
   return {
-    at: at.slice(0, count),
-    flags: flags.slice(0, count),
-    begins: begins.slice(0, count),
-    ends: ends.slice(0, count),
+    at: at.subarray(0, count),
+    flags: flags.subarray(0, count),
+    begins: begins.subarray(0, count),
+    ends: ends.subarray(0, count),
     dek: dekAt,
     body: bodyAt,
-    hashes: words.hashes.slice(0, words.size),
-    first: first.slice(0, words.size),
-    text,
+    hashes: words.hashes.subarray(0, words.size),
+    first: first.subarray(0, words.size),
+    text: `${headline}\n${dek}\n${body}`,
   };
 }

@@ -48,10 +48,11 @@ export class Counts {
   /** Counts a story's terms in (by 1) or out (by -1); each hash once. */
   add(hashes: Uint32Array, by: 1 | -1): void {
     this.stories = Math.max(0, this.stories + by);
-    for (const hash of hashes) {
-      const at = hash >>> (32 - BITS);
-      this.counters[at] = Math.max(0, this.counters[at]! + by);
-      this.dirty[at >> PAGE_BITS] = 1;
+    const { counters, dirty } = this;
+    for (let place = 0; place < hashes.length; place++) {
+      const at = hashes[place]! >>> (32 - BITS);
+      counters[at] = Math.max(0, counters[at]! + by);
+      dirty[at >> PAGE_BITS] = 1;
     }
   }
 

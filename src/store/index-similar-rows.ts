@@ -6,15 +6,29 @@ import type { Profile } from "../article/similar.ts";
 const STEPS = 20;
 const WEIGHT_MOST = 127;
 
-/** The profile's hashes, then a byte a term. */
+/** Numbers of a packed story at most, of its terms and of its sketch. */
+const ROOM = 64;
+
+/** Room to pack in. What lies there is lent: SQLite copies it before the next story's is written over it. */
+class Room {
+  readonly numbers = new Uint32Array(ROOM * 2);
+  readonly bytes = new Uint8Array(this.numbers.buffer);
+}
+
+const termsRoom = new Room();
+const sketchRoom = new Room();
+
+/** The profile's hashes, then a byte a term. Lent. */
 export function packTerms({ hashes, weights, names }: Profile): Uint8Array {
-  const bytes = new Uint8Array(hashes.length * 5);
-  bytes.set(new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength));
-  for (let at = 0; at < hashes.length; at++) {
+  const size = hashes.length;
+  const { numbers, bytes } = termsRoom;
+  numbers.set(hashes);
+  let end = size * 4;
+  for (let at = 0; at < size; at++) {
     const weight = Math.max(1, Math.min(WEIGHT_MOST, Math.round(weights[at]! * STEPS)));
-    bytes[hashes.length * 4 + at] = (weight << 1) | names[at]!;
+    bytes[end++] = (weight << 1) | names[at]!;
   }
-  return bytes;
+  return bytes.subarray(0, end);
 }
 
 export function unpackTerms(bytes: Uint8Array, day: number | null): Profile {
@@ -30,12 +44,12 @@ export function unpackTerms(bytes: Uint8Array, day: number | null): Profile {
   return { hashes, weights, names, day: day ?? Number.NaN };
 }
 
-/** How many runs, then the sketch's hashes. */
+/** How many runs, then the sketch's hashes. Lent. */
 export function packSketch({ runs, hashes }: Sketch): Uint8Array {
-  const numbers = new Uint32Array(hashes.length + 1);
+  const { numbers, bytes } = sketchRoom;
   numbers[0] = runs;
   numbers.set(hashes, 1);
-  return new Uint8Array(numbers.buffer);
+  return bytes.subarray(0, (hashes.length + 1) * 4);
 }
 
 export function unpackSketch(bytes: Uint8Array): Sketch {
@@ -47,15 +61,20 @@ const SIGNS = Buffer.from("0123456789abcdefghijklmnopqrstuv");
 /** A term's hash takes seven of these signs. */
 const SIGNS_A_TIE = 7;
 
-/** Terms as words of the full-text table, a space behind each. All at once: a number's own toString takes 400 ns. */
-export function tiesOf(hashes: readonly number[]): string {
+/**
+ * Terms as words of the full-text table, a space behind each; all of them, or those marked in `taken`. All at once: a
+ * number's own toString takes 400 ns.
+ */
+export function tiesOf(hashes: ArrayLike<number>, taken?: Uint8Array): string {
   const bytes = Buffer.allocUnsafe(hashes.length * (SIGNS_A_TIE + 1));
-  let at = 0;
-  for (const hash of hashes) {
-    for (let bit = 30; bit >= 0; bit -= 5) bytes[at++] = SIGNS[(hash >>> bit) & 31]!;
-    bytes[at++] = 32;
+  let end = 0;
+  for (let at = 0; at < hashes.length; at++) {
+    if (taken !== undefined && taken[at] === 0) continue;
+    const hash = hashes[at]!;
+    for (let bit = 30; bit >= 0; bit -= 5) bytes[end++] = SIGNS[(hash >>> bit) & 31]!;
+    bytes[end++] = 32;
   }
-  return bytes.toString("latin1", 0, at);
+  return bytes.toString("latin1", 0, end);
 }
 
 /** A term as a word of the full-text table. */

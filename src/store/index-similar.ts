@@ -5,18 +5,15 @@
  * by for later, so that the list and the search need not wait for what costs as much as both.
  */
 import type { Draft } from "../article/article.ts";
-import { type Sketch, sketchOf } from "../article/near-copies.ts";
-import { profileOf } from "../article/similar.ts";
-import { comparedBody, type StoryWords, wordsOf } from "../article/story-words.ts";
-import { surfaceOf, type Terms, termsOf } from "../article/terms.ts";
+import { sketchOf } from "../article/near-copies.ts";
+import { type Chosen, profileOf } from "../article/profile.ts";
+import { comparedBody, wordsOf } from "../article/story-words.ts";
+import { surfaceOf, termsOf } from "../article/terms.ts";
+import { SimilarBatch, type Waiting } from "./index-similar-batch.ts";
 import { Counts } from "./index-similar-counts.ts";
 import { packSketch, packTerms, tiesOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
 import { type DatabaseSync, writing } from "./sqlite.ts";
 
-/** Terms of a story by which others find it. */
-const TIES = 32;
-/** Terms whose surfaces are kept, to say what ties two stories. */
-const TOLD = 32;
 /** Counters are written after this many stories, and at the end: they are a few thousand pages. */
 const SAVE_AFTER = 2000;
 
@@ -26,18 +23,11 @@ type Compared = Pick<Draft, "headline" | "dek" | "language" | "published">;
 
 type Later = Compared & { readonly num: number; readonly body: string };
 
-type Waiting = {
-  readonly words: StoryWords;
-  readonly terms: Terms;
-  readonly sketch: Sketch;
-  readonly day: number;
-};
-
 export class SimilarWriter {
   private readonly db: DatabaseSync;
   private counts: Counts | undefined;
-  /** Stories of the open transaction: written at its end, when all of them are counted. */
-  private readonly waiting = new Map<number, Waiting>();
+  /** Stories of the open transaction: written when all of them are counted, at its end or where they are very many. */
+  private batch: SimilarBatch | undefined;
   private unsaved = 0;
   /** Stories that were put by, read some at a time in this transaction, the next one last; and which was taken last. */
   private next: Later[] = [];
@@ -68,7 +58,9 @@ export class SimilarWriter {
     const day = story.published === "" ? Number.NaN : Date.parse(story.published) / DAY;
     this.counted().add(terms.hashes, 1);
     this.unsaved++;
-    this.waiting.set(num, { words, terms, sketch: sketchOf(words), day });
+    this.batch ??= new SimilarBatch();
+    if (this.batch.isFull) this.write(this.batch);
+    this.batch.add(num, day, words.text, terms, sketchOf(words));
   }
 
   /** How many stories are put by. */
@@ -92,10 +84,9 @@ export class SimilarWriter {
   }
 
   drop(num: number): void {
-    const waiting = this.waiting.get(num);
-    if (waiting !== undefined) {
-      this.counted().add(waiting.terms.hashes, -1);
-      this.waiting.delete(num);
+    const waiting = this.batch?.drop(num) ?? null;
+    if (waiting !== null) {
+      this.counted().add(waiting, -1);
       return;
     }
     this.sql.dropLater.run(num);
@@ -108,19 +99,23 @@ export class SimilarWriter {
     this.sql.dropTies.run(num);
   }
 
-  /** Writes the stories of this transaction: call it before it ends. */
-  settle(): void {
-    for (const [num, { words, terms, sketch, day }] of this.waiting) {
-      const { profile, kept, strongest } = profileOf(terms, day, this.counted());
+  /** Weighs the stories that wait, and writes them. */
+  private write(batch: SimilarBatch): void {
+    for (const story of batch.waiting()) {
+      const { num, day, sketch } = story;
+      const chosen = profileOf(story.terms, day, this.counted());
+      const { profile, strong } = chosen;
       const known = Number.isFinite(day) ? day : null;
-      // Only of the stronger half: the weak ones are hardly ever what ties two stories.
-      const told = new Set(strongest.slice(0, TOLD));
-      const surfaces = kept.map((term) => (told.has(term) ? surfaceOf(words, terms, term) : "")).join("\n");
-      this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfaces);
-      const ties = tiesOf(strongest.slice(0, TIES).map((term) => terms.hashes[term]!));
+      this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfacesOf(story, chosen));
+      const ties = tiesOf(profile.hashes, strong);
       this.sql.putTies.run(num, known === null ? ties : ties + weekTie(known));
     }
-    this.waiting.clear();
+    batch.clear();
+  }
+
+  /** Writes the stories of this transaction: call it before it ends. */
+  settle(): void {
+    if (this.batch !== undefined) this.write(this.batch);
     if (this.taken > 0) this.sql.dropLaterUpTo.run(this.taken);
     this.endReading();
     if (this.unsaved >= SAVE_AFTER) this.save();
@@ -139,11 +134,21 @@ export class SimilarWriter {
 
   /** After a transaction that was taken back, and where others may have written since. */
   forget(): void {
-    this.waiting.clear();
+    this.batch?.clear();
     this.endReading();
     this.counts = undefined;
     this.unsaved = 0;
   }
+}
+
+/** What the stronger terms stand as, in the order of all: the weak ones are hardly ever what ties two stories. */
+function surfacesOf({ text, terms }: Waiting, { kept, strong }: Chosen): string {
+  let surfaces = "";
+  for (let at = 0; at < kept.length; at++) {
+    if (at > 0) surfaces += "\n";
+    if (strong[at] === 1) surfaces += surfaceOf(text, terms, kept[at]!);
+  }
+  return surfaces;
 }
 
 function statements(db: DatabaseSync) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { containment, isNearCopy, sketchOf } from "../../src/article/near-copies.ts";
 import { storyWords } from "../../src/article/story-words.ts";
+import { held } from "./held.ts";
 
 const sketch = (text: string, headline = "") =>
-  sketchOf(storyWords({ headline, dek: "", language: "", blocks: [{ type: "paragraph", text }] }));
+  held(sketchOf(storyWords({ headline, dek: "", language: "", blocks: [{ type: "paragraph", text }] })));
 
 /** `count` different words, from `first` on. */
 const words = (first: number, count: number) =>

@@ -1,32 +1,33 @@
 import { describe, expect, it } from "vitest";
-import {
-  likeness,
-  profileOf,
-  rankSimilar,
-  rarity,
-  type Vector,
-  vectorOf,
-} from "../../src/article/similar.ts";
+import { profileOf } from "../../src/article/profile.ts";
+import { rarity } from "../../src/article/rarity.ts";
+import { likeness, rankSimilar, type Vector, vectorOf } from "../../src/article/similar.ts";
 import { reasonsOf } from "../../src/article/similar-reasons.ts";
 import { storyWords } from "../../src/article/story-words.ts";
 import { surfaceOf, termsOf } from "../../src/article/terms.ts";
+import { held } from "./held.ts";
 
 type Told = { headline: string; text: string; day?: number };
 
 /** A library of these stories; what it finds for the first of them. */
 function library(stories: readonly Told[]) {
-  const words = stories.map(({ headline, text }) =>
-    storyWords({ headline, dek: "", language: "en", blocks: [{ type: "paragraph", text }] }),
-  );
-  const terms = words.map((some) => termsOf(some, "en"));
+  const read = stories.map(({ headline, text }) => {
+    const words = storyWords({ headline, dek: "", language: "en", blocks: [{ type: "paragraph", text }] });
+    return { text: words.text, terms: held(termsOf(words, "en")) };
+  });
   const counts = new Map<number, number>();
-  for (const { hashes } of terms) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const { terms } of read)
+    for (const hash of terms.hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const frequencies = { stories: stories.length, of: (hash: number) => counts.get(hash) ?? 0 };
-  const profiles = terms.map((some, at) => profileOf(some, stories[at]!.day ?? Number.NaN, frequencies));
-  const vectors = profiles.map(({ profile }) => vectorOf(profile, frequencies));
-  const surfaces = profiles.map(({ kept }, at) =>
-    kept.map((term) => surfaceOf(words[at]!, terms[at]!, term)),
-  );
+  const profiles = read.map(({ text, terms }, at) => {
+    const { profile, kept } = profileOf(terms, stories[at]!.day ?? Number.NaN, frequencies);
+    return {
+      vector: vectorOf(held(profile), frequencies),
+      surfaces: Array.from(kept, (term) => surfaceOf(text, terms, term)),
+    };
+  });
+  const vectors = profiles.map(({ vector }) => vector);
+  const surfaces = profiles.map((one) => one.surfaces);
   const found = rankSimilar(vectors[0]!, vectors.slice(1)).map(({ index }) => stories[index + 1]!.headline);
   const reasons = (at: number) => reasonsOf(vectors[0]!, vectors[at]!, surfaces[0]!);
   return { vectors, found, reasons };

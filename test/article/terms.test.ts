@@ -15,7 +15,7 @@ const told = (headline: string, ...paragraphs: string[]) => ({
 function read(headline: string, ...paragraphs: string[]) {
   const words = storyWords(told(headline, ...paragraphs));
   const terms = termsOf(words);
-  const surfaces = Array.from(terms.hashes, (_, at) => surfaceOf(words, terms, at));
+  const surfaces = Array.from(terms.hashes, (_, at) => surfaceOf(words.text, terms, at));
   const names = surfaces.filter((_, at) => terms.names[at] === 1);
   return { surfaces, names, terms, weight: (surface: string) => terms.weights[surfaces.indexOf(surface)] };
 }
@@ -104,7 +104,7 @@ describe("terms", () => {
       ],
     });
     const terms = termsOf(words);
-    expect(Array.from(terms.hashes, (_, at) => surfaceOf(words, terms, at))).toEqual(["Waves"]);
+    expect(Array.from(terms.hashes, (_, at) => surfaceOf(words.text, terms, at))).toEqual(["Waves"]);
   });
 
   it("takes time by a story's beginning only, and any text without failing", () => {

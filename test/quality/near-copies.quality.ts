@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { isNearCopy, sketchOf } from "../../src/article/near-copies.ts";
 import { likeness } from "../../src/article/similar.ts";
 import { storyWords, type Told } from "../../src/article/story-words.ts";
+import { held } from "../article/held.ts";
 import { copyOf, KINDS } from "./copies.ts";
 import { libraryOf } from "./related-score.ts";
 import { readAgency, readDigests, readRoundups, readSections, sharedCorpus } from "./related-sets.ts";
@@ -60,7 +61,7 @@ test.skipIf(corpus === null)(`copies of one text${reason}`, () => {
     const all = [...stories, ...copies.map((copy) => copy.told)];
     const origin = [...stories.keys(), ...copies.map((copy) => copy.of)];
     const vectors = libraryOf(all);
-    const sketches = all.map((story) => sketchOf(storyWords(story)));
+    const sketches = all.map((story) => held(sketchOf(storyWords(story))));
     const whole = stories.map(runs);
     let foundHere = 0;
     let rightHere = 0;

@@ -1,8 +1,10 @@
 /** Rankings of stories and their scores; and what a few minutes' work would give, by the same scorer. */
 import { createHash } from "node:crypto";
-import { likeness, profileOf, rankSimilar, type Vector, vectorOf } from "../../src/article/similar.ts";
+import { profileOf } from "../../src/article/profile.ts";
+import { likeness, rankSimilar, type Vector, vectorOf } from "../../src/article/similar.ts";
 import { storyWords, type Told } from "../../src/article/story-words.ts";
 import { termsOf } from "../../src/article/terms.ts";
+import { held } from "../article/held.ts";
 import type { Grouped } from "./related-sets.ts";
 
 /** For a story's number, the others' numbers, best first. */
@@ -10,11 +12,11 @@ export type Ranking = (story: number) => readonly number[];
 
 /** The vectors of a library made of these stories, without dates. */
 export function libraryOf(stories: readonly Told[]): Vector[] {
-  const terms = stories.map((story) => termsOf(storyWords(story), story.language));
+  const terms = stories.map((story) => held(termsOf(storyWords(story), story.language)));
   const counts = new Map<number, number>();
   for (const { hashes } of terms) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const frequencies = { stories: stories.length, of: (hash: number) => counts.get(hash) ?? 0 };
-  return terms.map((some) => vectorOf(profileOf(some, Number.NaN, frequencies).profile, frequencies));
+  return terms.map((some) => vectorOf(held(profileOf(some, Number.NaN, frequencies).profile), frequencies));
 }
 
 /** How alike each two are; a story and itself: -1. */
