@@ -5,12 +5,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { audit } from "./audit.mjs";
 import { checks } from "./checks.mjs";
 import { otherNode } from "./other-node.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "newsreader-ci-"));
-const { check, counts } = checks();
+const { check, counts, skip } = checks();
 /** What failed, and what passed only when run a second time: told again at the end, where a reader looks first.
  * @type {string[]} */
 const failures = [];
@@ -155,6 +156,13 @@ await tests("tests on Node 22", (report, files) => {
 });
 await check("types", () => run("npm", ["run", "--silent", "typecheck"]));
 await check("format and lint", () => run("npm", ["run", "--silent", "lint"]));
+const known = await audit(root);
+const AUDIT = "npm audit: nothing is known against the packages";
+if (known.kind === "none") skip(AUDIT, `the registry does not tell (${known.says})`);
+else
+  await check(AUDIT, () => {
+    if (known.kind === "found") throw new Error(known.says);
+  });
 const packed = join(reports, "packed.json");
 await check("the package as a user gets it: every check could be run", () => {
   try {

@@ -37,21 +37,34 @@ test("only a package that was allowed to runs a script when it is installed", ()
 });
 
 /**
- * The versions that mend what the GitHub Advisory Database says of packages that we have, looked up on 2026-11-24.
- * `npm audit` asks for what has come since, where a network lets it. Of React only the server's packages were
- * concerned, which are not here.
+ * The versions that mend what is known of packages that we have, those for building and testing too: by the GitHub
+ * Advisory Database, or by the issue at which stolen releases of September 2025 were withdrawn. Looked up on 2026-11-24;
+ * `.ci/run` asks the registry for what has come since (scripts/audit.mjs), where that tells. Of several of one package
+ * the last. Of React only the server's packages were concerned, which are not here.
  */
 const MENDED: Readonly<Record<string, readonly [version: string, advisory: string]>> = {
   "@mozilla/readability": ["0.6.0", "GHSA-3p6v-hrg8-8qj7"],
-  "ansi-regex": ["6.0.1", "GHSA-93q8-gq69-wqmw"],
+  ajv: ["8.18.0", "GHSA-2g4f-4pwh-qvx6"],
+  "ansi-regex": ["6.2.2", "chalk/chalk#656; before it GHSA-93q8-gq69-wqmw, mended in 6.0.1"],
+  "ansi-styles": ["6.2.3", "chalk/chalk#656"],
+  chalk: ["5.6.2", "chalk/chalk#656"],
+  "css-what": ["5.0.1", "GHSA-q8pj-2vqx-8ggc"],
+  debug: ["4.4.3", "GHSA-8mgj-vmr8-frr6"],
   "dot-prop": ["5.1.1", "GHSA-ff7x-qrg7-qggm"],
   "fast-uri": ["3.1.8", "GHSA-hrr3-gc8f-f4qj"],
   fflate: ["0.8.3", "GHSA-px8p-9vwx-vf98"],
   "jpeg-js": ["0.4.4", "GHSA-xvf7-4v9q-58w6"],
-  postcss: ["8.5.10", "GHSA-qx2v-qp2m-jg93"],
+  ms: ["2.0.0", "GHSA-w9mr-4mfr-499f"],
+  nanoid: ["3.3.18", "GHSA-2v37-7h3g-55p8"],
+  "nth-check": ["2.0.1", "GHSA-rp65-9cf3-cjxr"],
+  picomatch: ["4.0.4", "GHSA-c2c7-rcm5-vvqj"],
+  postcss: ["8.5.26", "GHSA-fxqj-rqcc-2cmp; before it GHSA-qx2v-qp2m-jg93, mended in 8.5.10"],
   semver: ["7.5.2", "GHSA-c2qf-rxjj-qqgw"],
+  "slice-ansi": ["7.1.2", "chalk/chalk#656"],
+  "strip-ansi": ["7.1.2", "chalk/chalk#656"],
   vite: ["8.0.16", "GHSA-fx2h-pf6j-xcff"],
   vitest: ["4.1.0", "GHSA-5xrq-8626-4rwp"],
+  "wrap-ansi": ["9.0.2", "chalk/chalk#656"],
   yaml: ["2.8.3", "GHSA-48c2-rrv3-qjmp"],
 };
 
