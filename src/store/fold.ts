@@ -39,6 +39,8 @@ export type FoldParts = {
   readonly written: (revision: number) => void;
   /** Whether the table holds something that statuses.json does not. */
   readonly dirty: boolean;
+  /** Whether the last good copy is no copy of statuses.json. */
+  readonly apart: boolean;
   /** Whether this writer's own journal goes too: when it leaves, or when the journal grew long. */
   readonly own: boolean;
 };
@@ -93,7 +95,7 @@ export function* fold(parts: FoldParts): Generator<undefined, boolean> {
     parts.written(revision);
     yield;
   }
-  if (parts.dirty || leftovers.length > 0 || own) keepLastGood(state, parts.dirty);
+  if (parts.dirty || parts.apart || leftovers.length > 0 || own) keepLastGood(state, parts.dirty);
   for (const name of leftovers) reader.remove(name);
   if (own) journal.folded();
   return true;

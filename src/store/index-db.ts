@@ -15,7 +15,7 @@ export const MAKE = 14;
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
  *   last change, by which other readers find what is new; `base` the id it would have had without a clash; `born`
  *   the generation in which it got its id; `at` its time for sorting.
- * kept_columns: what index-kept-columns.ts keeps, two rows. Not in meta: a look-up of any key there would read all of it.
+ * kept_columns: what index-kept-columns.ts keeps, a row a block. Not in meta: a look-up of any key there would read all of it.
  * gone: numbers no longer in use, and since when.
  * file: every file, with what was seen of it (size, time) when it was read. Several files may be one story.
  *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.

@@ -38,14 +38,17 @@ const HEAD = 1;
 const REST = 2;
 const IDS = 3;
 const MARKS = 4;
+const MARKS_HEAD = 5;
 
-/** The marks, as they were at a generation of the index and a writing of the statuses' file (`mark`). */
-export type KeptMarks = {
+/** Of which marks a block is: of a generation of the index and a writing of the statuses' file (`mark`). */
+export type MarksHead = {
   readonly gen: number;
   readonly mark: string;
-  readonly state: Uint8Array;
-  readonly readAt: Float64Array;
+  /** How many stories are read: all that the first window asks for. */
+  readonly read: number;
 };
+
+export type KeptMarks = { readonly state: Uint8Array; readonly readAt: Float64Array };
 
 function bytesOf(array: ArrayBufferView): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
@@ -83,29 +86,42 @@ export function keptIds(db: DatabaseSync): { gen: number; ids: string[] } | null
   return { gen: Number(text.slice(0, end)), ids: text.slice(end + 1).split("\n") };
 }
 
-/** Keeps the marks. Throws where the index is locked or the disk is full. */
-export function keepMarks(db: DatabaseSync, { gen, mark, state, readAt }: KeptMarks): void {
-  const said = Buffer.from(JSON.stringify({ gen, mark, size: state.length }));
-  const start = Buffer.alloc(Math.ceil((said.length + 4) / 8) * 8, " ");
-  start.writeUInt32LE(start.length - 4, 0);
-  said.copy(start, 4);
+/** Keeps the marks, both rows in one statement. Throws where the index is locked or the disk is full. */
+export function keepMarks(db: DatabaseSync, head: MarksHead, { state, readAt }: KeptMarks): void {
+  const said = JSON.stringify(head);
+  const start = Buffer.alloc(Math.ceil((said.length + 8) / 8) * 8, " ");
+  start.writeUInt32LE(start.length, 0);
+  start.writeUInt32LE(state.length, 4);
+  start.write(said, 8);
   const bytes = Buffer.concat([start, bytesOf(readAt), bytesOf(state)]);
-  writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (?, ?)").run(MARKS, bytes);
+  writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (?, ?), (?, ?)").run(
+    MARKS_HEAD,
+    Buffer.from(said),
+    MARKS,
+    bytes,
+  );
 }
 
-/** The kept marks; null where none are kept, or those of another writing of the statuses. */
-export function keptMarks(db: DatabaseSync, mark: string): KeptMarks | null {
+/** Of what the kept marks are; null where none are kept, or those of another writing of the statuses. */
+export function keptMarksHead(db: DatabaseSync, mark: string): MarksHead | null {
+  const bytes = block(db, MARKS_HEAD);
+  if (bytes === null) return null;
+  const head = JSON.parse(Buffer.from(bytes).toString()) as MarksHead;
+  return head.mark === mark ? head : null;
+}
+
+/** The kept marks of that head; null where another reader has kept others meanwhile. */
+export function keptMarks(db: DatabaseSync, head: MarksHead): KeptMarks | null {
   const bytes = block(db, MARKS);
   if (bytes === null) return null;
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const said = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + 4, length).toString());
-  if (said.mark !== mark) return null;
-  const from = bytes.byteOffset + 4 + length;
+  const [from, size] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2) as unknown as [number, number];
+  const said = Buffer.from(bytes.buffer, bytes.byteOffset + 8, from - 8)
+    .toString()
+    .trimEnd();
+  if (said !== JSON.stringify(head)) return null;
   return {
-    gen: said.gen,
-    mark,
-    readAt: new Float64Array(bytes.buffer, from, said.size),
-    state: new Uint8Array(bytes.buffer, from + said.size * 8, said.size),
+    readAt: new Float64Array(bytes.buffer, bytes.byteOffset + from, size),
+    state: new Uint8Array(bytes.buffer, bytes.byteOffset + from + size * 8, size),
   };
 }
 

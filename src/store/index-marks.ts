@@ -1,6 +1,14 @@
 /** The marks, beside the columns of the index: read, starred, begun, and when read, a place a story. */
 import { isBegun, type Status, UNTOUCHED } from "../article/status.ts";
-import { idsOfRows, keepMarks, keptIds, keptMarks } from "./index-kept-columns.ts";
+import {
+  idsOfRows,
+  type KeptMarks,
+  keepMarks,
+  keptIds,
+  keptMarks,
+  keptMarksHead,
+  type MarksHead,
+} from "./index-kept-columns.ts";
 import type { StatusSource } from "./library.ts";
 import { type DatabaseSync, numbersOf } from "./sqlite.ts";
 import type { Sweep } from "./story-set.ts";
@@ -14,13 +22,20 @@ type Statuses = Pick<StatusSource, "get" | "entries" | "saved">;
 /** As many ids are looked up one by one; above, all ids of the index are fetched at once. */
 const FEW = 500;
 
+function emptyMarks(size: number): KeptMarks {
+  return { state: new Uint8Array(size), readAt: new Float64Array(size) };
+}
+
 export class Marks {
-  state = new Uint8Array(64);
-  readAt = new Float64Array(64);
   /** How many stories are read. */
   read = 0;
   /** Counted up with every change. */
   version = 0;
+  private held = emptyMarks(64);
+  /** Room for stories numbered below this is to be in `held`. */
+  private room = 64;
+  /** Where the marks are still to be read from: the first window asks only how many stories are read. */
+  private waiting: { readonly db: DatabaseSync; readonly head: MarksHead } | null = null;
   private list: (string | undefined)[] | undefined;
   /** What is kept in the index: of which writing of the statuses, and when. */
   private kept = { mark: "", version: -1 };
@@ -30,24 +45,47 @@ export class Marks {
   constructor(statuses: Statuses) {
     this.statuses = statuses;
   }
+
+  private get data(): KeptMarks {
+    if (this.waiting !== null) this.readKept(this.waiting);
+    return this.held;
+  }
+  get state(): Uint8Array {
+    return this.data.state;
+  }
+  /** Milliseconds since 1970. */
+  get readAt(): Float64Array {
+    return this.data.readAt;
+  }
+
+  private readKept({ db, head }: { db: DatabaseSync; head: MarksHead }): void {
+    const kept = keptMarks(db, head);
+    this.waiting = null;
+    if (kept !== null) this.held = kept;
+    this.grow(this.room);
+    if (kept !== null) return;
+    // Another reader has kept its own meanwhile.
+    this.read = 0;
+    this.askAll(db);
+  }
+
   /** Makes room for stories numbered below `size`. */
   grow(size: number): void {
-    if (size <= this.state.length) return;
-    const [state, readAt] = [this.state, this.readAt];
+    this.room = Math.max(this.room, size);
+    const { state, readAt } = this.held;
+    if (this.waiting !== null || size <= state.length) return;
     // Doubling: during a first filling stories come one by one.
-    const room = Math.max(size, state.length * 2);
-    this.state = new Uint8Array(room);
-    this.readAt = new Float64Array(room);
-    this.state.set(state);
-    this.readAt.set(readAt);
+    this.held = emptyMarks(Math.max(size, state.length * 2));
+    this.held.state.set(state);
+    this.held.readAt.set(readAt);
   }
 
   set(num: number, status: Status): void {
     this.grow(num + 1);
-    this.read += Number(status.read) - (this.state[num]! & READ);
-    this.state[num] =
-      (status.read ? READ : 0) | (status.starred ? STARRED : 0) | (isBegun(status) ? BEGUN : 0);
-    this.readAt[num] = status.readAt;
+    const { state, readAt } = this.data;
+    this.read += Number(status.read) - (state[num]! & READ);
+    state[num] = (status.read ? READ : 0) | (status.starred ? STARRED : 0) | (isBegun(status) ? BEGUN : 0);
+    readAt[num] = status.readAt;
   }
 
   /** The story at this number is new or another one, or (null) gone. */
@@ -63,17 +101,18 @@ export class Marks {
    */
   fill(db: DatabaseSync, gen: number): void {
     const saved = this.statuses.saved?.() ?? null;
-    const kept = saved === null ? null : keptMarks(db, saved.mark);
-    if (saved !== null && kept !== null && kept.gen >= gen) {
-      this.grow(kept.state.length);
-      this.state.set(kept.state);
-      this.readAt.set(kept.readAt);
-      for (const one of kept.state) this.read += one & READ;
-      this.kept = { mark: kept.mark, version: 0 };
-      this.update(db, saved.touched);
-      if (saved.touched.length === 0) this.kept.version = this.version;
+    const head = saved === null ? null : keptMarksHead(db, saved.mark);
+    if (saved === null || head === null || head.gen < gen) {
+      this.askAll(db);
       return;
     }
+    this.read = head.read;
+    this.waiting = { db, head };
+    this.kept = { mark: head.mark, version: this.version };
+    if (saved.touched.length > 0) this.update(db, saved.touched);
+  }
+
+  private askAll(db: DatabaseSync): void {
     const all = [...this.statuses.entries()];
     if (all.length > FEW) this.setAll(db, all);
     else
@@ -100,7 +139,7 @@ export class Marks {
   save(db: DatabaseSync, gen: number): void {
     const mark = this.statuses.saved?.()?.written ?? "";
     if (mark === "" || (this.kept.mark === mark && this.kept.version === this.version)) return;
-    keepMarks(db, { gen, mark, state: this.state, readAt: this.readAt });
+    keepMarks(db, { gen, mark, read: this.read }, this.data);
     this.kept = { mark, version: this.version };
   }
 
@@ -123,11 +162,12 @@ export class Marks {
   sweep({ set, read, at }: Sweep): void {
     this.version++;
     const bit = read ? READ : 0;
+    const { state, readAt } = this.data;
     for (const num of set.nums) {
-      if (this.readAt[num]! > at) continue;
-      this.read += bit - (this.state[num]! & READ);
-      this.state[num] = (this.state[num]! & ~READ) | bit;
-      this.readAt[num] = at;
+      if (readAt[num]! > at) continue;
+      this.read += bit - (state[num]! & READ);
+      state[num] = (state[num]! & ~READ) | bit;
+      readAt[num] = at;
     }
   }
 

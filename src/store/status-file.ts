@@ -4,7 +4,7 @@
  * last good copy is read in its place.
  */
 import { isAscii } from "node:buffer";
-import { copyFileSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { type BigIntStats, copyFileSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { errorCode, setAsideName, statePath } from "./state-folder.ts";
 
@@ -53,11 +53,15 @@ export function readStatusFile(path: string): StatusFile {
 /** What tells one writing of a file from the next, "" when there is none. */
 export function fileMark(path: string): string {
   try {
-    const { ino, size, mtimeNs } = statSync(path, { bigint: true });
-    return `${ino}.${size}.${mtimeNs}`;
+    return markOf(statSync(path, { bigint: true }));
   } catch {
     return "";
   }
+}
+
+/** The mark of a file (fileMark) whose stats are known. */
+export function markOf({ ino, size, mtimeNs }: Pick<BigIntStats, "ino" | "size" | "mtimeNs">): string {
+  return `${ino}.${size}.${mtimeNs}`;
 }
 
 /**
@@ -112,6 +116,8 @@ export type StatusFiles = {
   readonly mark: string;
   /** Whether the first of `rows` is statuses.json, read whole. */
   readonly whole: boolean;
+  /** Whether this machine's last good copy is no copy of that (any more). */
+  readonly apart: boolean;
   /** Whether a new statuses.json may be put in its place. */
   readonly mayReplace: boolean;
   /** Conflict copies that were read whole; they may go once their rows stand in statuses.json. */
@@ -175,7 +181,8 @@ export function readStatusFiles(folder: string, now: number): StatusFiles {
     );
   }
   if (file.kind !== "good" && file.kind !== "newer") mark = "";
-  for (const copy of lastGoodCopies(folder, file.kind === "good")) {
+  const copies = lastGoodCopies(folder, file.kind === "good");
+  for (const copy of copies) {
     const good = readStatusFile(copy);
     if (good.kind !== "good") continue;
     rows.push(good.rows);
@@ -190,5 +197,6 @@ export function readStatusFiles(folder: string, now: number): StatusFiles {
       warnings.push(`${copy} is a sync tool's copy that cannot be read; it is left alone.`);
     }
   }
-  return { rows, warnings, mark, whole: file.kind === "good", mayReplace, merged, asides };
+  const whole = file.kind === "good";
+  return { rows, warnings, mark, whole, apart: whole && copies.length > 0, mayReplace, merged, asides };
 }

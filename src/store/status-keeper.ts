@@ -13,6 +13,7 @@ import { makeStateFolder, refusal, statePath } from "./state-folder.ts";
 import { conflictCopies, fileMark, readStatusFile, readStatusFiles } from "./status-file.ts";
 import { StatusTable } from "./status-table.ts";
 import type { Undo } from "./undo.ts";
+import { unparsedRows } from "./unparsed-rows.ts";
 
 /** With more statuses than this a leaving reader does not stay for a fold of the few lines that it has written. */
 const MANY = 20_000;
@@ -46,6 +47,8 @@ export class StatusKeeper {
   private mayReplace = true;
   /** Whether all rows came from statuses.json, and it was whole. */
   private onlyOneFile = false;
+  /** Whether the last good copy is no copy of it: after a backup was put back, or without a fold so far. */
+  private apart = false;
   /** Sync tools' copies whose rows are in the table. */
   private merged: readonly string[] = [];
   /** What was set aside while it may still have been in writing. */
@@ -62,9 +65,25 @@ export class StatusKeeper {
     // Journals before the file: a fold moves lines from there to here, so none can slip by in between.
     const lines: [JournalLine, string][] = [];
     this.reader.read((line, writer) => lines.push([line, writer]));
-    this.readFiles();
+    if (!this.beginUnparsed()) this.readFiles();
     for (const [line, writer] of lines) this.take(line, writer);
     this.parts.past.opened();
+  }
+
+  /** Takes statuses.json as it is, where it is known to be whole. */
+  private beginUnparsed(): boolean {
+    const found = unparsedRows(this.parts.state);
+    if (found === null) return false;
+    this.table.begin(found.rows, () => {
+      // Something wrote into it and left its size and time: read as any other damage then.
+      const changed = new Set<string>();
+      this.readFiles(changed);
+      if (changed.size > 0) this.parts.changed([...changed]);
+    });
+    this.savedRevision = this.table.revision;
+    this.mark = found.mark;
+    this.onlyOneFile = true;
+    return true;
   }
 
   /** What statuses.json says of the table. Null where rows came from other files, too. */
@@ -99,12 +118,14 @@ export class StatusKeeper {
     const files = readStatusFiles(parts.state, parts.now());
     this.savedRevision = -1;
     for (const [n, rows] of files.rows.entries()) {
-      table.mergeRows(rows, changed);
-      if (n === 0 && files.whole && fresh) this.savedRevision = table.revision;
+      // In another form than ours the file is to be written anew: who begins with it unparsed relies on that.
+      const isOurs = table.mergeRows(rows, changed);
+      if (n === 0 && files.whole && fresh && isOurs) this.savedRevision = table.revision;
     }
     this.mark = files.mark;
     this.mayReplace = files.mayReplace;
     this.merged = files.merged;
+    this.apart = files.apart;
     this.onlyOneFile = files.whole && files.rows.length === 1;
     this.asides.push(...files.asides);
     files.warnings.forEach(parts.warn);
@@ -134,7 +155,8 @@ export class StatusKeeper {
     if (!this.mayReplace) return;
     const news =
       this.table.revision > 0 && (this.savedRevision !== this.table.revision || this.merged.length > 0);
-    const isClean = !this.reader.hasLeftovers() && conflictCopies(state, "history").length === 0;
+    const isClean =
+      !this.apart && !this.reader.hasLeftovers() && conflictCopies(state, "history").length === 0;
     if (!news && !(own && !journal.isEmpty()) && isClean) return;
     try {
       const { confWriter } = await import("./conf-file.ts");
@@ -170,18 +192,19 @@ export class StatusKeeper {
     this.asides = [];
     if (!this.mayReplace) return;
     // Rows of copies that a sync tool puts down meanwhile are not in what is written.
-    const { merged } = this;
+    const { merged, apart } = this;
     const written = (revision: number) => {
       this.savedRevision = revision;
       this.mark = fileMark(statePath(parts.state, "statuses"));
       this.onlyOneFile = true;
     };
     const dirty = this.savedRevision !== table.revision;
-    const steps = fold({ ...parts, table, reader, write, written, dirty, own });
+    const steps = fold({ ...parts, table, reader, write, written, dirty, apart, own });
     let step = steps.next();
     for (; !step.done; step = steps.next()) if (!own) await setImmediate();
     if (!step.value) return;
     for (const copy of merged) rmSync(copy, { force: true });
+    if (apart) this.apart = false;
     this.merged = this.merged.filter((copy) => !merged.includes(copy));
     this.trouble = "";
   }

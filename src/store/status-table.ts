@@ -1,12 +1,14 @@
 /**
  * All statuses in memory. The rows of the file stay as they are, in order of their ids, and are decoded when a
- * story is asked for: a map of 100,000 ids would cost opening three times what reading the file costs.
+ * story is asked for: a map of 100,000 ids would cost opening three times what reading the file costs. A large file's
+ * are not even parsed before many are asked for, or all.
  */
 import { type Position, type Status, UNTOUCHED } from "../article/status.ts";
 import type { Group } from "./journal-lines.ts";
 import { looksSame, mergeStatus, withPosition, withRead, withStarred } from "./status-merge.ts";
 import { decodeRow, encodeRow, packId, rowId } from "./status-rows.ts";
 import type { Sweep } from "./story-set.ts";
+import { NotAsWritten, type UnparsedRows } from "./unparsed-rows.ts";
 
 /** With more sweeps than this every story that is asked for is looked up in too many sets. */
 const MOST_SWEEPS = 8;
@@ -14,6 +16,8 @@ const MOST_SWEEPS = 8;
 export class StatusTable {
   /** Rows of the file, ascending, one an id. Where `known` has the id, that is in force. */
   private rows: readonly string[] = [];
+  /** Stands for `rows` while these are not parsed, with whom to tell when it turns out that they cannot be. */
+  private unparsed: { readonly rows: UnparsedRows; readonly damaged: () => void } | null = null;
   /** What was changed or asked for. */
   private readonly known = new Map<string, Status>();
   /** Marks of very many stories, laid over both until all statuses are asked for. As a later change wins, it does not
@@ -48,9 +52,38 @@ export class StatusTable {
     return status ?? UNTOUCHED;
   }
 
+  /**
+   * Begins with the rows of a file, in an empty table. They are parsed when that is cheaper than looking up, or all are
+   * needed; `damaged` is called where that shows that they are no rows, and merges what there is in their place.
+   */
+  begin(rows: UnparsedRows, damaged: () => void): void {
+    this.unparsed = { rows, damaged };
+    this.revision++;
+  }
+
+  private parse(): void {
+    if (this.unparsed === null) return;
+    const { rows, damaged } = this.unparsed;
+    this.unparsed = null;
+    const all = rows.all();
+    if (all === null) damaged();
+    else if (isInForm(all)) this.rows = all;
+    // Who put them in another order? What was looked up meanwhile may not be what they say.
+    else this.mergeRows(all);
+  }
+
   private find(id: string): string | undefined {
-    if (this.rows.length === 0) return undefined;
     const start = `${packId(id)}\t`;
+    if (this.unparsed !== null) {
+      const { rows } = this.unparsed;
+      try {
+        if (!rows.isAskedOften) return rows.find(start);
+      } catch (error) {
+        if (!(error instanceof NotAsWritten)) throw error;
+      }
+      this.parse();
+    }
+    if (this.rows.length === 0) return undefined;
     let low = 0;
     for (let high = this.rows.length; low < high; ) {
       const middle = (low + high) >>> 1;
@@ -77,6 +110,7 @@ export class StatusTable {
 
   /** Puts the sweeps into the statuses, story by story. Stories that were alike before are one object after it. */
   settle(): void {
+    if (this.sweeps.length > 0) this.parse();
     for (const { set, read, at } of this.sweeps) {
       let [before, after] = [UNTOUCHED, withRead(UNTOUCHED, read, at)];
       for (const id of set.ids) {
@@ -91,10 +125,11 @@ export class StatusTable {
   /** About how many statuses there are. */
   get size(): number {
     this.settle();
-    return Math.max(this.rows.length, this.known.size);
+    return Math.max(this.unparsed?.rows.size ?? this.rows.length, this.known.size);
   }
 
   *entries(): IterableIterator<[string, Status]> {
+    this.parse();
     this.settle();
     for (const row of this.rows) {
       const id = rowId(row);
@@ -111,6 +146,7 @@ export class StatusTable {
 
   /** All rows, for the file. */
   encode(): string[] {
+    this.parse();
     this.settle();
     const all: string[] = [];
     for (const row of this.rows) if (!this.known.has(rowId(row))) all.push(row);
@@ -120,15 +156,19 @@ export class StatusTable {
 
   /**
    * Adds the rows of a file; the later change wins. Puts the ids whose marks or position look different now
-   * into `changed`, and counts as a revision only what the table did not know.
+   * into `changed`, and counts as a revision only what the table did not know. Answers whether the rows were in the
+   * form in which they are written: ascending, one an id.
    */
-  mergeRows(rows: readonly string[], changed?: Set<string>): void {
-    const sorted = inOrder(rows) ? rows : [...rows].sort();
-    if (this.rows.length === 0 && this.known.size === 0 && oneAnId(sorted)) {
+  mergeRows(rows: readonly string[], changed?: Set<string>): boolean {
+    this.parse();
+    const isSorted = inOrder(rows);
+    const sorted = isSorted ? rows : [...rows].sort();
+    const isOneAnId = oneAnId(sorted);
+    if (this.rows.length === 0 && this.known.size === 0 && isOneAnId) {
       this.rows = sorted;
       this.revision += sorted.length;
       if (changed !== undefined) for (const row of sorted) changed.add(rowId(row));
-      return;
+      return isSorted;
     }
     let n = 0;
     for (const row of sorted) {
@@ -139,6 +179,7 @@ export class StatusTable {
       if (other === null) this.damaged++;
       else this.put(id, mergeStatus(this.get(id), other), changed);
     }
+    return isSorted && isOneAnId;
   }
 
   /** Adds the marks of a journal line, as `mergeRows`. */
@@ -185,6 +226,10 @@ export class StatusTable {
     this.revision++;
     if (changed !== undefined && !looksSame(known, status)) changed.add(id);
   }
+}
+
+function isInForm(rows: readonly string[]): boolean {
+  return inOrder(rows) && oneAnId(rows);
 }
 
 /** Whether the rows ascend, as this program writes them; a tool that merged the file line by line may not. */

@@ -123,6 +123,30 @@ test("kept marks are taken only with the writing of the statuses that they were 
   ]);
 });
 
+test("marks that another reader has kept anew before they were read are asked for one by one", async () => {
+  const home = new Fixture();
+  five(home);
+  await home.filled();
+  const from = (read: readonly string[], mark: string) => ({
+    get: (id: string) => ({ ...UNTOUCHED, read: read.includes(id) }),
+    entries: () => read.map((id) => [id, { ...UNTOUCHED, read: true }] as const),
+    saved: () => ({ mark, touched: [], written: mark }),
+  });
+  const keep = (read: readonly string[], mark: string) => {
+    const library = home.open({ statuses: from(read, mark) });
+    library.keepMarks();
+    library.close();
+  };
+  keep(["a", "b"], "1");
+  const one = home.open({ statuses: from(["a", "b"], "1") });
+  const unread = () => one.window(ALL, { offset: 0, limit: 5 }).unread;
+  expect(unread()).toBe(3);
+  keep(["c"], "2");
+  expect(one.ids({ ...ALL, query: "is:read" }).toSorted()).toEqual(["a", "b"]);
+  expect(unread()).toBe(3);
+  one.close();
+});
+
 test("a generation in which no story is new (they were compared with others) leaves the order as it was", async () => {
   const home = new Fixture();
   five(home);
