@@ -6,6 +6,7 @@ import { mkdirSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fnv1a64 } from "../article/identity.ts";
 import { SIMILAR_TABLES } from "./index-similar-tables.ts";
+import { TOKENIZER } from "./index-words-letters.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
@@ -25,8 +26,8 @@ export const MAKE = 14;
  *   index-numbers.ts.
  * tag: what stories are filed under, in lower case; few stories have any.
  * body: the words. Contentless: the text itself is in the files. No index of beginnings: it doubles the time to
- *   write, and three letters are enough to find beginnings quickly without it. Words gather in 16 MB before they are
- *   written, and sixteen such parts are merged at once: each merge writes all of its words again.
+ *   write, and three letters are enough to find beginnings quickly without it. Written by index-words.ts where stories come by
+ *   the thousand.
  */
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -60,7 +61,7 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE TABLE tag (num INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (num, name)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE body USING fts5 (
-    headline, dek, byline, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+    headline, dek, byline, text, content='', contentless_delete=1, tokenize='${TOKENIZER}'
   );
   INSERT INTO body (body, rank) VALUES ('hashsize', 16000000), ('automerge', 16),
     ('rank', 'bm25(10.0, 4.0, 2.0, 1.0)');
@@ -99,7 +100,8 @@ export const FILLERS_CACHE = 16_000;
 
 function connect(file: string, patience: number, cache: number): DatabaseSync {
   const { DatabaseSync } = sqlite();
-  const db = new DatabaseSync(file);
+  // What index-words.ts writes are the tables behind the full-text index, which SQLite else keeps from being written.
+  const db = new DatabaseSync(file, { defensive: false } as object);
   try {
     db.exec(`PRAGMA busy_timeout = ${patience}`);
     const make = (db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
