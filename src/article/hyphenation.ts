@@ -125,9 +125,21 @@ export function loadHyphenation(language: string): Promise<Hyphenate> | null {
 
 /** Most words of most texts: letters of the alphabet, in small ones but for the first. */
 const SIMPLE = /^[“"‘'(]?([A-Za-z][a-z]+)[.,;:!?)”’"']*$/;
-/** What has letters but is no word, and words that their writer parts himself. */
-const NO_WORD = /[@/\\_\-‐–—]|[\p{L}\p{M}][.\d:]\p{L}|\d\p{L}|\p{Lu}{2}/u;
-const LETTERS = /[\p{L}\p{M}]{5,}/gu;
+type Kind = {
+  /** What has letters but is no word, and words that their writer parts himself. */
+  readonly noWord: RegExp;
+  readonly letters: RegExp;
+};
+const ANY: Kind = {
+  noWord: /[@/\\_\-‐–—]|[\p{L}\p{M}][.\d:]\p{L}|\d\p{L}|\p{Lu}{2}/u,
+  letters: /[\p{L}\p{M}]{5,}/gu,
+};
+/** The same for words without other letters, marks of quotation included: built in a tenth of the time, at a first story's cost. */
+const UNACCENTED_ONLY = /^[\x20-\x7e\u2010-\u2027]+$/;
+const UNACCENTED: Kind = {
+  noWord: /[@/\\_\-‐–—]|[A-Za-z][.\d:][A-Za-z]|\d[A-Za-z]|[A-Z]{2}/,
+  letters: /[A-Za-z]{5,}/g,
+};
 
 function remembering(patterns: Patterns): Hyphenate {
   let words = new Map<string, readonly number[]>();
@@ -148,9 +160,11 @@ function offsetsIn(word: string, patterns: Patterns): number[] {
   const simple = SIMPLE.exec(word)?.[1];
   if (simple !== undefined) {
     if (simple.length >= SHORTEST) addOffsets(offsets, simple, word.indexOf(simple), patterns);
-  } else if (!NO_WORD.test(word)) {
-    for (const { 0: letters, index } of word.matchAll(LETTERS)) addOffsets(offsets, letters, index, patterns);
+    return offsets;
   }
+  const { noWord, letters } = UNACCENTED_ONLY.test(word) ? UNACCENTED : ANY;
+  if (noWord.test(word)) return offsets;
+  for (const { 0: part, index } of word.matchAll(letters)) addOffsets(offsets, part, index, patterns);
   return offsets;
 }
 

@@ -43,7 +43,7 @@ function costsOf(manner: Manner, width: number): Costs {
 }
 
 /**
- * Breaks pieces into lines of at most `width` columns; only a piece wider than that sticks out. Takes time in
+ * Breaks pieces, at least one, into lines of at most `width` columns; only a piece wider than that sticks out. Takes time in
  * proportion to the pieces times those of one line.
  */
 export function totalFit(pieces: readonly Piece[], width: number, manner: Manner): Fit {
@@ -64,6 +64,8 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
     ends[i] = column;
     gaps[i] = spaces;
   }
+  // One line of all is the best way wherever there is one.
+  if (column <= width) return { ends: [count], worst: 0 };
   const columns: Columns = { starts, ends, gaps };
   const hyphens = pieces.some((piece) => piece.hyphen);
   // A node is a break before piece `i` behind `r` lines in a row that end with a hyphen: i * layers + r.
@@ -73,10 +75,15 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
   best[0] = 0;
   // What a line may cost at most: no part of the best way costs more than the whole of another one.
   const most = firstFit(pieces, columns, width, manner, cost);
+  // A line whose hyphen is not counted yet lacks one column less.
+  const mostSlack = slackAt(most, manner, width) + 1;
+  // The first piece of the shortest line that is worth looking at.
+  let nearest = 0;
   for (let end = 1; end <= count; end++) {
     const last = end === count;
     const hyphen = pieces[end - 1]!.hyphen && !last;
-    for (let start = end - 1; start >= 0; start--) {
+    while (nearest < end - 1 && ends[end - 1]! - starts[nearest + 1]! >= width - mostSlack) nearest++;
+    for (let start = last ? end - 1 : nearest; start >= 0; start--) {
       const used = ends[end - 1]! - starts[start]! + (hyphen ? 1 : 0);
       if (used > width && start < end - 1) break;
       const node = start * layers;
@@ -153,6 +160,13 @@ function lineDemerits(manner: Manner, slack: number, spaces: number, last: boole
   if (extra > MOST_EXTRA) return RAGGED_LINE + RAGGED_COLUMN * slack * slack;
   const badness = 100 * extra * extra * extra;
   return (1 + badness) * (1 + badness);
+}
+
+/** The columns that a line, not the last, may lack at most for demerits of `most`, or more than that. */
+function slackAt(most: number, manner: Manner, width: number): number {
+  if (manner !== "justified") return Math.sqrt(most);
+  // With its spaces made wider, each a column at least, a line comes out justified; else it is ragged.
+  return Math.max(width / 2, Math.sqrt(most / RAGGED_COLUMN));
 }
 
 type Traced = Columns & { readonly from: Int32Array; readonly layers: number };
