@@ -28,8 +28,8 @@ async function graphicsOf(
   { kind, id, cell }: GraphicsJob,
 ): Promise<{ graphics: string; rows?: readonly string[] }> {
   if (kind === "sixel") {
-    const { sixelImage } = await import("../images/sixel.ts");
-    return { graphics: sixelImage(scaled(pixels, columns * cell.width, rows * cell.height)) };
+    const { sixelHeight, sixelImage } = await import("../images/sixel.ts");
+    return { graphics: sixelImage(scaled(pixels, columns * cell.width, sixelHeight(rows * cell.height))) };
   }
   const part = Math.min(1, Math.max(pixels.width / columns / cell.width, pixels.height / rows / cell.height));
   const size = (cells: number, each: number) => Math.max(1, Math.round(cells * each * part));

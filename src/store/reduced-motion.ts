@@ -1,19 +1,8 @@
 /** Whether things should stand still: by the setting, for a screen reader, or as the desktop's own setting says. */
-import { execFile } from "node:child_process";
+import { type Ask, askProgram } from "./ask-program.ts";
 import type { Settings } from "./settings.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
-/** Runs a program and answers with what it printed, "" where it did not run. */
-export type Ask = (command: string, args: readonly string[]) => Promise<string>;
-
-/** Milliseconds that an answer is waited for: nothing is worth more that only decides how progress is shown. */
-const PATIENCE = 400;
-
-const run: Ask = (command, args) =>
-  new Promise((resolve) => {
-    execFile(command, args, { timeout: PATIENCE }, (error, stdout) => resolve(error ? "" : stdout));
-  });
-
 /** Desktops that keep the setting where GNOME does. */
 const LIKE_GNOME = /gnome|unity|budgie|cinnamon/i;
 
@@ -22,7 +11,7 @@ export async function isStill(
   { motion, screenReader }: Pick<Settings, "motion" | "screenReader">,
   env: Env,
   platform: NodeJS.Platform,
-  ask: Ask = run,
+  ask: Ask = askProgram,
 ): Promise<boolean> {
   if (motion !== "auto") return motion === "reduced";
   if (screenReader || env.INK_SCREEN_READER === "true") return true;

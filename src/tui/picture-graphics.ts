@@ -4,6 +4,8 @@ export type Graphics = {
   readonly kind: "kitty" | "iterm" | "sixel";
   /** Pixels of a cell. */
   readonly cell: { readonly width: number; readonly height: number };
+  /** What takes away the pictures that lie over the text, in a terminal that keeps them when text is written there. */
+  readonly wipe?: string;
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -44,6 +46,19 @@ export function sixelAnswer(answer: string): Graphics | null | undefined {
   const cell = { width: Number(width ?? 0), height: Number(height ?? 0) };
   const sound = cell.width >= 2 && cell.height >= 4 && cell.width <= 100 && cell.height <= 200;
   return abilities.split(";").includes("4") && sound ? { kind: "sixel", cell } : null;
+}
+
+/**
+ * Konsole (25.04) draws sixels into its store of kitty's pictures: text that is written over one shows it behind the
+ * letters, until kitty's command takes away all that are to be seen. Other terminals pass over that.
+ */
+const WIPE = "\x1b_Ga=d,q=2\x1b\\";
+
+/** The same, and how pictures go where the terminal that `env` tells of keeps them. */
+export function wiped(graphics: Graphics, env: Env): Graphics {
+  return graphics.kind === "sixel" && env.KONSOLE_VERSION !== undefined
+    ? { ...graphics, wipe: WIPE }
+    : graphics;
 }
 
 /** What asks for name and version (XTVERSION). The answer is a string of its own, which terminal-input.ts sifts out. */

@@ -41,6 +41,8 @@ export class PictureShow {
   private readonly ids = new Map<string, number>();
   /** What lies over the cells now. */
   private over = "";
+  /** Whether anything was laid over them that may still be there. */
+  private lies = false;
   private shown: State["story"] = null;
   private readonly options: Options;
 
@@ -122,7 +124,7 @@ export class PictureShow {
 
   /**
    * After a frame: lays the pictures over their cells, where the terminal's way is that. The cells under one have its
-   * colours; so the frame that no longer shows it writes them anew, and with them it goes.
+   * colours; so the frame that no longer shows it writes them anew, and with them it goes, or is wiped away.
    */
   afterFrame(): void {
     if (!this.graphics || this.graphics.kind === "kitty") return;
@@ -132,10 +134,17 @@ export class PictureShow {
     this.shown = state.story;
     const placed = placedPictures(state).filter(({ key }) => this.sent.get(key));
     const name = placed.map(({ key, x, y }) => `${key} ${x} ${y}`).join("\n");
-    if (name === this.over) return;
+    if (name === this.over && (name !== "" || !this.lies)) return;
+    this.wipe();
     this.over = name;
+    this.lies = placed.length > 0;
     for (const { key, x, y } of placed)
       this.options.write(`\x1b7\x1b[${y + 1};${x + 1}H${this.sent.get(key)}\x1b8`);
+  }
+
+  private wipe(): void {
+    if (this.lies && this.graphics?.wipe !== undefined) this.options.write(this.graphics.wipe);
+    this.lies = false;
   }
 
   /** The terminal was handed over and back: what lay over the cells is gone. */
@@ -145,6 +154,7 @@ export class PictureShow {
   }
 
   close(): void {
+    this.wipe();
     if (this.graphics?.kind !== "kitty") return;
     for (const key of this.sent.keys()) this.options.write(this.options.forget(this.idOf(key)));
   }

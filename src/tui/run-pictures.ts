@@ -1,6 +1,7 @@
 /** Brings the pictures to the screen, behind the first frame: who draws them, and what the terminal can show. */
 import { PictureDesk } from "../store/picture-desk.ts";
-import { askForSixels, askForVersion, graphicsByName } from "./picture-graphics.ts";
+import { passesSixels } from "../store/tmux-sixels.ts";
+import { askForSixels, askForVersion, graphicsByName, wiped } from "./picture-graphics.ts";
 import { PictureShow } from "./picture-show.ts";
 import type { Program } from "./program.ts";
 
@@ -36,9 +37,15 @@ export function openPictures({ program, folder, colours, setting }: Wishes): {
   let asked: Promise<unknown> = Promise.resolve();
   if (setting === "auto") {
     const named = graphicsByName(process.env);
-    const ask = named === "ask" ? askForVersion : askForSixels;
     if (named !== null && named !== "ask") show.use(named);
-    else asked = ask(process.stdin, write).then((graphics) => graphics && show.use(graphics));
+    else {
+      const ask = named === "ask" ? askForVersion : askForSixels;
+      asked = ask(process.stdin, write).then(async (graphics) => {
+        if (graphics === null) return;
+        if (graphics.kind !== "sixel" || (await passesSixels(process.env)))
+          show.use(wiped(graphics, process.env));
+      });
+    }
     process.on("SIGCONT", () => setTimeout(() => show.repaint(), 200).unref());
   }
   return { desk, show, asked };

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/article/width.ts";
 import { itermImage } from "../../src/images/iterm.ts";
 import { kittyForget, kittyImage, kittyRows, MOST_ROWS } from "../../src/images/kitty.ts";
-import { sixelImage } from "../../src/images/sixel.ts";
+import { sixelHeight, sixelImage } from "../../src/images/sixel.ts";
 
 describe("kitty", () => {
   const png = Buffer.from("x".repeat(7000)).toString("base64");
@@ -60,4 +60,14 @@ it("sixels decode to the picture that was drawn", async () => {
   );
   // Sixels name colours in hundredths.
   expect(Math.max(...off)).toBeLessThanOrEqual(4);
+});
+
+it("a picture in sixels goes over no row of cells below its own", () => {
+  for (let most = 6; most < 200; most++) {
+    const height = sixelHeight(most);
+    expect(height % 6).toBe(0);
+    expect(height).toBeLessThanOrEqual(most);
+    expect(height).toBeGreaterThan(most - 6);
+  }
+  expect(sixelHeight(4)).toBe(6);
 });

@@ -1,6 +1,7 @@
 /** Who says that nothing should move: the setting first, then the screen reader, then the desktop. */
 import { expect, test } from "vitest";
-import { type Ask, isStill } from "../../src/store/reduced-motion.ts";
+import type { Ask } from "../../src/store/ask-program.ts";
+import { isStill } from "../../src/store/reduced-motion.ts";
 
 const says =
   (answer: string, asked: string[] = []): Ask =>

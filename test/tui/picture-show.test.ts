@@ -6,6 +6,7 @@ import {
   kittyAnswer,
   QUESTION,
   sixelAnswer,
+  wiped,
 } from "../../src/tui/picture-graphics.ts";
 import { coloursOf } from "../../src/tui/picture-look.ts";
 import { PictureShow } from "../../src/tui/picture-show.ts";
@@ -143,6 +144,39 @@ describe("pictures over the text", () => {
     it.w.press("escape");
     it.show.afterFrame();
     expect(it.written()).toContain("<sixels>");
+  });
+
+  it("are wiped away where a terminal would keep them behind the text: once, and before they are laid anew", () => {
+    const it = shown("sixel");
+    const graphics = { kind: "sixel", cell: CELL } as const;
+    expect(wiped(graphics, { TERM: "foot" })).toEqual(graphics);
+    const { wipe = "" } = wiped(graphics, { KONSOLE_VERSION: "250400" });
+    expect(wipe).toBe("\x1b_Ga=d,q=2\x1b\\");
+    it.show.use({ ...graphics, wipe });
+    it.show.drawn(it.jobs[0]!.key, ["x"], "<sixels>");
+    it.show.afterFrame();
+    expect(it.written()).not.toContain(wipe);
+    for (const [key, sends] of [
+      ["space", wipe],
+      ["space", ""],
+      ["b", ""],
+    ] as const) {
+      it.clear();
+      it.w.press(key);
+      it.show.afterFrame();
+      expect(it.written(), key).toBe(sends);
+    }
+    it.clear();
+    it.w.press("b");
+    it.show.afterFrame();
+    expect(it.written()).toContain("<sixels>");
+    it.clear();
+    it.show.repaint();
+    expect(it.written().startsWith(wipe)).toBe(true);
+    expect(it.written()).toContain("<sixels>");
+    it.clear();
+    it.show.close();
+    expect(it.written()).toBe(wipe);
   });
 
   it("are sent to kitty once, before their cells, and taken back at the end", () => {
