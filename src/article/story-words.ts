@@ -49,10 +49,12 @@ export type StoryWords = {
 
 const codesOf = (signs: string) => new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 const ENDS_SENTENCE = codesOf('.!?:;\n…“„«"。！？');
-/** Signs between two words of one name. */
-const JOINS = codesOf(" -‐‑'’");
+const JOINS = codesOf("-‐‑'’");
 const [SPACE, DOT, COMMA, APOSTROPHE, QUOTE] = [0x20, 0x2e, 0x2c, 0x27, 0x2019] as const;
 const WORD = LETTER | DIGIT;
+
+/** Whether it may stand between two words of one name; nearly always it is a space. */
+const joins = (code: number) => code === SPACE || JOINS.has(code);
 
 /** Words of one story at most: more would need wider numbers. */
 export const WORDS_MOST = 8000;
@@ -109,8 +111,7 @@ class Scan {
       } else if (kind >= PAIRS) at = this.unspaced(text, at, end, kind);
       else {
         const joined =
-          before >= 0 &&
-          (at === before || (at - before === 1 && !start && JOINS.has(text.charCodeAt(before))))
+          before >= 0 && (at === before || (at - before === 1 && !start && joins(text.charCodeAt(before))))
             ? JOINED
             : 0;
         before = this.word(text, at, end, (start ? START : 0) | joined);

@@ -68,28 +68,32 @@ export class SimilarBatch {
     return this.hashes.subarray(this.starts[place]!, this.starts[place + 1]!);
   }
 
-  *waiting(): Generator<Waiting> {
-    for (const [num, place] of this.places) {
-      const start = this.starts[place]!;
-      const end = this.starts[place + 1]!;
-      const sketch = place * SKETCH;
-      yield {
-        num,
-        day: this.days[place]!,
-        text: this.texts[place]!,
-        terms: {
-          hashes: this.hashes.subarray(start, end),
-          weights: this.weights.subarray(start, end),
-          names: this.names.subarray(start, end),
-          begins: this.begins.subarray(start, end),
-          ends: this.ends.subarray(start, end),
-        },
-        sketch: {
-          runs: this.runs[place]!,
-          hashes: this.sketches.subarray(sketch, sketch + this.sketchSizes[place]!),
-        },
-      };
-    }
+  /** Calls `work` with each story that is still in here, in their order. */
+  each(work: (story: Waiting) => void): void {
+    for (let place = 0; place < this.size; place++)
+      if (this.places.get(this.nums[place]!) === place) work(this.story(place));
+  }
+
+  private story(place: number): Waiting {
+    const start = this.starts[place]!;
+    const end = this.starts[place + 1]!;
+    const sketch = place * SKETCH;
+    return {
+      num: this.nums[place]!,
+      day: this.days[place]!,
+      text: this.texts[place]!,
+      terms: {
+        hashes: this.hashes.subarray(start, end),
+        weights: this.weights.subarray(start, end),
+        names: this.names.subarray(start, end),
+        begins: this.begins.subarray(start, end),
+        ends: this.ends.subarray(start, end),
+      },
+      sketch: {
+        runs: this.runs[place]!,
+        hashes: this.sketches.subarray(sketch, sketch + this.sketchSizes[place]!),
+      },
+    };
   }
 
   clear(): void {

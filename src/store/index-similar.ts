@@ -6,12 +6,12 @@
  */
 import type { Draft } from "../article/article.ts";
 import { sketchOf } from "../article/near-copies.ts";
-import { type Chosen, profileOf } from "../article/profile.ts";
+import { profileOf } from "../article/profile.ts";
 import { comparedBody, wordsOf } from "../article/story-words.ts";
-import { surfaceOf, termsOf } from "../article/terms.ts";
-import { SimilarBatch, type Waiting } from "./index-similar-batch.ts";
+import { termsOf } from "../article/terms.ts";
+import { SimilarBatch } from "./index-similar-batch.ts";
 import { Counts } from "./index-similar-counts.ts";
-import { packSketch, packTerms, tiesOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
+import { packSketch, packSurfaces, packTerms, tiesOf, unpackTerms, weekTie } from "./index-similar-rows.ts";
 import { type DatabaseSync, writing } from "./sqlite.ts";
 
 /** Counters are written after this many stories, and at the end: they are a few thousand pages. */
@@ -29,7 +29,9 @@ export class SimilarWriter {
   /** Stories of the open transaction: written when all of them are counted, at its end or where they are very many. */
   private batch: SimilarBatch | undefined;
   private unsaved = 0;
-  /** Stories that were put by, read some at a time in this transaction, the next one last; and which was taken last. */
+  /** How many stories are put by; undefined where only the table knows, which counts by reading all of it. */
+  private left: number | undefined;
+  /** Some of them, read in this transaction, the next one last; and which was taken last. */
   private next: Later[] = [];
   private taken = 0;
   private readonly sql: ReturnType<typeof statements>;
@@ -47,8 +49,10 @@ export class SimilarWriter {
   /** Takes a story in; one of this number has been dropped before. `later`: by takeLater only. */
   put(num: number, draft: Draft, later: boolean): void {
     const body = comparedBody(draft);
-    if (later) this.sql.putLater.run(num, body);
-    else this.take(num, draft, body);
+    if (later) {
+      this.left = this.later + 1;
+      this.sql.putLater.run(num, body);
+    } else this.take(num, draft, body);
   }
 
   private take(num: number, story: Compared, body: string): void {
@@ -65,7 +69,8 @@ export class SimilarWriter {
 
   /** How many stories are put by. */
   get later(): number {
-    return (this.sql.countLater.get() as { count: number }).count;
+    this.left ??= (this.sql.countLater.get() as { count: number }).count;
+    return this.left;
   }
 
   /** Takes in one of the stories that were put by; false where none is left. */
@@ -75,6 +80,7 @@ export class SimilarWriter {
     if (next === undefined) return false;
     this.take(next.num, next, next.body);
     this.taken = next.num;
+    this.left = this.later - 1;
     return true;
   }
 
@@ -89,7 +95,8 @@ export class SimilarWriter {
       this.counted().add(waiting, -1);
       return;
     }
-    this.sql.dropLater.run(num);
+    const later = this.later;
+    if (later > 0) this.left = later - Number(this.sql.dropLater.run(num).changes);
     const row = this.sql.find.get(num) as { terms: Uint8Array } | undefined;
     if (row === undefined) return;
     // Its weakest terms are not kept and stay counted: those are the common ones, where one more is nothing.
@@ -101,15 +108,15 @@ export class SimilarWriter {
 
   /** Weighs the stories that wait, and writes them. */
   private write(batch: SimilarBatch): void {
-    for (const story of batch.waiting()) {
-      const { num, day, sketch } = story;
-      const chosen = profileOf(story.terms, day, this.counted());
+    batch.each(({ num, day, text, terms, sketch }) => {
+      const chosen = profileOf(terms, day, this.counted());
       const { profile, strong } = chosen;
       const known = Number.isFinite(day) ? day : null;
-      this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfacesOf(story, chosen));
+      const surfaces = packSurfaces(text, terms, chosen);
+      this.sql.put.run(num, known, packTerms(profile), packSketch(sketch), surfaces);
       const ties = tiesOf(profile.hashes, strong);
       this.sql.putTies.run(num, known === null ? ties : ties + weekTie(known));
-    }
+    });
     batch.clear();
   }
 
@@ -138,23 +145,14 @@ export class SimilarWriter {
     this.endReading();
     this.counts = undefined;
     this.unsaved = 0;
+    this.left = undefined;
   }
-}
-
-/** What the stronger terms stand as, in the order of all: the weak ones are hardly ever what ties two stories. */
-function surfacesOf({ text, terms }: Waiting, { kept, strong }: Chosen): string {
-  let surfaces = "";
-  for (let at = 0; at < kept.length; at++) {
-    if (at > 0) surfaces += "\n";
-    if (strong[at] === 1) surfaces += surfaceOf(text, terms, kept[at]!);
-  }
-  return surfaces;
 }
 
 function statements(db: DatabaseSync) {
   return {
     find: db.prepare("SELECT terms FROM similar WHERE num = ?"),
-    put: writing(db, "INSERT OR REPLACE INTO similar VALUES (?, ?, ?, ?, ?)"),
+    put: writing(db, "INSERT OR REPLACE INTO similar VALUES (?, ?, ?, ?, CAST(? AS TEXT))"),
     drop: writing(db, "DELETE FROM similar WHERE num = ?"),
     putTies: writing(db, "INSERT INTO similar_tie (rowid, terms) VALUES (?, ?)"),
     putLater: writing(db, "INSERT INTO similar_later VALUES (?, ?)"),
@@ -162,7 +160,7 @@ function statements(db: DatabaseSync) {
     countLater: db.prepare("SELECT count(*) AS count FROM similar_later"),
     nextLater: db.prepare(
       `SELECT num, body, headline, dek, language, published FROM similar_later JOIN story USING (num)
-       WHERE num > ? ORDER BY num LIMIT 32`,
+       WHERE num > ? ORDER BY num LIMIT 128`,
     ),
     dropLaterUpTo: writing(db, "DELETE FROM similar_later WHERE num <= ?"),
     dropTies: writing(db, "DELETE FROM similar_tie WHERE rowid = ?"),
