@@ -5,7 +5,7 @@ import { widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { ask } from "./list.ts";
 import type { SettingName } from "./settings.ts";
-import { type Effect, type Overlay, type PickRow, type State, type Step, step } from "./state.ts";
+import { type Effect, type Overlay, type PickRow, type State, type Step, type Story, step } from "./state.ts";
 import { set, toolsLacking } from "./story.ts";
 
 /** Settings that change what is painted, not how text is set. */
@@ -81,11 +81,17 @@ export function nextSetting(state: State, name: SettingName): Step {
   const settings = { ...state.settings, [name]: value };
   const notice = `${words.settings.rows[name]}: ${shown(name, value)}`;
   const changed: State = { ...state, settings, progress: {}, notice };
-  const isSet = changed.story !== null && !PAINT.has(name);
-  const again = isSet && changed.story ? { ...changed, story: set(changed, changed.story) } : changed;
+  const story =
+    state.story && (PAINT.has(name) ? painted(state, state.story, settings) : set(changed, state.story));
+  const again = { ...changed, story };
   const asked = name === "screenReader" ? ask(again) : step(again);
   const effects: Effect[] = [{ type: "keep-setting", name, value }, ...toolsLacking(again)];
   return { ...asked, effects: [...asked.effects, ...effects] };
+}
+
+/** The story as it is set, which also holds under these settings. */
+function painted({ settings: before }: State, story: Story, settings: State["settings"]): Story {
+  return story.setFor.settings === before ? { ...story, setFor: { ...story.setFor, settings } } : story;
 }
 
 /** Another language is spoken now: what the menu says is said anew. */
