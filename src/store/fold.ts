@@ -80,18 +80,18 @@ export function* fold(parts: FoldParts): Generator<undefined, boolean> {
   for (const path of conflictCopies(state, "session")) rmSync(path, { force: true });
   if (parts.dirty) {
     const path = statePath(state, "statuses");
+    const { revision } = table;
+    const statuses = table.encode();
+    yield;
     if (table.damaged > 0) {
       const aside = setAside(path, `${table.damaged} row(s) in it are damaged`, parts.now(), true);
       parts.warn(aside.said);
       if (!aside.safe) throw new Error(aside.said);
       table.damaged = 0;
     }
-    table.settle();
-    yield;
-    const { revision } = table;
-    const value = { version: STATUSES_VERSION, statuses: table.encode() };
-    yield;
+    const value = { version: STATUSES_VERSION, statuses };
     parts.write({ folder: state, name: "statuses", writer: parts.writer, value });
+    table.written(statuses, revision);
     parts.written(revision);
     yield;
   }

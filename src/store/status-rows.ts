@@ -13,6 +13,11 @@ import { isPosition, isStamp } from "./status-merge.ts";
 
 /** The row of a story. */
 export function encodeRow(id: string, status: Status): string {
+  return packId(id) + fieldsOf(status);
+}
+
+/** The row without the id: the same for all stories that have one status. */
+export function fieldsOf(status: Status): string {
   const { position } = status;
   const place =
     status.positionAt === 0
@@ -22,7 +27,21 @@ export function encodeRow(id: string, status: Status): string {
           ? ""
           : `${position.block}\t${position.char}\t${position.quote.replaceAll("\t", " ")}`);
   const marks = `\t${mark(status.read, status.readAt)}\t${mark(status.starred, status.starredAt)}`;
-  return packId(id) + (place === "" && status.starredAt === 0 ? marks.slice(0, -1) : marks + place);
+  return place === "" && status.starredAt === 0 ? marks.slice(0, -1) : marks + place;
+}
+
+/**
+ * The row with the read mark of a sweep over it, as withRead (status-merge.ts) of its status would have it; null where
+ * more of it than that mark is needed for it. `field` is what `fieldsOf` says of the mark alone.
+ */
+export function rowWithRead(row: string, read: boolean, at: number, field: string): string | null {
+  const from = row.indexOf("\t");
+  const known = row.slice(from + 1);
+  if (from < 0 || known.length < 2 || known.includes("\t") || !isMark(known)) return null;
+  const before = stamp(known.slice(1));
+  if (before < 0) return null;
+  const wins = at > before || (at === before && read && known[0] === "-");
+  return wins ? row.slice(0, from) + field : row;
 }
 
 function mark(on: boolean, at: number): string {

@@ -5,19 +5,24 @@
  */
 import { type Position, type Status, UNTOUCHED } from "../article/status.ts";
 import type { Group } from "./journal-lines.ts";
+import { encodeAll } from "./status-encode.ts";
 import { looksSame, mergeStatus, withPosition, withRead, withStarred } from "./status-merge.ts";
-import { decodeRow, encodeRow, packId, rowId } from "./status-rows.ts";
+import { decodeRow, packId, rowId } from "./status-rows.ts";
 import type { Sweep } from "./story-set.ts";
 import { NotAsWritten, type UnparsedRows } from "./unparsed-rows.ts";
 
 /** With more sweeps than this every story that is asked for is looked up in too many sets. */
 const MOST_SWEEPS = 8;
+/** To look up more ids than this a table of all rows is made. */
+const MANY_IDS = 5000;
 
 export class StatusTable {
   /** Rows of the file, ascending, one an id. Where `known` has the id, that is in force. */
   private rows: readonly string[] = [];
   /** Stands for `rows` while these are not parsed, with whom to tell when it turns out that they cannot be. */
   private unparsed: { readonly rows: UnparsedRows; readonly damaged: () => void } | null = null;
+  /** Where each id stands in `rows`, while very many are looked up. */
+  private places: Map<string, number> | null = null;
   /** What was changed or asked for. */
   private readonly known = new Map<string, Status>();
   /** Marks of very many stories, laid over both until all statuses are asked for. As a later change wins, it does not
@@ -46,9 +51,14 @@ export class StatusTable {
     if (known !== undefined) return known;
     const row = this.find(id);
     if (row === undefined) return UNTOUCHED;
+    const status = this.decode(row);
+    this.known.set(id, status);
+    return status;
+  }
+
+  private decode(row: string): Status {
     const status = decodeRow(row);
     if (status === null) this.damaged++;
-    this.known.set(id, status ?? UNTOUCHED);
     return status ?? UNTOUCHED;
   }
 
@@ -84,6 +94,7 @@ export class StatusTable {
       this.parse();
     }
     if (this.rows.length === 0) return undefined;
+    if (this.places !== null) return this.rows[this.places.get(id) ?? -1];
     let low = 0;
     for (let high = this.rows.length; low < high; ) {
       const middle = (low + high) >>> 1;
@@ -110,7 +121,11 @@ export class StatusTable {
 
   /** Puts the sweeps into the statuses, story by story. Stories that were alike before are one object after it. */
   settle(): void {
-    if (this.sweeps.length > 0) this.parse();
+    if (this.sweeps.length === 0) return;
+    this.parse();
+    // A table of all costs less than so many searches; it goes again, as it is larger than the rows.
+    if (this.sweeps.some(({ set }) => set.ids.length > MANY_IDS))
+      this.places = new Map(this.rows.map((row, place) => [rowId(row), place]));
     for (const { set, read, at } of this.sweeps) {
       let [before, after] = [UNTOUCHED, withRead(UNTOUCHED, read, at)];
       for (const id of set.ids) {
@@ -120,12 +135,13 @@ export class StatusTable {
       }
     }
     this.sweeps = [];
+    this.places = null;
   }
 
   /** About how many statuses there are. */
   get size(): number {
-    this.settle();
-    return Math.max(this.unparsed?.rows.size ?? this.rows.length, this.known.size);
+    const swept = this.sweeps.map(({ set }) => set.ids.length);
+    return Math.max(this.unparsed?.rows.size ?? this.rows.length, this.known.size, ...swept);
   }
 
   *entries(): IterableIterator<[string, Status]> {
@@ -140,18 +156,22 @@ export class StatusTable {
 
   /** Ids of which more may be known than the rows say. */
   touched(): string[] {
-    this.settle();
-    return [...this.known.keys()];
+    return [...this.known.keys(), ...this.sweeps.flatMap(({ set }) => set.ids)];
   }
 
-  /** All rows, for the file. */
-  encode(): string[] {
+  /** All rows, for the file. What is damaged among those of the file is counted by then. */
+  encode(): readonly string[] {
     this.parse();
-    this.settle();
-    const all: string[] = [];
-    for (const row of this.rows) if (!this.known.has(rowId(row))) all.push(row);
-    for (const [id, status] of this.known) if (status !== UNTOUCHED) all.push(encodeRow(id, status));
-    return all.sort();
+    if (this.known.size === 0 && this.sweeps.length === 0) return this.rows;
+    return encodeAll(this.rows, this.known, this.sweeps, (row) => this.decode(row));
+  }
+
+  /** The file has these rows now, which `encode` made at that revision: what was kept beside the old ones can go. */
+  written(rows: readonly string[], revision: number): void {
+    if (revision !== this.revision) return;
+    this.rows = rows;
+    this.known.clear();
+    this.sweeps = [];
   }
 
   /**
