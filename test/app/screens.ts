@@ -148,8 +148,9 @@ export function worldOfScreens(
   size: { columns: number; rows: number },
   settings: Partial<Settings> = {},
   later?: (() => void)[],
+  of = stories(),
 ): World {
-  return world(stories(), {
+  return world(of, {
     ...size,
     settings: { ...SETTINGS, pictures: "auto", ...settings },
     pictures: PICTURES,
