@@ -118,7 +118,5 @@ function promptLine(state: State, theme: Theme): string {
 
 /** What is to be typed, where nothing is yet. */
 function wanted(prompt: Prompt | null): string {
-  const { kind = "", text = "" } = prompt ?? {};
-  if (text !== "" || (kind !== "add" && kind !== "subscribe")) return "";
-  return kind === "add" ? words.feeds.wantedToAdd : words.feeds.wantedToSubscribe;
+  return prompt === null || prompt.text !== "" ? "" : words.list.wanted[prompt.kind];
 }

@@ -26,8 +26,6 @@ export const feeds: Words["feeds"] = {
   notAdded: "Nichts wurde aufgenommen",
   notSubscribed: "Nichts wurde abonniert",
   typeAgain: (text) => `Noch einmal eingeben: ${text}`,
-  wantedToAdd: "eine Datei, ein Ordner oder eine Adresse",
-  wantedToSubscribe: "die Adresse eines Feeds oder einer Seite",
   subscribed: (title) => `„${title}“ ist abonniert.`,
   known: (title) => `„${title}“ ist schon abonniert.`,
   unsubscribed: (title, key) => `„${title}“ ist abbestellt; die Artikel bleiben. ${key} nimmt es zurück.`,

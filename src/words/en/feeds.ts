@@ -30,9 +30,6 @@ export const feeds = {
   notAdded: "Nothing was added",
   notSubscribed: "Nothing was subscribed to",
   typeAgain: (text: string) => `Type it again: ${text}`,
-  /** What is to be typed, where nothing is yet. */
-  wantedToAdd: "a file, a folder or an address",
-  wantedToSubscribe: "the address of a feed or a site",
   subscribed: (title: string) => `Subscribed to “${title}”.`,
   known: (title: string) => `You have “${title}” already.`,
   unsubscribed: (title: string, key: string) =>

@@ -63,6 +63,15 @@ export const list = {
     add: "Add: ",
     subscribe: "Subscribe to: ",
   },
+  /** What is to be typed, where nothing is yet. */
+  wanted: {
+    filter: 'words, "a phrase", section:…, is:unread, date:2026-05',
+    date: "2026, 2026-05 or 2026-05-12",
+    name: "a name of your own",
+    command: "",
+    add: "a file, a folder or an address",
+    subscribe: "the address of a feed or a site",
+  },
   lineStart: "Nothing stands before the cursor.",
   lineEnd: "Nothing stands behind the cursor.",
   noCompletion: "There is nothing to complete here.",

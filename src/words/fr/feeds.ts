@@ -30,8 +30,6 @@ export const feeds: Words["feeds"] = {
   notAdded: "Rien n’a été ajouté",
   notSubscribed: "Aucun abonnement n’a été pris",
   typeAgain: (text) => `Le saisir à nouveau : ${text}`,
-  wantedToAdd: "un fichier, un dossier ou une adresse",
-  wantedToSubscribe: "l’adresse d’un flux ou d’un site",
   subscribed: (title) => `Abonné à « ${title} ».`,
   known: (title) => `Vous êtes déjà abonné à « ${title} ».`,
   unsubscribed: (title, key) => `Désabonné de « ${title} » ; ses articles restent. ${key} l’annule.`,
