@@ -17,8 +17,9 @@ export function codeLines(text: string, place: Place, { measure, tools }: Sheet)
     let at = 0;
     do {
       const mark = at > 0 && measure >= NARROW ? GOES_ON : "";
-      const end =
+      const fits =
         at === source.length ? at : Math.max(reach(source, measure - mark.length, at), oneMore(source, at));
+      const end = fits < source.length ? atWord(source, at, fits) : fits;
       const drawn = directed ? directed.line(at, end).text : source.slice(at, end);
       lines.push({
         role: "code",
@@ -34,6 +35,14 @@ export function codeLines(text: string, place: Place, { measure, tools }: Sheet)
     offset += source.length + 1;
   }
   return lines;
+}
+
+/** Behind the last whole word in the second half of the line; `to` where a word goes on from the first half. */
+function atWord(source: string, from: number, to: number): number {
+  // The space between two words is at the line's end, where it is not seen.
+  if (source[to] === " ") return to + 1;
+  const end = source.lastIndexOf(" ", to - 1) + 1;
+  return end - from > (to - from) / 2 ? end : to;
 }
 
 /** A grapheme wider than the whole measure is drawn all the same rather than looped over. */

@@ -57,3 +57,24 @@ export function votedLanguage(some: ArrayLike<number>, counts: ArrayLike<number>
   for (let place = 1; place < votes.length; place++) if (votes[place]! > votes[best]!) best = place;
   return 1 << best;
 }
+
+/** Words of a text that are looked at, and the share of function words that every text in its language has by far. */
+const LOOKED_AT = 300;
+const ENOUGH = 30;
+const LEAST_SHARE = 0.08;
+
+/**
+ * Whether a text may be in the language that it says it is in: false where hardly one of its first 300 words is a
+ * function word of it. True of languages without a list, and of texts too short to tell. `language`: a BCP 47 tag.
+ */
+export function mayBeIn(text: string, language: string): boolean {
+  const bit = languageBit(language);
+  if (bit === 0) return true;
+  let words = 0;
+  let found = 0;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    if ((functionWordBits(word.toLowerCase()) & bit) !== 0) found++;
+    if (++words === LOOKED_AT) break;
+  }
+  return words < ENOUGH || found >= words * LEAST_SHARE;
+}

@@ -11,6 +11,7 @@ import { paragraphLines, type Sheet, type Style } from "./paragraph.ts";
 import { doubled } from "./spacing.ts";
 import { tableLines } from "./table.ts";
 import { NO_TOOLS, type Tools } from "./tools.ts";
+import { widthOf } from "./width.ts";
 
 export type Layout = { readonly lines: readonly Line[]; readonly links: readonly NumberedLink[] };
 
@@ -113,7 +114,8 @@ class Setter {
   private readonly group = () => ++this.groups;
 
   head(story: { headline: string; dek: string }, head: Head): void {
-    if (head.section) this.paragraph(head.section, [], -1, 0, { role: "section", manner: "ragged" });
+    if (head.section)
+      this.paragraph(this.inParts(head.section), [], -1, 0, { role: "section", manner: "ragged" });
     this.paragraph(story.headline, [], -1, 0, { role: "headline", manner: "even" });
     if (story.dek) this.paragraph(story.dek, [], -1, 0, { role: "dek", manner: "even" });
     if (head.byline) this.paragraph(head.byline, [], -1, 0, { role: "byline", manner: "ragged" });
@@ -152,6 +154,15 @@ class Setter {
         );
         break;
     }
+  }
+
+  /** The line over the headline, parted between section, date and time to read where it takes two. */
+  private inParts(section: string): string {
+    if (widthOf(section) <= this.sheet.measure) return section;
+    const parts = section.split(" · ");
+    const whole = (part: string) =>
+      widthOf(part) < this.sheet.measure - 2 ? part.replaceAll(" ", "\u00a0") : part;
+    return parts.map(whole).join("\u00a0· ");
   }
 
   private figure(given: Figure, index: number, blocks: readonly Block[]): void {

@@ -1,11 +1,12 @@
 /**
  * Dividing set lines into pages by a typesetter's rules:
- * a page never ends on a heading, nor with the first line of a paragraph, nor inside a word, nor begins with a
- * paragraph's last line; a figure's box is never split; blank lines at a page's edges are dropped. The last page
- * repeats nothing.
+ * a page never ends on a heading, nor on words that lead to what follows ("Here is the list:"), nor with the first line
+ * of a paragraph, nor inside a word, nor begins with a paragraph's last line; a figure's box is never split; blank lines
+ * at a page's edges are dropped. The last page repeats nothing.
  *
  * A page is closed early to keep a rule, by as little as does it. Where a page is too low for a rule to be kept
- * (a box taller than the page, three lines of room), the rules give way in this order: words, paragraphs, headings, boxes.
+ * (a box taller than the page, three lines of room), the rules give way in this order: leading words, parted words,
+ * paragraphs, headings, boxes.
  */
 import type { Line } from "./lines.ts";
 
@@ -50,9 +51,11 @@ export function skipBlank(lines: readonly Line[], from: number): number {
 
 function bestBreak(lines: readonly Line[], start: number, limit: number): number {
   for (const rules of [
+    [splitsBox, endsOnHeading, splitsParagraph, splitsWord, endsOnLead],
     [splitsBox, endsOnHeading, splitsParagraph, splitsWord],
     [splitsBox, endsOnHeading, splitsParagraph],
     [splitsBox, endsOnHeading],
+    [splitsBox, splitsHead],
     [splitsBox],
   ]) {
     for (let at = limit; at > start; at--) {
@@ -81,6 +84,26 @@ const splitsWord: Rule = (lines, at) => lines[textBefore(lines, at)]?.hyphen ===
 
 const endsOnHeading: Rule = (lines, at) => {
   return isHeading(lines[textBefore(lines, at)]) && at < lines.length;
+};
+
+/** A story's head that is higher than the page is parted before its dek only: no name stands alone on the next page. */
+const splitsHead: Rule = (lines, at) =>
+  at < lines.length && isHeading(lines[at - 1]) && isHeading(lines[at]) && lines[at]?.role !== "dek"
+    ? true
+    : lines[at]?.role === "dek" && lines[at - 1]?.role === "dek";
+
+/** The end of a paragraph that says that something follows; the time over an entry of a live report. */
+const LEAD = /[:：]["”’»)]?$/;
+const TIME = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?|uhr|h|[a-z]{3,4})?$/i;
+
+const endsOnLead: Rule = (lines, at) => {
+  const last = textBefore(lines, at);
+  const line = lines[last];
+  if (line?.role !== "body" || at >= lines.length || lines[skipBlank(lines, at)]?.block === line.block)
+    return false;
+  return (
+    LEAD.test(line.text) || (TIME.test(line.text) && lines[textBefore(lines, last)]?.block !== line.block)
+  );
 };
 
 const splitsParagraph: Rule = (lines, at) => {

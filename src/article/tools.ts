@@ -2,6 +2,7 @@
 import type { Article } from "./article.ts";
 import { blockText } from "./article.ts";
 import { type Bidi, isRightToLeft, loadBidi, TERMINAL_BIDI } from "./bidi.ts";
+import { mayBeIn } from "./function-words.ts";
 import { type Hyphenate, loadHyphenation } from "./hyphenation.ts";
 import { type FindBreaks, loadBreaks } from "./unicode-breaks.ts";
 import { needsUnicodeBreaks } from "./word-breaks.ts";
@@ -39,7 +40,9 @@ export function toolsFor(
   const breaks = needsUnicodeBreaks(text) ? loadBreaks() : null;
   const turned = isRightToLeft(text);
   const bidi = !turned ? null : wishes.bidi === "terminal" ? TERMINAL_BIDI : loadBidi();
-  const hyphenate = wishes.hyphenate ? loadHyphenation(story.language) : null;
+  // Pages name a language that is only that of their site: its patterns would part the words anywhere.
+  const hyphenate =
+    wishes.hyphenate && mayBeIn(text, story.language) ? loadHyphenation(story.language) : null;
   if (breaks === null && !(bidi instanceof Promise) && hyphenate === null) return { breaks, bidi, hyphenate };
   return Promise.all([breaks, bidi, hyphenate]).then(([breaks, bidi, hyphenate]) => ({
     breaks,

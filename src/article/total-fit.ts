@@ -30,7 +30,7 @@ type Costs = {
   readonly hyphen: number;
   /** More for a hyphen right under another, and for one that leaves the end of a word to the last line. */
   readonly again: number;
-  /** For a last line of one short word. */
+  /** For a last line of one short word; again for one that is only the end of a word. */
   readonly short: number;
 };
 
@@ -92,7 +92,7 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
       const slack = width > used ? width - used : 0;
       let demerits = lineDemerits(manner, slack, spaces, last);
       if (demerits > most) continue;
-      if (last && start > 0 && isShort(end - start, used, width)) demerits += cost.short;
+      if (last) demerits += endDemerits(pieces, start, used, width, cost);
       for (let run = 0; run < layers; run++) {
         const before = best[node + run]!;
         if (before === Number.POSITIVE_INFINITY) continue;
@@ -127,7 +127,7 @@ function firstFit(
     const hyphen = isHyphen(pieces, end - 1);
     const used = ends[end - 1]! - starts[start]! + (hyphen ? 1 : 0);
     sum += lineDemerits(manner, Math.max(0, width - used), gaps[end - 1]! - gaps[start]!, last);
-    if (last && start > 0 && isShort(end - start, used, width)) sum += cost.short;
+    if (last) sum += endDemerits(pieces, start, used, width, cost);
     sum += hyphenDemerits(cost, hyphen, last, run);
     run = hyphen ? Math.min(run + 1, HYPHENS) : 0;
     start = end;
@@ -139,9 +139,20 @@ function isHyphen(pieces: readonly Piece[], at: number): boolean {
   return pieces[at]!.hyphen && at < pieces.length - 1;
 }
 
-/** A last line of one short word, or hardly anything. */
-function isShort(pieces: number, used: number, width: number): boolean {
-  return (pieces === 1 && used * 3 < width) || used * 8 < width;
+/** What a last line from piece `start` costs: one short word, or hardly anything; as much again the mere end of a word. */
+function endDemerits(
+  pieces: readonly Piece[],
+  start: number,
+  used: number,
+  width: number,
+  { short }: Costs,
+): number {
+  if (start === 0) return 0;
+  let end = start;
+  while (end < pieces.length - 1 && pieces[end]!.hyphen) end++;
+  const isOne = end === pieces.length - 1;
+  const isShort = (isOne && used * 3 < width) || used * 8 < width;
+  return (isShort ? short : 0) + (isOne && isHyphen(pieces, start - 1) ? short : 0);
 }
 
 /** What the end of a line costs behind `run` lines in a row that end with a hyphen. */

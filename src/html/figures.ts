@@ -59,8 +59,9 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
   const words: string[] = [];
   const makers = credits.map((text) => strip(text.replace(GLUED, "")).replace(/[;,]$/, ""));
   for (const [at, text] of captions.entries()) {
-    if (at > 0 && namesMakers(text)) {
-      makers.push(strip(text));
+    const bare = text.replace(GLUED, "");
+    if ((at > 0 || bare !== text) && namesMakers(bare)) {
+      makers.push(strip(bare));
       continue;
     }
     const parts = splitCredit(text) ?? makerBehind(text);

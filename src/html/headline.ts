@@ -61,6 +61,8 @@ function withoutSite(title: string, site: string, seen: ReadonlySet<string>): st
   let text = title;
   for (let round = 0; round < 4; round++) {
     if (seen.has(keyOf(text))) return text;
+    // The hyphens of a name that is one word part nothing.
+    if (/^[\x21-\x7e]+$/.test(text)) break;
     const parts = LAST_PART.exec(text);
     if (!parts) break;
     const [, before, last] = parts as unknown as [string, string, string];

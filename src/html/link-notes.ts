@@ -1,4 +1,4 @@
-/** Notes for screen readers at the end of links: "opens in a new window". They are no words of the story. */
+/** What links bring along that is no word of the story: "opens in a new window", the sign of a heading's own address. */
 import { type Element, textOf } from "./tree.ts";
 
 const NOTE =
@@ -10,4 +10,14 @@ export function isLinkNote(element: Element): boolean {
   if (element.children.length === 0 || element.children.length > 2) return false;
   const text = textOf(element);
   return text.length <= NOTE_MOST && NOTE.test(text);
+}
+
+/** A sign that links a heading to itself, as documentation and blogs put it behind each. */
+const PERMALINK = /^\s*(?:#{1,6}|¶|§|🔗\ufe0f?|⚓\ufe0f?)\s*$/u;
+
+/** True of a link within the page that says nothing but such a sign. */
+export function isPermalink({ name, attributes, children }: Element): boolean {
+  if (name !== "a" || children.length !== 1 || !attributes.href?.includes("#")) return false;
+  const [only] = children;
+  return PERMALINK.test(typeof only === "string" ? only : textOf(only!));
 }

@@ -4,13 +4,13 @@ import { absolute } from "./address.ts";
 import { type Box, Hints, isHidden } from "./boxes.ts";
 import { codeText, Gathering, NOTHING } from "./inline.ts";
 import { isHiddenDash, isKicker, KICKER_LABEL, settleHeading } from "./kicker.ts";
-import { isLinkNote } from "./link-notes.ts";
+import { isLinkNote, isPermalink } from "./link-notes.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
 import { type Context, type Kind, Piece } from "./piece.ts";
 import { smallFigures } from "./small-figures.ts";
 import { rowsOf } from "./tables.ts";
 import { INLINE } from "./tags.ts";
-import { type Element, elementsOf, type Tree, textOf } from "./tree.ts";
+import { type Element, elementsOf, linesOf, type Tree } from "./tree.ts";
 
 const TOP: Context = {
   heading: 0,
@@ -104,7 +104,14 @@ class Walk {
       this.kicker();
       return;
     }
-    if (isHidden(element) || element.name === "rp" || element.name === "rt" || isLinkNote(element)) return;
+    if (
+      isHidden(element) ||
+      element.name === "rp" ||
+      element.name === "rt" ||
+      isLinkNote(element) ||
+      isPermalink(element)
+    )
+      return;
     if (
       this.pieces.at(-1)?.kind === "picture" &&
       this.gathering.isEmpty &&
@@ -201,7 +208,7 @@ class Walk {
 
   private code(element: Element): void {
     this.flush();
-    const text = codeText(textOf(element).replace(/\u00a0/g, " "));
+    const text = codeText(linesOf(element).replace(/\u00a0/g, " "));
     if (text !== "") this.push("code", { text });
   }
 

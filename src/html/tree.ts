@@ -187,3 +187,28 @@ export function textOf(from: Element): string {
   }
   return text;
 }
+
+/** The text below an element that keeps its lines: a line ends at each `br`, and where a block begins or ends. */
+export function linesOf(from: Element): string {
+  let text = "";
+  const endLine = () => {
+    if (text !== "" && !text.endsWith("\n")) text += "\n";
+  };
+  // A block's end is a null behind its children.
+  const open: (Element | string | null)[] = [...from.children].reverse();
+  while (open.length > 0) {
+    const node = open.pop()!;
+    if (node === null) endLine();
+    else if (typeof node === "string") text += node;
+    else if (node.name === "br") text += "\n";
+    else {
+      const isBlock = node.children.length > 0 && !INLINE.has(node.name);
+      if (isBlock) {
+        endLine();
+        open.push(null);
+      }
+      for (let at = node.children.length - 1; at >= 0; at--) open.push(node.children[at]!);
+    }
+  }
+  return text;
+}

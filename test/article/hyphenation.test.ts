@@ -8,6 +8,7 @@ import hindi from "hyphen/patterns/hi.js";
 import { describe, expect, test } from "vitest";
 import { loadHyphenation, patternsOf } from "../../src/article/hyphenation.ts";
 import { partings } from "../../src/article/liang.ts";
+import { toolsFor } from "../../src/article/tools.ts";
 import { cutAt } from "../../src/article/word-breaks.ts";
 
 const parted = async (language: string, word: string) => {
@@ -87,4 +88,21 @@ describe("hyphenation", () => {
   test("a capital that becomes two letters leaves its word whole", () => {
     expect(partings("İşletmeleri", english)).toEqual([]);
   });
+});
+
+test("words are not parted by the patterns of a language that the text is not in, whatever it says", async () => {
+  const toolsOf = (text: string, language = "en") =>
+    toolsFor(
+      { headline: "", dek: "", byline: "", section: "", language, blocks: [{ type: "paragraph", text }] },
+      { hyphenate: true, bidi: "reader" },
+    );
+  const zulu =
+    "Bonke abantu bazalwa bekhululekile belingana ngesithunzi nangamalungelo. Bahlanganiswe wumcabango nangunembeza futhi kufanele baphathane ngomoya wobunye. ";
+  const english =
+    "All human beings are born free and equal in dignity and rights. They are endowed with reason and conscience and should act towards one another in a spirit of brotherhood. ";
+  expect((await toolsOf(zulu.repeat(3))).hyphenate).toBeNull();
+  expect((await toolsOf(english.repeat(3))).hyphenate).not.toBeNull();
+  // Too short to tell, and a language without a list of its words.
+  expect((await toolsOf("Bonke abantu bazalwa bekhululekile")).hyphenate).not.toBeNull();
+  expect((await toolsOf(zulu.repeat(3), "tr")).hyphenate).not.toBeNull();
 });

@@ -123,6 +123,14 @@ describe("hyphens", () => {
     expect(texts(paragraph(text), 60, { tools: HYPHENS }).join("\n")).not.toContain("-");
   });
 
+  test("no last line is only the end of a word", () => {
+    const text = "The office has served all photographs, considerable arrangements unconsidered.";
+    for (let measure = 24; measure <= 60; measure++) {
+      const lines = texts(paragraph(text), measure, { tools: HYPHENS });
+      if (!lines.at(-1)?.includes(" ")) expect(lines.at(-2), `at ${measure}`).not.toMatch(/-$/);
+    }
+  });
+
   test("no code is parted", () => {
     const spans: Span[] = [{ start: 0, end: long.length, kind: "code" }];
     for (const line of texts(paragraph(long, spans), 30, { tools: HYPHENS })) expect(line).not.toMatch(/-$/);
@@ -148,6 +156,27 @@ describe("blocks", () => {
         .map((line) => text.slice(line.from, line.to))
         .join(""),
     ).toBe(text.replaceAll("\n", ""));
+  });
+
+  test("the line over a headline is parted between section, date and time to read", () => {
+    const head = { section: "A section with a name · 23 November 2026 · 2 min", byline: "" };
+    const over = (measure: number) =>
+      layout({ headline: "H", dek: "", blocks: [] }, head, measure)
+        .lines.filter((line) => line.role === "section")
+        .map((line) => line.text.replaceAll("\u00a0", " "));
+    expect(over(60)).toEqual([head.section]);
+    expect(over(36)).toEqual(["A section with a name ·", "23 November 2026 · 2 min"]);
+  });
+
+  test("code goes on between two words where that leaves no line half empty", () => {
+    expect(texts({ type: "code", text: "const word = longest(of, all, the, lines);" }, 24)).toEqual([
+      "const word = longest(of,",
+      "↳ all, the, lines);",
+    ]);
+    expect(texts({ type: "code", text: "a https://news.example/harbour/ferry" }, 20)).toEqual([
+      "a https://news.examp",
+      "↳ le/harbour/ferry",
+    ]);
   });
 
   test("numbers of a table stand at the right, words at the left", () => {

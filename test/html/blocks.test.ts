@@ -21,6 +21,33 @@ describe("blocks", () => {
     });
   });
 
+  it("keeps the lines of code, by whatever a page ends them", () => {
+    const text = "if (x) {\n  y();\n\n}";
+    for (const html of [
+      "<pre><code>if (x) {\n  y();\n\n}</code></pre>",
+      "<pre><code>if (x) {<br>  <b>y</b>();<br><br>}</code></pre>",
+      "<pre><div>if (x) {</div><div>  y();</div><div>\n</div><div>}</div></pre>",
+    ])
+      expect(block(html)).toEqual([{ type: "code", text }]);
+  });
+
+  it("leaves out the sign that links a heading to itself", () => {
+    for (const sign of ["#", "¶", "§", "<span>🔗</span>"])
+      expect(
+        block(
+          `<h2 id="x">In the old channel <a class="bookmark" href="#x">${sign}</a></h2><p>All is well.</p>`,
+        )[0],
+      ).toEqual({
+        type: "subhead",
+        text: "In the old channel",
+      });
+    expect(
+      block('<h2>Written in C<a href="https://sharp.example/">#</a></h2><p>All is well.</p>')[0],
+    ).toMatchObject({
+      text: "Written in C#",
+    });
+  });
+
   it("drops addresses that are no places to go to, and keeps their words", () => {
     const [one] = block(
       '<p>See <a href="javascript:x()">this</a>, <a href="data:text/html,x">that</a> and <a href="#foot">the foot</a> of it all.</p>',

@@ -36,6 +36,14 @@ describe("figures", () => {
     ]);
   });
 
+  it("takes a credit that its hidden label runs into, where nothing else is said", () => {
+    const html = (words: string) =>
+      `<figure><img src="/p/ferry.jpg"><figcaption><span><span>Credit</span>${words}</span></figcaption></figure>`;
+    expect(figure(html("Una Field"))).toEqual([
+      { type: "figure", caption: "", credit: "Una Field", image: IMAGE },
+    ]);
+  });
+
   it("finds captions by the name of their box, without <figure>", () => {
     expect(
       figure(`<div class="wrap"><img src="/p/ferry.jpg"><div class="wp-caption-text">${CAPTION}</div></div>`),

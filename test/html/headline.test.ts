@@ -35,6 +35,13 @@ describe("a heading of the first rank at the end of the trail of sections", () =
   });
 });
 
+it("a title that is one word with hyphens is whole", () => {
+  const page = htmlOf({ head: "" }).replace("<h1>Ferry runs aground</h1>", "");
+  const named = (title: string) => parseHtml(page.replace("Ferry runs aground | The Quay", title)).headline;
+  expect(named("draft-ferry-04 - harbourProtocol")).toBe("draft-ferry-04");
+  expect(named("渡船在旧航道搁浅两只山羊最先明白-码头报")).toBe("渡船在旧航道搁浅两只山羊最先明白");
+});
+
 describe("a kicker in the heading", () => {
   it.each([
     ["by its name", '<h1><span class="head__topLine">Harbour</span> <span>Ferry runs aground</span></h1>'],
