@@ -48,9 +48,11 @@ export function withoutSmallEdits(headline: string): string {
         .replaceAll("'s ", "s ")
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
         .trim();
-  const words = plain
-    .split(" ")
-    .filter((word) => !SMALL_WORDS.has(word))
-    .map(spelling);
-  return words.length >= LEAST_WORDS ? words.join(" ") : "";
+  let left = "";
+  let count = 0;
+  for (const word of plain.split(" ")) {
+    if (word.length <= 3 && SMALL_WORDS.has(word)) continue;
+    left += count++ === 0 ? spelling(word) : ` ${spelling(word)}`;
+  }
+  return count >= LEAST_WORDS ? left : "";
 }

@@ -36,12 +36,17 @@ function shortHash(text: string, length: number): string {
 const TRACKING =
   /^(?:utm_.*|at_(?:medium|campaign|link.*|custom.*|format|bbc_team|ptr_name)|mtm_.*|pk_.*|piwik_.*|hsa_.*|__hs.*|_hs.*|vero_.*|oly_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|mkt_tok|_ga|_gl|ref_src|ref_url|cmpid|cmp|ocid|icid|ito|smid|smtyp|ns_(?:campaign|mchannel|source|linkname|fee)|xtor|spm|s_cid|wt\.mc_id|guccounter|guce_.*)$/i;
 
+/** An address that is spelt so already: nearly all are, and parsing one takes as long as reading a paragraph. */
+const PLAIN_ADDRESS =
+  /^https:\/\/(?!\S*xn--)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?:\/[\w~-][\w.~-]*)*$/;
+
 /**
  * One spelling of an address: scheme and host in lower case, http as https, no default port, no fragment, no
  * tracking parameters, no slash at the end of the path. What is no http(s) address comes back as cleaned text.
  */
 export function canonicalAddress(source: string): string {
   const text = clean(source);
+  if (PLAIN_ADDRESS.test(text)) return text;
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return text;
   const url = new URL(text);
   const query = url.search
@@ -71,12 +76,15 @@ export function normaliseHeadline(text: string): string {
   return (UNEVEN.test(quoted) ? quoted.replace(/\s+/g, " ") : quoted).trim();
 }
 
+const SITE_MARK = / [|\-–—·•] /;
+
 /**
  * The headline without a site's name behind it ("… | Name", "… - Name"), or as it is when there is none. Weaker
  * than the whole headline: what follows a dash may belong to it. So at most 5 words and 40 characters are taken
  * off, and at least 3 words must be left.
  */
 export function withoutSite(headline: string): string {
+  if (!SITE_MARK.test(headline)) return headline;
   const at = Math.max(...["|", "-", "–", "—", "·", "•"].map((mark) => headline.lastIndexOf(` ${mark} `)));
   if (at < 0) return headline;
   const rest = headline.slice(0, at).trim();

@@ -166,8 +166,14 @@ export class Gathering {
   }
 }
 
+const NONE: readonly never[] = [];
+
 /** The text of inline nodes, clean, with its spans in normal form and its pictures in order. */
 export function markedText(nodes: readonly Inline[], definitions: Definitions): Marked {
+  const [only] = nodes;
+  // Most paragraphs: nothing to gather.
+  if (nodes.length === 1 && only!.type === "text" && !isSuspect(only!.value))
+    return { text: only!.value.trim(), spans: NONE, pictures: NONE };
   const gathering = new Gathering(definitions);
   gathering.walk(nodes);
   return gathering.take();

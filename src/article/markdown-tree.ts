@@ -32,18 +32,39 @@ const MOST_TEXT = 2_000_000;
 const CONTAINERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){64,}/gm;
 /** Underlined headings, and quotes: for each the parser goes back over what came before. */
 const BACKWARD = /^ {0,3}(?:=+|-+)[ \t]*$|\n[ \t]*\n {0,3}>/gm;
-/** A shorter text cannot hold too many of either. */
-const FEW = 4000;
+/** What a line may begin with that the two patterns above find. */
+const MAY_BE_WORK = /[-+*>=\d]/;
+
+/** At least as much as the two patterns find: the lines that may be of theirs, in a look at each line's first sign. */
+function mostOfLines(text: string): number {
+  let nested = 0;
+  let backward = 0;
+  for (let from = 0; from <= text.length; ) {
+    const found = text.indexOf("\n", from);
+    const end = found < 0 ? text.length : found;
+    let at = from;
+    while (at < end && (text[at] === " " || text[at] === "\t")) at++;
+    if (at < end && MAY_BE_WORK.test(text[at]!)) {
+      nested += (end - from) ** 2;
+      backward++;
+    }
+    from = end + 1;
+  }
+  return nested + 2 * backward * backward;
+}
 
 /**
  * How much work the text may be: the sum over its runs of lines of the square of their marks, and of what lies in
  * each other or makes the parser go back.
  */
 function workOf(text: string): number {
-  if (text.length <= FEW) return workOfMarks(text);
+  const marks = workOfMarks(text);
+  const most = mostOfLines(text) + marks;
+  // Nearly every story.
+  if (most <= MOST_WORK) return most;
   const nested = text.match(CONTAINERS)?.reduce((sum, { length }) => sum + length * length, 0) ?? 0;
   const backward = text.match(BACKWARD)?.length ?? 0;
-  return nested + 2 * backward * backward + workOfMarks(text);
+  return nested + 2 * backward * backward + marks;
 }
 
 function workOfMarks(text: string): number {

@@ -20,17 +20,20 @@ function failed(failure: string): FileText {
 
 /** A NUL, or more than one control character in twenty, among the first 8 KiB: no text. */
 export function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 8192);
+  const end = Math.min(bytes.length, 8192);
   let controls = 0;
-  for (let at = 0; at < head.length; at++) {
-    const byte = head[at]!;
-    if (byte >= 32) continue;
+  for (let at = 0; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 32 || byte === 10) continue;
     if (byte === 0) return true;
     // Tab, line ends, form feed, backspace and escape do stand in texts.
-    if (byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 8 && byte !== 27) controls++;
+    if (byte !== 9 && byte !== 13 && byte !== 12 && byte !== 8 && byte !== 27) controls++;
   }
-  return controls * 20 > head.length;
+  return controls * 20 > end;
 }
+
+/** Made once: it keeps nothing of a text, and making one costs as much as a story. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The text of a file's bytes: UTF-8, UTF-16 where a mark says so, else Windows-1252, which is then a problem. */
 export function decode(bytes: Uint8Array): FileText {
@@ -39,7 +42,7 @@ export function decode(bytes: Uint8Array): FileText {
   if (utf16 !== "") return { text: new TextDecoder(utf16).decode(bytes), problems: [], failure: "" };
   if (isBinary(bytes)) return failed("It is not a text: it has bytes that no text has.");
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems: [], failure: "" };
+    return { text: utf8.decode(bytes), problems: [], failure: "" };
   } catch {
     const message =
       "The file is not in UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters look wrong.";

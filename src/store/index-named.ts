@@ -2,7 +2,7 @@
 import type { Related } from "../article/article.ts";
 import { type Keys, relatedKeys } from "../article/related.ts";
 import { NumberTable, numbersOfTexts } from "./index-numbers.ts";
-import { type DatabaseSync, writing } from "./sqlite.ts";
+import { type DatabaseSync, type StatementSync, writing } from "./sqlite.ts";
 
 /** A row of the table: what a name says, and the path that its source is from the story's folder, "" for none. */
 export type NamedRow = {
@@ -39,11 +39,17 @@ function numbersOfRows(rows: readonly NamedRow[]): Set<number> {
   return new Set(rows.flatMap((row) => [...nameNumbers(keysOfRow(row), row.id)]));
 }
 
+const FIELDS = 6;
+const AT_ONCE = 8;
+
 export class NamedWriter {
   private readonly sql: ReturnType<typeof statements>;
   private readonly numbers: NumberTable;
+  private readonly putters: StatementSync[] = [];
+  private readonly db: DatabaseSync;
 
   constructor(db: DatabaseSync) {
+    this.db = db;
     this.sql = statements(db);
     this.numbers = new NumberTable(db, "named_number");
   }
@@ -51,14 +57,26 @@ export class NamedWriter {
   /** The names in the story with this number, whose file is at `from`. Those it had have been dropped. */
   put(num: number, related: readonly Related[], from: string): void {
     const numbers = new Set<number>();
+    const values: (string | number)[] = [];
     related.forEach((named, place) => {
       const keys = relatedKeys(named, from);
       const { headline, source = "" } = named;
       const id = idMeant(named);
-      this.sql.put.run(num, place, headline, source, id, keys.path);
+      values.push(num, place, headline, source, id, keys.path);
       for (const number of nameNumbers(keys, id)) numbers.add(number);
     });
+    for (let at = 0; at < related.length; at += AT_ONCE) {
+      const count = Math.min(AT_ONCE, related.length - at);
+      this.putter(count).run(...values.slice(at * FIELDS, (at + count) * FIELDS));
+    }
     this.numbers.put(num, numbers);
+  }
+
+  /** Writes so many rows at once: most of a statement's cost is that of beginning and ending it. */
+  private putter(count: number): StatementSync {
+    const rows = () => Array.from({ length: count }, () => "(?, ?, ?, ?, ?, ?)").join(", ");
+    this.putters[count] ??= writing(this.db, `INSERT INTO named VALUES ${rows()}`);
+    return this.putters[count];
   }
 
   drop(num: number): void {
@@ -85,7 +103,6 @@ export class NamedWriter {
 function statements(db: DatabaseSync) {
   return {
     find: db.prepare("SELECT * FROM named WHERE num = ?"),
-    put: writing(db, "INSERT INTO named VALUES (?, ?, ?, ?, ?, ?)"),
     drop: writing(db, "DELETE FROM named WHERE num = ?"),
     hasPaths: db.prepare("SELECT 1 FROM named WHERE num = ? AND path <> '' LIMIT 1"),
   };

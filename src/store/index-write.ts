@@ -244,6 +244,7 @@ export class IndexWriter {
     }
     this.forget(num);
     this.sql.putGone.run(num, this.gen);
+    this.nextNumber = undefined;
     return true;
   }
 
@@ -260,7 +261,9 @@ export class IndexWriter {
   }
 
   private freeNumber(): number {
-    const free = this.sql.freeNumber.get() as { num: number } | undefined;
+    // In the order of a new library there is none, and it is asked a story.
+    const free =
+      this.nextNumber === undefined ? (this.sql.freeNumber.get() as { num: number } | undefined) : undefined;
     if (free === undefined) {
       // Within a transaction nobody else takes one.
       this.nextNumber ??= (this.sql.nextNumber.get() as { num: number }).num;

@@ -114,3 +114,26 @@ describe("headlines", () => {
     expect(withoutSite(headline)).toBe(expected);
   });
 });
+
+test("an address that is plain is the same as one that is taken apart", () => {
+  const part = fc.string({ unit: fc.constantFrom(..."abz09-._~A%/:?"), maxLength: 12 });
+  const address = fc.oneof(
+    fc.tuple(part, part, part).map(([host, site, path]) => `https://${host}.${site}/${path}`),
+    fc.webUrl({ validSchemes: ["https"], withQueryParameters: false }),
+    fc.constantFrom(
+      "https://xn--a.example/a",
+      "https://a.example",
+      "https://1.2.3.4/a",
+      "https://a.b/.././c",
+      "https://a.1",
+    ),
+  );
+  fc.assert(
+    fc.property(address, (plain) => {
+      // A fragment is taken off by the long way.
+      fc.pre(URL.canParse(plain));
+      expect(canonicalAddress(plain)).toBe(canonicalAddress(`${plain}#x`));
+    }),
+    { numRuns: 2000 },
+  );
+});
