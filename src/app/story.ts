@@ -7,12 +7,11 @@ import { patternsOf } from "../article/hyphenation.ts";
 import { type Begun, layoutOf, SET_AT_ONCE, setOn } from "../article/layout.ts";
 import { markHits } from "../article/mark-hits.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
-import { pictureSizes } from "../article/picture.ts";
 import { findPosition, lineOfPosition, positionOfLine, START } from "../article/position.ts";
 import { parseQuery } from "../article/query.ts";
 import type { Position } from "../article/status.ts";
 import { NO_TOOLS } from "../article/tools.ts";
-import { lacksHyphenation, layoutOptions } from "../article/typesetting.ts";
+import { lacksHyphenation, pageOptions } from "../article/typesetting.ts";
 import { words } from "../words/words.ts";
 import { isSetSo } from "./set-so.ts";
 import { andThen, type Effect, type Message, type State, type Step, type Story, step } from "./state.ts";
@@ -51,11 +50,8 @@ function setFrom(state: State, story: Unset, from: Begun | null, most: number): 
   const frame = frameOf(state, story.tools);
   const sought = soughtIn(parseQuery(state.list.view.query).query);
   const { blocks, hits } = markHits(story.article.blocks, sought);
-  const options = {
-    ...layoutOptions(state.settings, frame.measure, story.tools, words.linear.picture),
-    pictures: pictureSizes(story.pictures, frame.height),
-    height: frame.height,
-  };
+  const shown = { spoken: words.linear.picture, pictures: story.pictures };
+  const options = pageOptions(state.settings, frame, story.tools, shown);
   const head = headOf(story.article, state.settings.locale);
   const anchor = findPosition(story.anchor, story.article.blocks);
   const more = (before: Begun | null) =>

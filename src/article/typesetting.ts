@@ -1,6 +1,8 @@
 /** How the reader likes text to be set, and what follows from it at a measure. */
 import { TERMINAL_BIDI } from "./bidi.ts";
+import type { Frame } from "./frame.ts";
 import type { LayoutOptions } from "./layout.ts";
+import { type Pictures, pictureSizes } from "./picture.ts";
 import type { Tools, Wishes } from "./tools.ts";
 
 export type Typesetting = {
@@ -62,6 +64,21 @@ export function layoutOptions(
     spacing: spacing === "double" && !screenReader ? 2 : 1,
     indent: paragraphs === "indented" && !screenReader ? INDENT : 0,
     tools: { ...tools, hyphenate, bidi: screenReader && tools.bidi ? TERMINAL_BIDI : tools.bidi },
+  };
+}
+
+/** The same for pages: text, boxes and pictures as they go into a frame. Without `pictures` alt texts stand for them. */
+export function pageOptions(
+  typesetting: Typesetting,
+  { measure, height }: Pick<Frame, "measure" | "height">,
+  tools: Tools,
+  shown: { readonly spoken?: string; readonly pictures?: Pictures } = {},
+): LayoutOptions {
+  const pictures = shown.pictures && pictureSizes(shown.pictures, height);
+  return {
+    ...layoutOptions(typesetting, measure, tools, shown.spoken),
+    height,
+    ...(pictures && { pictures }),
   };
 }
 

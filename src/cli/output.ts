@@ -8,10 +8,10 @@ import type { Words } from "../words/words.ts";
 import type { ExitCode } from "./failure.ts";
 import { type Io, sinkTo } from "./io.ts";
 
-/** Control characters but for line end and tab, what turns the direction of text round, kitty's cell of a picture. */
-const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\udbfb\udeee/g;
-/** The same as far as JSON.stringify leaves it as it is. */
+/** What JSON.stringify leaves as it is: controls, what turns the direction of text round, kitty's cell of a picture. */
 const UNSAFE_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\udbfb\udeee/g;
+/** That, and the other control characters but for line end and tab. */
+const UNSAFE = new RegExp(`[\\0-\\x08\\x0b-\\x1f]|${UNSAFE_IN_JSON.source}`, "g");
 
 export type Look = "quiet" | "unread" | "star" | "headline" | "trouble";
 

@@ -8,7 +8,7 @@ import { localeOf } from "../article/locale.ts";
 import { paginate } from "../article/pages.ts";
 import { storyJson } from "../article/story-json.ts";
 import { toolsFor } from "../article/tools.ts";
-import { layoutOptions, type Typesetting, terminalOrders, wishesOf } from "../article/typesetting.ts";
+import { pageOptions, type Typesetting, terminalOrders, wishesOf } from "../article/typesetting.ts";
 import { Failure } from "./failure.ts";
 import { findStory } from "./find-story.ts";
 import { marksJson, versioned } from "./json.ts";
@@ -49,10 +49,8 @@ async function pagesOf(
   ordered: boolean,
 ): Promise<string[][]> {
   const tools = await toolsFor(story, wishesOf(settings, frame.measure, ordered));
-  const { lines } = layout(story, headOf(story, settings.locale), frame.measure, {
-    ...layoutOptions(settings, frame.measure, tools),
-    height: frame.height,
-  });
+  const options = pageOptions(settings, frame, tools);
+  const { lines } = layout(story, headOf(story, settings.locale), frame.measure, options);
   return paginate(lines, frame.height).map(({ start, end }) =>
     lines.slice(start, end).map((line) => line.text),
   );

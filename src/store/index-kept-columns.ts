@@ -38,7 +38,7 @@ const HEAD = 1;
 const REST = 2;
 const IDS = 3;
 const MARKS = 4;
-const MARKS_HEAD = 5;
+const MARKS_HEAD = 6;
 
 /** Of which marks a block is: of a generation of the index and a writing of the statuses' file (`mark`). */
 export type MarksHead = {
@@ -86,20 +86,27 @@ export function keptIds(db: DatabaseSync): { gen: number; ids: string[] } | null
   return { gen: Number(text.slice(0, end)), ids: text.slice(end + 1).split("\n") };
 }
 
+/** A block of arrays behind what is said of them: the length of that, padded to eight bytes, and it as JSON. */
+function framed(said: unknown, arrays: readonly ArrayBufferView[]): Buffer {
+  const json = Buffer.from(JSON.stringify(said));
+  const head = Buffer.alloc(Math.ceil((json.length + 4) / 8) * 8, " ");
+  head.writeUInt32LE(head.length - 4, 0);
+  json.copy(head, 4);
+  return Buffer.concat([head, ...arrays.map(bytesOf)]);
+}
+
+/** What such a block says, and where its arrays begin in the buffer under it. */
+function saidIn<Said>(bytes: Uint8Array<ArrayBuffer>): { said: Said; from: number } {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const json = Buffer.from(bytes.buffer, bytes.byteOffset + 4, length).toString();
+  return { said: JSON.parse(json) as Said, from: bytes.byteOffset + 4 + length };
+}
+
 /** Keeps the marks, both rows in one statement. Throws where the index is locked or the disk is full. */
 export function keepMarks(db: DatabaseSync, head: MarksHead, { state, readAt }: KeptMarks): void {
-  const said = JSON.stringify(head);
-  const start = Buffer.alloc(Math.ceil((said.length + 8) / 8) * 8, " ");
-  start.writeUInt32LE(start.length, 0);
-  start.writeUInt32LE(state.length, 4);
-  start.write(said, 8);
-  const bytes = Buffer.concat([start, bytesOf(readAt), bytesOf(state)]);
-  writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (?, ?), (?, ?)").run(
-    MARKS_HEAD,
-    Buffer.from(said),
-    MARKS,
-    bytes,
-  );
+  const bytes = framed({ ...head, size: state.length }, [readAt, state]);
+  const put = writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (?, ?), (?, ?)");
+  put.run(MARKS_HEAD, Buffer.from(JSON.stringify(head)), MARKS, bytes);
 }
 
 /** Of what the kept marks are; null where none are kept, or those of another writing of the statuses. */
@@ -114,31 +121,24 @@ export function keptMarksHead(db: DatabaseSync, mark: string): MarksHead | null 
 export function keptMarks(db: DatabaseSync, head: MarksHead): KeptMarks | null {
   const bytes = block(db, MARKS);
   if (bytes === null) return null;
-  const [from, size] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2) as unknown as [number, number];
-  const said = Buffer.from(bytes.buffer, bytes.byteOffset + 8, from - 8)
-    .toString()
-    .trimEnd();
-  if (said !== JSON.stringify(head)) return null;
+  const { said, from } = saidIn<MarksHead & { size: number }>(bytes);
+  const { gen, mark, read, size } = said;
+  if (gen !== head.gen || mark !== head.mark || read !== head.read) return null;
   return {
-    readAt: new Float64Array(bytes.buffer, bytes.byteOffset + from, size),
-    state: new Uint8Array(bytes.buffer, bytes.byteOffset + from + size * 8, size),
+    readAt: new Float64Array(bytes.buffer, from, size),
+    state: new Uint8Array(bytes.buffer, from + size * 8, size),
   };
 }
 
 /** Keeps the columns, in one transaction. Throws where the index is locked or the disk is full. */
 export function keepColumns(db: DatabaseSync, head: KeptHead, newest: Uint32Array, data: Data): void {
-  const said = Buffer.from(JSON.stringify(head));
-  const padded = Math.ceil((said.length + 4) / 8) * 8;
-  const start = Buffer.alloc(padded, " ");
-  start.writeUInt32LE(padded - 4, 0);
-  said.copy(start, 4);
   const { size } = head;
   const columns = [data.at, data.section, data.host, data.language, data.words, data.flags];
   const rest = [Float64Array.of(head.gen), ...columns.map((column) => column.subarray(0, size))];
   const put = writing(db, "INSERT OR REPLACE INTO kept_columns VALUES (?, ?)");
   db.exec("BEGIN IMMEDIATE");
   try {
-    put.run(HEAD, Buffer.concat([start, bytesOf(newest)]));
+    put.run(HEAD, framed(head, [newest]));
     put.run(REST, Buffer.concat(rest.map(bytesOf)));
     const ids = Array.from({ length: size }, () => "");
     for (const [num, id] of idsOfRows(db).entries()) if (id !== undefined) ids[num] = id;
@@ -154,10 +154,9 @@ export function keepColumns(db: DatabaseSync, head: KeptHead, newest: Uint32Arra
 export function keptHead(db: DatabaseSync): { head: KeptHead; newest: Uint32Array } | null {
   const bytes = block(db, HEAD);
   if (bytes === null) return null;
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const from = bytes.byteOffset + 4 + length;
-  const head = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + 4, length).toString()) as KeptHead;
-  return { head, newest: new Uint32Array(bytes.buffer, from, (bytes.byteLength - 4 - length) / 4) };
+  const { said, from } = saidIn<KeptHead>(bytes);
+  const length = (bytes.byteOffset + bytes.byteLength - from) / 4;
+  return { head: said, newest: new Uint32Array(bytes.buffer, from, length) };
 }
 
 /** The rest, for the head of that generation; null where another reader has written a newer one meanwhile. */

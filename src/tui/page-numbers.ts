@@ -4,10 +4,9 @@ import { pageFrame, type Size } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { type Begun, type Layout, layoutOf, SET_AT_ONCE, setOn } from "../article/layout.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
-import { pictureSizes } from "../article/picture.ts";
 import { findPosition, lineOfPosition, START } from "../article/position.ts";
 import { NO_TOOLS, type Tools, toolsFor } from "../article/tools.ts";
-import { layoutOptions, wishesOf } from "../article/typesetting.ts";
+import { pageOptions, wishesOf } from "../article/typesetting.ts";
 import { words } from "../words/words.ts";
 import type { World } from "./perform.ts";
 
@@ -49,11 +48,8 @@ export function measureLater(
     if (!article) return next();
     const frame = pageFrame(size, measure);
     bringTools(world, article, frame.measure, (tools) => {
-      const options = {
-        ...layoutOptions(now.settings, frame.measure, tools, words.linear.picture),
-        pictures: pictureSizes(world.pictures(article), frame.height),
-        height: frame.height,
-      };
+      const shown = { spoken: words.linear.picture, pictures: world.pictures(article) };
+      const options = pageOptions(now.settings, frame, tools, shown);
       const head = headOf(article, now.settings.locale);
       const setPart = (before: Begun | null) => {
         const begun = setOn(article, head, frame.measure, options, before, SET_AT_ONCE);
