@@ -43,17 +43,23 @@ function beginnings(key: string): string[] {
   return keys.slice(1).map((_, i) => keys.slice(0, i + 1).join(" "));
 }
 
+/** What is wrong with a key, and the command whose keys in the settings say so. */
+export type KeyFault = { readonly command: string; readonly says: string };
+
 /**
- * What is wrong with the keys in the settings, a sentence each: commands that do not exist, words that name no key,
+ * What is wrong with the keys in the settings: commands that do not exist, words that name no key,
  * keys that two commands claim in one place or that begin another one's.
  */
-export function clashes(settings: KeySettings): string[] {
-  const found: string[] = [];
+export function clashes(settings: KeySettings): KeyFault[] {
+  const found: KeyFault[] = [];
+  /** Of two commands the one that was given keys: the other has its own. */
+  const given = (...claiming: string[]) =>
+    claiming.find((id) => Object.hasOwn(settings.keys, id)) ?? claiming[0] ?? "";
   const ids: readonly string[] = COMMANDS.map(({ id }) => id);
   for (const [id, keys] of Object.entries(settings.keys)) {
-    if (!ids.includes(id)) found.push(words.keys.noCommand(id, nearest(id, ids)));
+    if (!ids.includes(id)) found.push({ command: id, says: words.keys.noCommand(id, nearest(id, ids)) });
     for (const key of keys) {
-      if (!isKey(key)) found.push(words.keys.noKey(key, id));
+      if (!isKey(key)) found.push({ command: id, says: words.keys.noKey(key, id) });
     }
   }
   for (const where of PLACES) {
@@ -62,14 +68,22 @@ export function clashes(settings: KeySettings): string[] {
       if (!command.where.includes(where)) continue;
       for (const key of keysOf(command, settings)) {
         const owner = owners.get(key);
-        if (owner) found.push(words.keys.claimedTwice(key, where, owner, command.id));
+        if (owner)
+          found.push({
+            command: given(command.id, owner),
+            says: words.keys.claimedTwice(key, where, owner, command.id),
+          });
         else owners.set(key, command.id);
       }
     }
     for (const [key, owner] of owners) {
       const first = beginnings(key).find((beginning) => owners.has(beginning));
-      if (first !== undefined)
-        found.push(words.keys.outOfReach(where, owner, key, first, owners.get(first) ?? ""));
+      if (first === undefined) continue;
+      const other = owners.get(first) ?? "";
+      found.push({
+        command: given(owner, other),
+        says: words.keys.outOfReach(where, owner, key, first, other),
+      });
     }
   }
   return found;

@@ -5,7 +5,7 @@ import { deleteIndex, indexFile } from "../store/index-db.ts";
 import { openLibrary } from "../store/library.ts";
 import { libraryFolder, stateFolder } from "../store/places.ts";
 import { readSettings } from "../store/settings.ts";
-import { explainSettings } from "../store/settings-lines.ts";
+import { explainKeys, explainSettings } from "../store/settings-lines.ts";
 import { shownFolder } from "../store/shipped.ts";
 import { statePath } from "../store/state-folder.ts";
 import { openStatuses } from "../store/statuses.ts";
@@ -53,7 +53,7 @@ function placesOf({ values, io }: Call): Places {
 async function look({ io, keyProblems }: Call, { state, library, shown }: Places): Promise<Finding[]> {
   const { settings } = readSettings(state);
   const file = statePath(state, "settings");
-  const wrongs = [...explainSettings(state), ...((await keyProblems?.(settings)) ?? [])];
+  const wrongs = [...explainSettings(state), ...explainKeys(state, (await keyProblems?.(settings)) ?? [])];
   const asked = "“newsreader settings --edit” opens the file.";
   const found = [
     well(

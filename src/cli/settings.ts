@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { editSettings } from "../store/hand-over.ts";
 import { libraryFolder, stateFolder } from "../store/places.ts";
 import { readRaw, readSettings } from "../store/settings.ts";
-import { explainSettings, settingLines } from "../store/settings-lines.ts";
+import { explainKeys, explainSettings, settingLines } from "../store/settings-lines.ts";
 import { SETTINGS, settingNamed } from "../store/settings-table.ts";
 import { statePath } from "../store/state-folder.ts";
 import { Failure, usage } from "./failure.ts";
@@ -37,7 +37,10 @@ export async function run({ words, values, io, out, keyProblems }: Call): Promis
     throw usage(`“settings” knows “set” and “unset”, not “${what}”.`, "See “newsreader help settings”.");
   }
   const { settings } = readSettings(folder);
-  const problems = [...explainSettings(folder), ...((await keyProblems?.(settings)) ?? [])];
+  const problems = [
+    ...explainSettings(folder),
+    ...explainKeys(folder, (await keyProblems?.(settings)) ?? []),
+  ];
   for (const problem of problems) {
     if (values.has("edit")) out.failed(problem);
     else out.note(problem);

@@ -1,5 +1,6 @@
 /** What a row of the verb table says, and what a verb's function is given. */
 import type { Settings } from "../store/settings.ts";
+import type { KeyFault } from "../store/settings-lines.ts";
 import type { Io } from "./io.ts";
 import type { Output } from "./output.ts";
 import type { Values } from "./values.ts";
@@ -50,7 +51,7 @@ export type Verb = {
   readonly load: () => Promise<{ readonly run: Run }>;
 };
 
-export type KeyProblems = (settings: Settings) => Promise<readonly string[]>;
+export type KeyProblems = (settings: Settings) => Promise<readonly KeyFault[]>;
 
 export type Call = {
   readonly words: readonly string[];

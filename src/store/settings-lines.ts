@@ -76,6 +76,21 @@ export function explainSettings(folder: string): readonly string[] {
   ];
 }
 
+/** What is wrong with a command's keys, as the screen's table of keys finds it. */
+export type KeyFault = { readonly command: string; readonly says: string };
+
+/** What is wrong with keys, each with the file and the line of the command's keys, or of the preset that gives them. */
+export function explainKeys(folder: string, faults: readonly KeyFault[]): readonly string[] {
+  const path = statePath(folder, "settings");
+  const found = faults.length > 0 ? read(path) : null;
+  return faults.map(({ command, says }) => {
+    const tree = found?.tree;
+    const node =
+      tree && (findNodeAtLocation(tree, ["keys", command]) ?? findNodeAtLocation(tree, ["preset"]));
+    return node ? `${path}:${lineAt(found?.text ?? "", node.parent?.offset ?? 0)}: ${says}` : says;
+  });
+}
+
 /** The line of settings.json that each setting in it begins on, by its name. */
 export function settingLines(folder: string): ReadonlyMap<string, number> {
   const found = read(statePath(folder, "settings"));

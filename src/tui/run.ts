@@ -1,7 +1,6 @@
 /** Opens the screen: wires state, effects, Ink and the signals, and leaves the terminal as it was. */
 import { join } from "node:path";
 import { cursorOf } from "../app/cursor.ts";
-import { clashes } from "../app/keymap.ts";
 import type { Settings } from "../app/settings.ts";
 import { readSession, sessionOf, startState } from "../app/start.ts";
 import { localeOf } from "../article/locale.ts";
@@ -31,6 +30,7 @@ import { coloursOf } from "./picture-look.ts";
 import { createProgram } from "./program.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
 import { setRest } from "./set-rest.ts";
+import { startNotice } from "./start-notice.ts";
 import { mayBeAsked, openTerminalInput } from "./terminal-input.ts";
 import { themeFor } from "./themes.ts";
 
@@ -68,7 +68,9 @@ export async function run({
   const settings = { ...bidiKnown(given.settings), pictures, locale: datesIn(given.settings.language) };
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const session = readSession(readSessionFile(stateFolder));
-  const notice = [...warnings, ...clashes(settings)][0] ?? "";
+  const notice = await startNotice(warnings, settings, stateFolder, async (faults) =>
+    (await import("../store/settings-lines.ts")).explainKeys(stateFolder, faults),
+  );
 
   const keeping = new Keeping({
     stateFolder,

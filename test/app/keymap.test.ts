@@ -24,7 +24,7 @@ test("a command takes the keys of the settings, and footer and help show them", 
 });
 
 test("clashes and unknown commands in the settings are said", () => {
-  const said = clashes({ keys: { "list.down": ["k"], "list.nowhere": ["y"] } });
+  const said = clashes({ keys: { "list.down": ["k"], "list.nowhere": ["y"] } }).map(({ says }) => says);
   expect(said).toEqual([
     expect.stringMatching(/^There is no command “list\.nowhere” to give keys to\. Did you mean “list\./),
     "The key k is claimed twice in the list: by list.down and by list.up.",

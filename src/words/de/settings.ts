@@ -41,5 +41,6 @@ export const settings: Words["settings"] = {
   rest: "Alles andere",
   inEditor: "settings.json, in $EDITOR",
   countLater: "Was in der Datei steht, gilt, sobald Sie wieder in der Liste sind.",
+  firstOf: (count, what) => `(1 von ${count}) ${what}`,
   notLoaded: (reason) => `Die Sprache wurde nicht geladen: ${reason}`,
 };

@@ -42,5 +42,7 @@ export const settings = {
   rest: "Everything else",
   inEditor: "settings.json, in $EDITOR",
   countLater: "What stands in the file counts when you are back in the list.",
+  /** The first of several things that are wrong at the start. */
+  firstOf: (count: number, what: string) => `(1 of ${count}) ${what}`,
   notLoaded: (reason: string) => `The language did not load: ${reason}`,
 };

@@ -41,5 +41,6 @@ export const settings: Words["settings"] = {
   rest: "Tout le reste",
   inEditor: "settings.json, dans $EDITOR",
   countLater: "Ce que dit le fichier vaut dès votre retour à la liste.",
+  firstOf: (count, what) => `(1 sur ${count}) ${what}`,
   notLoaded: (reason) => `La langue ne s’est pas chargée : ${reason}`,
 };
