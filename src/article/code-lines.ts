@@ -22,7 +22,8 @@ export function codeLines(text: string, place: Place, { measure, tools }: Sheet)
       const end = fits < source.length ? atWord(source, at, fits) : fits;
       const drawn = directed ? directed.line(at, end).text : source.slice(at, end);
       lines.push({
-        role: "code",
+        // An empty line is air: no page begins or ends with it.
+        role: source.trim() === "" ? "blank" : "code",
         text: (mark + drawn).trimEnd(),
         spans: mark ? [{ start: 0, end: mark.length, kind: "quiet" }] : [],
         block: place.block,

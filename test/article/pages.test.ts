@@ -53,3 +53,12 @@ test("where nothing else fits they may stand at the end", () => {
   const from = lines.findIndex((line) => line.role === "body");
   expect(paginate(lines.slice(from), 1)[0]).toEqual({ start: 0, end: 1 });
 });
+
+test("no page begins or ends with an empty line of code", () => {
+  const { lines } = set([{ type: "code", text: "a\n\nb\n\nc\n\nd\n\ne\n\nf" }], 60);
+  for (let height = 3; height < 12; height++)
+    for (const page of paginate(lines, height)) {
+      expect(lines[page.start]?.text).not.toBe("");
+      expect(lines[page.end - 1]?.text).not.toBe("");
+    }
+});

@@ -1,4 +1,4 @@
-/** Frames as text files, at three sizes: what a reader sees, kept so that a change of it is seen in the diff. */
+/** Frames as text files, at four sizes: what a reader sees, kept so that a change of it is seen in the diff. */
 import { expect, test } from "vitest";
 import type { Message, State } from "../../src/app/state.ts";
 import { themeOf } from "../../src/tui/theme.ts";
@@ -9,6 +9,7 @@ import { FEEDS, STORIES } from "./stories.ts";
 const SIZES = [
   [80, 24],
   [40, 12],
+  [120, 40],
   [160, 50],
 ] as const;
 
