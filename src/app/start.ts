@@ -59,6 +59,7 @@ export function startState({ size, now, settings, session, notice }: Start): Sta
     progress: {},
     drawn: {},
     bidi: null,
+    ground: "dark",
     settings,
   };
 }

@@ -164,6 +164,8 @@ export type State = {
   readonly drawn: Readonly<Record<string, readonly string[]>>;
   /** What puts right-to-left headlines in order; null until one is met, and where the terminal does it. */
   readonly bidi: Bidi | null;
+  /** What the terminal has behind its text. */
+  readonly ground: "dark" | "light";
   readonly settings: Settings;
 };
 
@@ -235,6 +237,8 @@ export type Message =
   | { readonly type: "changed" }
   /** Right-to-left text was met, and what orders it is loaded. */
   | { readonly type: "bidi"; readonly bidi: Bidi }
+  /** The terminal said what it has behind its text. */
+  | { readonly type: "ground"; readonly ground: State["ground"] }
   | { readonly type: "progress"; readonly id: string; readonly progress: Progress }
   /** A picture was drawn. */
   | { readonly type: "picture"; readonly key: string; readonly rows: readonly string[] }

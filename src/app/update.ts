@@ -57,6 +57,8 @@ export function update(state: State, message: Message): Step {
       return openStory(state, message.id);
     case "bidi":
       return step({ ...state, bidi: message.bidi });
+    case "ground":
+      return step(state.ground === message.ground ? state : { ...state, ground: message.ground });
     case "changed":
       return changed(state);
     case "progress":

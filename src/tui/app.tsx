@@ -41,7 +41,7 @@ export function App({ program, depth, onReady }: Props) {
   usePaste((text) => program.dispatch({ type: "paste", text }));
   const { setCursorPosition } = useCursor();
   setCursorPosition(cursorOf(state) ?? undefined);
-  return <Screen state={state} theme={themeFor(state.settings, depth)} />;
+  return <Screen state={state} theme={themeFor(state.settings, depth, state.ground)} />;
 }
 
 /** A frame of exactly the terminal's size, from the state alone. */

@@ -15,7 +15,8 @@ export type MouseReport = {
 /** What a terminal answers about one of its modes (DECRPM). 1: on, 2: off, 3 and 4: always so, 0: it has none such. */
 export type ModeReport = { readonly mode: number; readonly state: number };
 
-type Sifted = { keys: string; reports: MouseReport[]; modes: ModeReport[] };
+/** `grounds`: what it says its background is (OSC 11), as it writes colours. */
+type Sifted = { keys: string; reports: MouseReport[]; modes: ModeReport[]; grounds: string[] };
 
 export type Sifter = {
   /** The keys of a chunk, with what was held before, and the reports among them. */
@@ -37,10 +38,12 @@ const X10 = /^\x1b\[M([\s\S]{3})/;
 const ANSWER = /^\x1b(?:\[\?[\d;]{0,64}c|\[6;\d{1,5};\d{1,5}t|P>\|[^\x1b]*\x1b\\)/;
 /** A mode's state, where it was asked for (terminal-input.ts). */
 const MODE = /^\x1b\[\?(\d{1,5});(\d)\$y/;
+/** Its background, where it was asked for (terminal-ground.ts). */
+const GROUND = /^\x1b\]11;([a-z]{1,5}:[\da-fA-F/]{1,19})(?:\x1b\\|\x07)/;
 /** What can only be a report or an answer, as far as it is here. */
-const SURE = /^\x1b(?:\[<[\d;]*|\[\?[\d;]*\$?|P>\|[^\x1b]*\x1b?)$/;
+const SURE = /^\x1b(?:\[<[\d;]*|\[\?[\d;]*\$?|P>\|[^\x1b]*\x1b?|\]11;[a-z:\da-fA-F/]*\x1b?)$/;
 /** The beginnings of reports, of answers and of pastes that could be keys as well. */
-const BEGUN = /^\x1b(?:P>?|\[(?:M[\s\S]{0,2}|20?0?|6(?:;\d{0,5}){0,2})?)?$/;
+const BEGUN = /^\x1b(?:P>?|\]1{0,2}|\[(?:M[\s\S]{0,2}|20?0?|6(?:;\d{0,5}){0,2})?)?$/;
 /** Characters of the longest of them. */
 const LONGEST = 128;
 const PASTE = "\x1b[200~";
@@ -61,6 +64,7 @@ export function createSifter(): Sifter {
     let keys = "";
     const reports: MouseReport[] = [];
     const modes: ModeReport[] = [];
+    const grounds: string[] = [];
     let at = 0;
     while (at < text.length) {
       const begin = text.indexOf("\x1b", at);
@@ -82,11 +86,13 @@ export function createSifter(): Sifter {
         held = rest;
         break;
       }
-      const length = pasting ? 0 : takeReport(rest, reports) || takeMode(rest, modes);
+      const length = pasting
+        ? 0
+        : takeReport(rest, reports) || takeMode(rest, modes) || takeGround(rest, grounds);
       if (length === 0) keys += "\x1b";
       at = begin + Math.max(1, length);
     }
-    return { keys, reports, modes };
+    return { keys, reports, modes, grounds };
   };
 
   return {
@@ -105,6 +111,13 @@ export function createSifter(): Sifter {
 function takeMode(text: string, modes: ModeReport[]): number {
   const [whole = "", mode, state] = MODE.exec(text) ?? [];
   if (whole !== "") modes.push({ mode: Number(mode), state: Number(state) });
+  return whole.length;
+}
+
+/** The same for the background. */
+function takeGround(text: string, grounds: string[]): number {
+  const [whole = "", ground] = GROUND.exec(text) ?? [];
+  if (ground !== undefined) grounds.push(ground);
   return whole.length;
 }
 

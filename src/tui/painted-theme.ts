@@ -1,6 +1,7 @@
 /** A theme with colours of its own: the terminal's looks, with a colour for each role that the palette has one for. */
 import type { Colour } from "../article/colours.ts";
 import { ON_GROUND, type Palette, type Role } from "../article/theme-roles.ts";
+import type { Ground } from "./terminal-ground.ts";
 import { bold, both, italic, type Look, sgr, type Theme, themeOf, underline } from "./theme.ts";
 
 /** Behind these the terminal's own colours come back. */
@@ -16,10 +17,10 @@ function parameters(colour: Colour, ground: boolean): string {
 }
 
 /** The looks of a palette that is in the terminal's colours already. */
-export function paintedTheme(palette: Palette): Theme {
+export function paintedTheme(palette: Palette, ground: Ground = "dark"): Theme {
   const isPainted = palette.background !== undefined;
   const row = rowPalette(palette);
-  return { ...looksOf(palette), isPainted, selected: row ? looksOf(row) : null };
+  return { ...looksOf(palette, ground), isPainted, selected: row ? looksOf(row, ground) : null };
 }
 
 /** In the row under the cursor all is of one colour. */
@@ -35,8 +36,9 @@ function rowPalette({ selected, selectedGround }: Palette): Palette | null {
   };
 }
 
-function looksOf(palette: Palette): Theme {
-  const plain = themeOf(true);
+/** What the palette says nothing of is as the terminal has it on its own `ground`. */
+function looksOf(palette: Palette, ground: Ground): Theme {
+  const plain = themeOf(true, ground);
   const tint = (role: Role, otherwise: Look, more?: Look): Look => {
     const colour = palette[role];
     if (colour === undefined) return otherwise;

@@ -31,6 +31,7 @@ import { createProgram } from "./program.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
 import { setRest } from "./set-rest.ts";
 import { startNotice } from "./start-notice.ts";
+import { groundByName } from "./terminal-ground.ts";
 import { mayBeAsked, openTerminalInput } from "./terminal-input.ts";
 import { themeFor } from "./themes.ts";
 
@@ -176,13 +177,15 @@ export async function run({
     write: (text) => void stdout.write(text),
     onReports: (reports) =>
       program.dispatch(...reports.flatMap((report) => mouseMessages(report, performance.now()))),
-    clusters: mayBeAsked(process.env),
+    onGround: (ground) => program.dispatch({ type: "ground", ground }),
+    mayAsk: mayBeAsked(process.env),
   });
   input.begin();
   const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
   followMouse();
   program.subscribe(followMouse);
-  const frame = firstFrame(program.state(), themeFor(settings, depth));
+  program.dispatch({ type: "ground", ground: groundByName(process.env) });
+  const frame = firstFrame(program.state(), themeFor(settings, depth, program.state().ground));
   if (frame !== null) paintEarly(stdout, frame, cursorOf(program.state()));
   setRest(program);
   const { mount } = await import("./mount.tsx");

@@ -12,6 +12,7 @@ import { writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import type { ReadStream } from "node:tty";
 import { createSifter, type MouseReport } from "./mouse-reports.ts";
+import { GROUND_ASKED, type Ground, groundOf } from "./terminal-ground.ts";
 
 /** Presses, releases and the wheel (1000), in SGR (1006). No motion: without it selecting with Shift stays cheap. */
 const ON = "\x1b[?1000h\x1b[?1006h";
@@ -42,8 +43,10 @@ type Options = {
   readonly source: ReadStream;
   readonly write: (text: string) => void;
   readonly onReports: (reports: readonly MouseReport[]) => void;
-  /** Whether the terminal may be asked for its modes; else it is left as it is. */
-  readonly clusters: boolean;
+  /** Is told what lies behind the text, where the terminal says so. */
+  readonly onGround: (ground: Ground) => void;
+  /** Whether the terminal may be asked for its modes and its background; else it is left as it is. */
+  readonly mayAsk: boolean;
 };
 
 /** Whether the terminal that `env` tells of passes over a question it does not know, and does not type the end of it. */
@@ -54,7 +57,7 @@ export function mayBeAsked({
   return !/^(?:dumb|linux|vt\d+|)$/.test(TERM) && TERM_PROGRAM !== "Apple_Terminal";
 }
 
-export function openTerminalInput({ source, write, onReports, clusters }: Options): TerminalInput {
+export function openTerminalInput({ source, write, onReports, onGround, mayAsk }: Options): TerminalInput {
   const sifter = createSifter();
   const through = new PassThrough();
   let waiting: NodeJS.Timeout | undefined;
@@ -72,11 +75,15 @@ export function openTerminalInput({ source, write, onReports, clusters }: Option
   };
   const onData = (chunk: string | Buffer) => {
     clearTimeout(waiting);
-    const { keys, reports, modes } = sifter.push(String(chunk));
+    const { keys, reports, modes, grounds } = sifter.push(String(chunk));
     for (const { mode, state } of modes) {
       if (mode !== CLUSTERS) continue;
       wereOn = WERE_ON.has(state);
       answer();
+    }
+    for (const colour of grounds) {
+      const ground = groundOf(colour);
+      if (ground !== null) onGround(ground);
     }
     if (keys !== "") through.write(keys);
     if (reports.length > 0 && isOn) onReports(reports);
@@ -85,7 +92,7 @@ export function openTerminalInput({ source, write, onReports, clusters }: Option
     else giveUp();
   };
   const measure = () => {
-    if (!clusters || isMeasuring === isRaw) return;
+    if (!mayAsk || isMeasuring === isRaw) return;
     isMeasuring = isRaw;
     if (isRaw) {
       const ask = answered === null;
@@ -93,7 +100,8 @@ export function openTerminalInput({ source, write, onReports, clusters }: Option
         answer = resolve;
         setTimeout(resolve, PATIENCE).unref();
       });
-      write((ask ? CLUSTERS_ASKED : "") + CLUSTERS_ON);
+      // Answers come in the order of the questions: once the mode's is here, nothing more is to be waited for.
+      write((ask ? GROUND_ASKED + CLUSTERS_ASKED : "") + CLUSTERS_ON);
     } else if (!wereOn) write(CLUSTERS_OFF);
   };
   const follow = () => {

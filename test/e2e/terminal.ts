@@ -123,6 +123,14 @@ export class TestTerminal {
     answer("t", (first) => (first === 16 ? `\x1b[6;${height};${width}t` : ""));
   }
 
+  /** From now on it says what it has behind its text; else it says nothing, as some do. */
+  tellGround(colour: string): void {
+    this.#emulator.parser.registerOscHandler(11, (asked) => {
+      if (asked === "?") this.#send(`\x1b]11;${colour}\x1b\\`);
+      return true;
+    });
+  }
+
   #changed(): void {
     for (const watcher of this.#watchers) watcher();
   }

@@ -50,3 +50,39 @@ test.each([
   await t.settle();
   expect(t.cell(79, 23)?.background).toBe(ground);
 });
+
+/** The colour of the headline under the cursor. */
+const active = (t: TestTerminal) => {
+  const row = t.screen().findIndex((line) => line.startsWith("❯"));
+  return t.cell(5, row)?.foreground;
+};
+
+test("the terminal's theme reads well on a light ground, and no part of the answer is taken for keys", async () => {
+  const state = newFolder("state");
+  const light = startReader({ state });
+  light.tellGround("rgb:ffff/ffff/ffff");
+  await light.waitFor(() => active(light) === 4);
+  await light.settle();
+  expect(light.screen().at(-1)).toMatch(/^ Enter open/);
+  expect(grounds(light)).toEqual([null]);
+  light.press("q");
+  expect((await light.exit).code).toBe(0);
+});
+
+test.each([
+  ["rgb:0000/0000/0000", {}, 6],
+  ["", {}, 6],
+  ["", { COLORFGBG: "0;15" }, 4],
+  ["rgb:0000/0000/0000", { COLORFGBG: "0;15" }, 6],
+  ["rgb:ffff/ffff/ffff", { NO_COLOR: "1" }, null],
+] as const)(
+  "where it answers %j and %o is set, the cursor's headline has colour %j",
+  async (told, env, colour) => {
+    const t = startReader({ env });
+    if (told !== "") t.tellGround(told);
+    await t.waitFor(/unread of \d\d/);
+    await t.waitFor(() => active(t) === colour);
+    await t.settle();
+    expect(active(t)).toBe(colour);
+  },
+);

@@ -7,7 +7,7 @@
  */
 
 /** Looks: exactly those of src/tui/theme.ts, and of pictures as cells. `CSI 0 m`, `31;1`, `5`, … are none of ours. */
-const LOOK = /^\x1b\[(?:[1-47]|2[2347]|3[0-79]|49|[34]8;2;\d{1,3};\d{1,3};\d{1,3}|[34]8;5;\d{1,3})m$/;
+const LOOK = /^\x1b\[(?:[1-47]|2[2347]|3[0-79]|49|91|[34]8;2;\d{1,3};\d{1,3};\d{1,3}|[34]8;5;\d{1,3})m$/;
 /** Moves: at most over a screen of three digits, and never by the 900s, which the tests plant in stories. */
 const MOVE = /^\x1b\[(?:[1-8]?\d{0,2}[ABEG]|K|J|[1-8]?\d{0,2};[1-8]?\d{0,2}H|H)$/;
 const LINK = /^\x1b\]8;;(?:https?:\/\/[\x21-\x7e]+)?(?:\x07|\x1b\\)$/;
@@ -17,9 +17,9 @@ const ITERM =
   /^\x1b\]1337;File=inline=1;size=\d+;width=\d+;height=\d+;preserveAspectRatio=0;doNotMoveCursor=1:[A-Za-z0-9+/=]*\x07$/;
 /** A sixel picture: its raster, colours and rows. */
 const SIXEL = /^\x1bP0;1;q"1;1;\d+;\d+[!-~\r\n]*\x1b\\$/;
-/** Alternate screen, cursor, pasting, mouse; what the terminal is asked: a cell's pixels, its abilities. */
+/** Alternate screen, cursor, pasting, mouse; what the terminal is asked: a cell's pixels, its abilities, its background. */
 const MODE = /^\x1b\[\?(?:1049|25|2004|100[0236]|2027|2026)[hl]$/;
-const QUESTION = /^\x1b\[(?:16t|c|\?\d{1,4}\$p)$/;
+const QUESTION = /^\x1b(?:\[(?:16t|c|\?\d{1,4}\$p)|\]11;\?\x1b\\)$/;
 /** Between frames a line is emptied before a smaller one is drawn. */
 const EMPTIED = "\x1b[2K";
 const HIDDEN = "\x1b[?25l";
@@ -79,7 +79,7 @@ export function foreign(written: string, { marks = false, cells = false }: Allow
 
 /** What a verb may write to a terminal: lines, looks that go off again, and a line of progress. */
 export function foreignToVerb(written: string): string[] {
-  const looks = /^\x1b\[(?:[0-47]|2[2347]|3[0-79]|39)m$/;
+  const looks = /^\x1b\[(?:[0-47]|2[2347]|3[0-79]|39|91)m$/;
   return [...written.matchAll(SEQUENCE)]
     .filter(
       ([one]) =>

@@ -113,6 +113,22 @@ describe("the sifter", () => {
     }
   });
 
+  test("takes out what lies behind the text, wherever the answer is cut, and is told late or not at all", () => {
+    for (const end of ["\x1b\\", "\x07"])
+      for (let at = 0; at < 26; at++) {
+        const told = `\x1b]11;rgb:ffff/f0f0/0123${end}`;
+        const sifter = createSifter();
+        const [first, second] = [sifter.push(`j${told.slice(0, at)}`), sifter.push(`${told.slice(at)}k`)];
+        expect(first.keys + second.keys).toBe("jk");
+        expect([...first.grounds, ...second.grounds]).toEqual(["rgb:ffff/f0f0/0123"]);
+      }
+    const sifter = createSifter();
+    // Alt-] and what is typed behind it.
+    expect(sifter.push("\x1b]").keys).toBe("");
+    expect(sifter.giveUp()).toBe("\x1b]");
+    expect(sifter.push("1").keys).toBe("1");
+  });
+
   test("reads what terminals without mode 1006 send", () => {
     const sifter = createSifter();
     expect(sifter.push("\x1b[M !!")).toMatchObject({
