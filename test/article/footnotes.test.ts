@@ -37,6 +37,68 @@ test("a note of one word is a note, one without a mark too; a mark without a not
   expect(told("No notes[^1] at all.")).toEqual(["No notes[^1] at all."]);
 });
 
+test("what lies four columns in below a note belongs to it, as GitHub, Pandoc and PHP Markdown Extra read it", () => {
+  expect(
+    told(`One[^1] and two.[^2]
+
+[^1]: First words.
+
+    A second paragraph
+    of two lines, with *emphasis*.
+
+[^2]: Word
+
+\tAfter a tab.
+
+The text goes on.`),
+  ).toEqual([
+    "One¹ and two.²",
+    "The text goes on.",
+    "First words. A second paragraph of two lines, with emphasis.\nWord After a tab.",
+  ]);
+});
+
+test("a note may hold marks, lists and code, and begin below its name", () => {
+  const { blocks } = parseMarkdown(`# Notes
+
+See.[^a]
+
+[^a]:
+
+    It has a list:[^b]
+
+    - one
+    - two
+
+    \`\`\`js
+    let x = 1;
+    \`\`\`
+
+[^b]: Another.`);
+  expect(blocks.map(blockText)).toEqual(["See.¹", "It has a list:²\none\ntwo", "let x = 1;", "Another."]);
+  expect(blocks.map((block) => block.type === "list" && block.start)).toEqual([false, 1, false, 2]);
+});
+
+test("code that is no part of a note stays code: fenced, or behind a paragraph of the text", () => {
+  const { blocks } = parseMarkdown(
+    "# Notes\n\nSee.[^a]\n\n[^a]: A note.\n\n```\nfenced\n```\n\nText.\n\n    indented",
+  );
+  expect(blocks.map((block) => [block.type, blockText(block)])).toEqual([
+    ["paragraph", "See.¹"],
+    ["code", "fenced"],
+    ["paragraph", "Text."],
+    ["code", "indented"],
+    ["list", "A note."],
+  ]);
+});
+
+test("of two notes with one name the first counts, with what belongs to it", () => {
+  expect(told("See.[^a]\n\n[^a]: First.\n\n    More.\n\n[^a]: Second.\n\n    Never seen.")).toEqual([
+    "See.¹",
+    "First. More.",
+  ]);
+});
+
 test("in code nothing is a mark", () => {
   expect(told("A pattern `[^1]` and a mark[^1].\n\n[^1]: The note.")[0]).toBe("A pattern [^1] and a mark¹.");
 });
