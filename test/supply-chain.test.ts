@@ -84,8 +84,8 @@ test("no package is of a version that an advisory was known for", () => {
 /** Who starts other programs: the reader's editor and pager, the browser, this program itself, the system's settings. */
 const STARTING = [
   "src/store/apart.ts",
+  "src/store/ask-program.ts",
   "src/store/hand-over.ts",
-  "src/store/reduced-motion.ts",
   "src/tui/browse.ts",
 ];
 

@@ -1,5 +1,6 @@
-/** The terminal while another program has it: the editor, the pager, the shell behind Ctrl-Z. */
+/** The terminal while another program has it: the editor, the pager, a browser of its own, the shell behind Ctrl-Z. */
 import { letGoOfKeys, stopped } from "./away.ts";
+import { browse } from "./browse.ts";
 
 type Programs = typeof import("../store/hand-over.ts");
 type Suspend = (during: () => Promise<void>) => Promise<void>;
@@ -26,6 +27,18 @@ export class LentTerminal {
       this.isAway = false;
       this.say(said);
     }).then(back);
+  }
+
+  /** Lets the browser use the terminal; answers "" when it has ended, or why it could not be started. */
+  forBrowser(address: string): Promise<string> {
+    return new Promise((resolve) => {
+      let why = "";
+      const use = async () => {
+        why = await browse(address, "here");
+        return "";
+      };
+      this.to(use, () => resolve(why));
+    });
   }
 
   /** Stops us, until the shell brings us back. */

@@ -15,7 +15,7 @@ import { type Language, speakIn } from "../words/languages.ts";
 import { words } from "../words/words.ts";
 import { whenAtList } from "./at-list.ts";
 import { behind } from "./behind.ts";
-import { browse } from "./browse.ts";
+import { browse, needsTerminal } from "./browse.ts";
 import { depthOf } from "./colour-depth.ts";
 import { paintEarly } from "./early-paint.ts";
 import { FeedWork, ownProgram } from "./feed-work.ts";
@@ -144,7 +144,7 @@ export async function run({
     pager: (text) => lent.to(({ page }) => page(text, process.env), refresh),
     pictures: (story) => late.of(story),
     withPictures: (use) => late.whenThere(use),
-    browse,
+    browse: (address) => (needsTerminal() ? lent.forBrowser(address) : browse(address)),
     isOver: () => over,
   };
   const start = startState({ size: size(), now: Date.now(), settings, session, notice });

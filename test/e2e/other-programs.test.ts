@@ -182,6 +182,26 @@ test("a link that is no story opens in $BROWSER, its address as one word, and th
   expect((await reader.exit).code).toBe(0);
 });
 
+test("a browser that is drawn in the terminal gets it, keys too, and gives it back", async () => {
+  const folder = newFolder("library");
+  writeFileSync(join(folder, "one.md"), "---\nheadline: One\n---\n\nSee [that](https://example.org/x).\n");
+  const browser = program("w3m", `printf 'BROWSING %s\\n' "$*"\nread -r line\nprintf 'LEFT %s\\n' "$line"`);
+  const reader = startReader({ library: folder, env: { BROWSER: `${browser} -o a=%s` } });
+  await reader.waitFor(/1 unread of 1/);
+  await reader.settle(600);
+  reader.press("<Enter>");
+  await reader.waitFor(/Page 1 of 1/);
+  reader.press("1<Enter>");
+  await reader.waitFor(/BROWSING -o a=https:\/\/example\.org\/x/);
+  expect(reader.modes).toMatchObject({ alternateScreen: false, cursorVisible: true });
+  reader.press("q<Enter>");
+  await reader.waitFor(/Opened https:\/\/example\.org\/x/);
+  await reader.waitFor(/Page 1 of 1/);
+  expect(reader.modes.alternateScreen).toBe(true);
+  reader.press("qq");
+  expect((await reader.exit).code).toBe(0);
+});
+
 test("a browser that is not there is said with what to set", async () => {
   const folder = newFolder("library");
   writeFileSync(join(folder, "one.md"), "---\nheadline: One\n---\n\nSee [that](https://example.org/).\n");
