@@ -35,8 +35,11 @@ const WINDOWS_1252: Record<string, string> = {
  * five times as long.
  */
 export function isSuspect(text: string): boolean {
-  return SUSPECT.test(text) || text.includes("  ");
+  return SUSPECT.test(text) || TWO_SPACES.test(text);
 }
+
+/** As a pattern: a search for a text would begin anew at every space. */
+const TWO_SPACES = / {2}/;
 
 /** A flag of tag characters (UTS #51, ED-14a), kept whole; or one thing to replace. */
 const UNSEEN =

@@ -11,6 +11,9 @@ export type BodyHead = { readonly headline: string; readonly dek: string; readon
 
 const BYLINE = /^by\s+(?=\p{Lu}|\p{Lo})/iu;
 
+const isSame = (one: string, other: string) =>
+  one === other || normaliseHeadline(one) === normaliseHeadline(other);
+
 /** The heading that is the headline: the first of depth 1, if it begins the text or is the only one. */
 function headlineAt(nodes: readonly Flow[]): number {
   const first = nodes.findIndex((node) => node.type === "heading" && node.depth === 1);
@@ -30,14 +33,14 @@ export function takeHead(nodes: Flow[], definitions: Definitions, known: Partial
   const { text, pictures } = markedText(heading.children, definitions);
   if (!text || pictures.length > 0) return head;
   if (known.headline === undefined) head.headline = text;
-  else if (normaliseHeadline(text) !== normaliseHeadline(known.headline)) return head;
+  else if (!isSame(text, known.headline)) return head;
   nodes.splice(at, 1);
   for (let left = 2; left > 0; left--) {
     const words = emphasisedText(nodes[at], definitions);
     if (!words) break;
     if (BYLINE.test(words) && words.length < 120 && (head.byline === "" || words.endsWith(head.byline))) {
       head.byline ||= words.replace(BYLINE, "");
-    } else if (head.dek === "" || normaliseHeadline(head.dek) === normaliseHeadline(words)) head.dek = words;
+    } else if (head.dek === "" || isSame(head.dek, words)) head.dek = words;
     else break;
     nodes.splice(at, 1);
   }

@@ -26,7 +26,12 @@ const LISTED = /^([-*+]) [^\n]*(?:\n\1 [^\n]*)*$/;
 
 /** Space at the end of a line but the last: it may mean a line's end, or a line that is empty but for it. */
 function hasLooseSpace(text: string): boolean {
-  return text.includes(" \n") || text.includes("\t\n");
+  // Not by looking for " \n": every space is where that may begin.
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+    const before = text.charCodeAt(end - 1);
+    if (before === 32 || before === 9) return true;
+  }
+  return false;
 }
 
 function reaches(text: string, loose: boolean): boolean {

@@ -11,6 +11,7 @@ function compare(a: Span, b: Span): number {
 /** The span without white space at its ends, null when nothing is left. */
 function trim(text: string, span: Span): Span | null {
   const part = text.slice(span.start, span.end);
+  if (part !== "" && part.trim().length === part.length) return span;
   const start = span.start + part.length - part.trimStart().length;
   const end = span.end - (part.length - part.trimEnd().length);
   return start < end ? { ...span, start, end } : null;
@@ -34,6 +35,10 @@ function merge(spans: readonly Span[]): Span[] {
  */
 export function tidySpans(text: string, spans: readonly Span[]): Span[] {
   if (spans.length === 0) return [];
+  if (spans.length === 1 && !text.includes("\n")) {
+    const only = trim(text, spans[0]!);
+    return only === null ? [] : [only];
+  }
   const inLines = text.includes("\n") ? spans.flatMap((span) => perLine(text, span)) : spans;
   const trimmed = inLines.map((span) => trim(text, span)).filter((span) => span !== null);
   trimmed.sort(compare);

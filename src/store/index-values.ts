@@ -28,9 +28,14 @@ export function digestOf(text: string): string {
   let wasSpace = false;
   for (let at = 0; at < written; at++) {
     const byte = bytes[at]!;
+    if (byte > 32 && byte < 0xc2) {
+      bytes[to++] = byte;
+      wasSpace = false;
+      continue;
+    }
     let length = 0;
     if (byte <= 32) length = byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0;
-    else if (byte >= 0xc2 && LEADS.has(byte)) length = wideSpace(bytes, at);
+    else if (LEADS.has(byte)) length = wideSpace(bytes, at);
     if (length === 0) bytes[to++] = byte;
     else if (!wasSpace) bytes[to++] = 32;
     wasSpace = length > 0;
