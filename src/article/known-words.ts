@@ -21,34 +21,55 @@ export const SHORT = 1 << 18;
 const MET = 1 << 19;
 
 /** Words kept: 2^16, two megabytes. Then all are forgotten; the frequent ones are soon back. */
-const SLOT_BITS = 17;
-const KEPT = 1 << (SLOT_BITS - 1);
-const MASK = (1 << SLOT_BITS) - 1;
+const KEPT = 1 << 16;
+const SLOTS_MOST = 2 * KEPT;
+/** Slots at first. No more than are needed: in a table that is twice as large, twice as many words are out of the cache. */
+const FIRST_SLOTS = 1 << 12;
+/** Slots that may be taken: with more, words are looked for in too many. */
+const FULL = 0.7;
 
 /** Of each word four numbers side by side, so that one look into memory finds all of them. */
 const CELLS = 4;
 const [HASH, FLAGS, STEM, STEMMED] = [0, 1, 2, 3] as const;
 
 export class KnownWords {
-  private readonly cells = new Uint32Array(CELLS << SLOT_BITS);
+  private cells = new Int32Array(CELLS * FIRST_SLOTS);
+  private mask = FIRST_SLOTS - 1;
   private size = 0;
 
   /** Makes room for the words of one story: places given before may be others' then. */
   begin(words: number): void {
-    if (this.size + words <= KEPT) return;
-    this.cells.fill(0);
-    this.size = 0;
+    const size = this.size + words;
+    if (size > KEPT) {
+      this.cells.fill(0);
+      this.size = 0;
+    }
+    while (size > (this.mask + 1) * FULL && this.mask + 1 < SLOTS_MOST) this.enlarge();
   }
 
-  /** The place of the word with this hash (story-words.ts), which stands so in `text`: cut only when met first. */
+  private enlarge(): void {
+    const before = this.cells;
+    const cells = new Int32Array(before.length * 2);
+    const mask = this.mask * 2 + 1;
+    for (let at = 0; at < before.length; at += CELLS) {
+      if (before[at + FLAGS] === 0) continue;
+      let slot = before[at + HASH]! & mask;
+      while (cells[slot * CELLS + FLAGS] !== 0) slot = (slot + 1) & mask;
+      for (let cell = 0; cell < CELLS; cell++) cells[slot * CELLS + cell] = before[at + cell]!;
+    }
+    this.cells = cells;
+    this.mask = mask;
+  }
+
+  /** The place of the word with this hash (story-words.ts, as `hash | 0`), which stands so in `text`: cut only when met first. */
   place(hash: number, text: string, begin: number, end: number): number {
-    const { cells } = this;
-    let slot = hash & MASK;
+    const { cells, mask } = this;
+    let slot = hash & mask;
     for (;;) {
       const at = slot * CELLS;
       if (cells[at + FLAGS] === 0) break;
       if (cells[at + HASH] === hash) return at;
-      slot = (slot + 1) & MASK;
+      slot = (slot + 1) & mask;
     }
     const folded = fold(text.slice(begin, end));
     const at = slot * CELLS;
@@ -69,7 +90,7 @@ export class KnownWords {
     return this.cells[place + FLAGS]!;
   }
 
-  /** The hash of the word's stem in a language (a bit of function-words.ts); it stands so in `text`. */
+  /** The hash (as `hash | 0`) of the word's stem in a language (a bit of function-words.ts); it stands so in `text`. */
   stem(place: number, language: number, text: string, begin: number, end: number): number {
     const { cells } = this;
     if (cells[place + STEMMED] !== language) {

@@ -107,6 +107,20 @@ describe("terms", () => {
     expect(Array.from(terms.hashes, (_, at) => surfaceOf(words.text, terms, at))).toEqual(["Waves"]);
   });
 
+  it("reads a text as before when more words than are kept were met since", () => {
+    const text =
+      "Governor Ilse Brandt ordered the ferries below Orvaal to leave. Sie und er waren nicht dort.";
+    const before = [...hashesOf(text)];
+    for (let story = 0; story < 60; story++)
+      termsOf(
+        storyWords(told("", Array.from({ length: 2000 }, (_, at) => `w${story * 2000 + at}`).join(" "))),
+      );
+    expect([...hashesOf(text)]).toEqual(before);
+    for (let story = 0; story < 300; story++)
+      termsOf(storyWords(told("", Array.from({ length: 300 }, (_, at) => `v${story * 300 + at}`).join(" "))));
+    expect([...hashesOf(text)]).toEqual(before);
+  });
+
   it("takes time by a story's beginning only, and any text without failing", () => {
     const long = storyWords(told("x".repeat(100_000), "word ".repeat(100_000)));
     expect(long.at.length).toBeLessThan(BODY_MOST);
