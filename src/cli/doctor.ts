@@ -9,6 +9,7 @@ import { explainKeys, explainSettings } from "../store/settings-lines.ts";
 import { shownFolder } from "../store/shipped.ts";
 import { statePath } from "../store/state-folder.ts";
 import { openStatuses } from "../store/statuses.ts";
+import { checkPrograms } from "./doctor-programs.ts";
 import { checkFeeds, checkIndexed, checkLibrary, checkStatuses } from "./doctor-state.ts";
 import { checkTerminal } from "./doctor-terminal.ts";
 import { AREA_TITLES, AREAS, type Finding, type Mending, well, wrong } from "./finding.ts";
@@ -61,6 +62,7 @@ async function look({ io, keyProblems }: Call, { state, library, shown }: Places
       `newsreader ${VERSION} on Node ${process.versions.node}, SQLite ${process.versions.sqlite}.`,
     ),
     ...checkTerminal(io, process.platform),
+    ...checkPrograms(io, process.platform),
     ...(wrongs.length === 0
       ? [well("settings", `What stands in ${file} counts.`)]
       : wrongs.map((sentence) => wrong("settings", sentence, asked))),

@@ -79,6 +79,25 @@ describe("doctor", () => {
     expect(statSync(place.state, { throwIfNoEntry: false })).toBeUndefined();
   });
 
+  it("names a program of the environment that is not there, and is quiet about one that is", async () => {
+    const place = newPlace();
+    const env = { LANG: "C.UTF-8", TERM: "xterm", PATH: "/usr/bin:/bin" };
+    const named = async (more: Record<string, string>) => {
+      const answer: Answer = JSON.parse(
+        (await place.run(["doctor", "--json"], { env: { ...env, ...more } })).out,
+      );
+      return answer.findings.filter(({ says }) => /not there/.test(says)).map(({ says }) => says);
+    };
+    expect(await named({ EDITOR: "vim-of-nobody -p", PAGER: "'/no/such pager' -R" })).toEqual([
+      "EDITOR is “vim-of-nobody”, which is not there.",
+      "PAGER is “/no/such pager”, which is not there.",
+    ]);
+    // VISUAL goes before EDITOR; of browsers the first of a list; what a shell works out is not judged.
+    expect(
+      await named({ VISUAL: "sh", EDITOR: "nope", BROWSER: "sh %s:nope", PAGER: "$HOME/bin/p" }),
+    ).toEqual([]);
+  });
+
   it("says what the terminal lacks", async () => {
     const place = newPlace();
     const { code, out } = await place.run(["doctor"], {

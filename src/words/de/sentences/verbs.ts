@@ -130,6 +130,8 @@ export const verbs = {
     "Der nächste Start legt sie beiseite. Vorher können Sie eine eigene Sicherung an ihre Stelle legen.",
   "newsreader unsubscribe {1}, where it stays so.": "newsreader unsubscribe {1}, wenn es so bleibt.",
   "{1} ({2}) is broken: {3}": "{1} ({2}) ist gestört: {3}",
+  "{1} is “{2}”, which is not there.": "{1} ist „{2}“, und das gibt es nicht.",
+  "Set {1} to the program that should be used.": "Setzen Sie {1} auf das Programm, das genommen werden soll.",
   "TERM is “{1}”: nothing can be drawn on it.": "TERM ist „{1}“: Darauf lässt sich nichts zeichnen.",
   "TERM is “{1}”, COLORTERM “{2}”: {3}.": "TERM ist „{1}“, COLORTERM „{2}“: {3}.",
   "Set TERM to what the terminal is, as xterm-256color.":

@@ -131,6 +131,8 @@ export const verbs = {
     "Le prochain démarrage le met de côté. Avant, vous pouvez mettre à sa place une sauvegarde à vous.",
   "newsreader unsubscribe {1}, where it stays so.": "newsreader unsubscribe {1}, si cela reste ainsi.",
   "{1} ({2}) is broken: {3}": "{1} ({2}) est en panne : {3}",
+  "{1} is “{2}”, which is not there.": "{1} est « {2} », qui n’existe pas.",
+  "Set {1} to the program that should be used.": "Mettez dans {1} le programme à utiliser.",
   "TERM is “{1}”: nothing can be drawn on it.": "TERM est « {1} » : rien ne peut y être dessiné.",
   "TERM is “{1}”, COLORTERM “{2}”: {3}.": "TERM est « {1} », COLORTERM « {2} » : {3}.",
   "Set TERM to what the terminal is, as xterm-256color.":
