@@ -81,6 +81,23 @@ export class Output {
     this.write(`${text.replace(UNSAFE_IN_JSON, escaped)}\n`);
   }
 
+  /**
+   * What `json` writes of `{...head, [name]: all of parts}` where that is on one line, part by part: a hundred thousand
+   * stories are not in memory at once.
+   */
+  async jsonList(head: object, name: string, parts: Iterable<readonly unknown[]>): Promise<void> {
+    this.write(`${JSON.stringify(head).slice(0, -1)},${JSON.stringify(name)}:[`);
+    let parting = "";
+    for (const part of parts) {
+      const text = part.map((value) => JSON.stringify(value)).join(",");
+      if (text !== "") this.write(`${parting}${text.replace(UNSAFE_IN_JSON, escaped)}`);
+      if (text !== "") parting = ",";
+      // Nothing is read that nobody takes.
+      if (!(await this.ready())) return;
+    }
+    this.write("]}\n");
+  }
+
   /** A line on stderr that the next one replaces, and "" takes away. Only on a terminal: elsewhere nothing. */
   progress(line: string): void {
     if (this.room > 0) this.say(`\r\x1b[2K${cut(clean(line), this.room - 1)}`);

@@ -39,9 +39,13 @@ export async function printView(printing: Printing): Promise<void> {
   const most = Math.min(total, values.number("limit") ?? total);
   const json = async (row: Row) => rowJson(row, values.has("full") ? await whole(library, row) : null);
   if (values.has("json")) {
-    const stories = [];
-    for (const rows of windows(library, view, most)) for (const row of rows) stories.push(await json(row));
-    return out.json(versioned({ total, unread, stories }));
+    if (values.has("full") || out.isTerminal) {
+      // Whole stories are read one by one, and one that cannot be is no answer at all.
+      const stories = [];
+      for (const rows of windows(library, view, most)) for (const row of rows) stories.push(await json(row));
+      return out.json(versioned({ total, unread, stories }));
+    }
+    return out.jsonList(versioned({ total, unread }), "stories", rowsOf(library, view, most));
   }
   if (total === 0 && library.trouble() === "") out.note(nothing(library, view));
   for (const rows of windows(library, view, most)) {
@@ -58,6 +62,10 @@ function* windows(library: Library, view: View, most: number): Generator<readonl
   for (let offset = 0; offset < most; offset += AT_ONCE) {
     yield library.window(view, { offset, limit: Math.min(AT_ONCE, most - offset) }).rows;
   }
+}
+
+function* rowsOf(library: Library, view: View, most: number) {
+  for (const rows of windows(library, view, most)) yield rows.map((row) => rowJson(row, null));
 }
 
 /** The story itself, null where its file cannot be read: the row says why. */

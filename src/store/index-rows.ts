@@ -8,14 +8,31 @@ type StoryLine = Omit<Summary, "minutes"> & { readonly num: number };
 
 const COLUMNS =
   "num, id, path, section, headline, dek, byline, published, source, language, words, lead, caption, failure, problems";
+const FIND = `SELECT ${COLUMNS} FROM story WHERE num IN (SELECT value FROM json_each(?))`;
 /** As many summaries are kept: some screens full. */
 const KEPT = 500;
 
+/** Name by name: taking an answer of SQLite apart with “...” costs as much as asking for it. */
 function summaryOf(row: StoryLine): Summary {
-  const { num: _, ...summary } = row;
-  // A headline that is a file's name, a path: the disk allows what a screen does not.
-  const headline = clean(row.headline) || clean(row.path);
-  return { ...summary, headline, path: clean(row.path), minutes: minutesToRead(row.words) };
+  const path = clean(row.path);
+  return {
+    id: row.id,
+    path,
+    section: row.section,
+    // A headline that is a file's name, a path: the disk allows what a screen does not.
+    headline: clean(row.headline) || path,
+    dek: row.dek,
+    byline: row.byline,
+    published: row.published,
+    source: row.source,
+    language: row.language,
+    words: row.words,
+    minutes: minutesToRead(row.words),
+    lead: row.lead,
+    caption: row.caption,
+    failure: row.failure,
+    problems: row.problems,
+  };
 }
 
 /** Reads summaries, keeping the latest. */
@@ -24,12 +41,7 @@ export class Rows {
   private prepared: { readonly db: DatabaseSync; readonly find: StatementSync } | undefined;
 
   byNumber(db: DatabaseSync, num: number): Summary | null {
-    const known = this.kept.get(num);
-    if (known !== undefined) return known;
-    if (this.prepared?.db !== db)
-      this.prepared = { db, find: db.prepare(`SELECT ${COLUMNS} FROM story WHERE num = ?`) };
-    const row = this.prepared.find.get(num) as StoryLine | undefined;
-    return row === undefined ? null : this.keep(num, summaryOf(row));
+    return this.byNumbers(db, [num]).get(num) ?? null;
   }
 
   byId(db: DatabaseSync, id: string): Summary | null {
@@ -37,14 +49,29 @@ export class Rows {
     return num === 0 ? null : this.byNumber(db, num);
   }
 
-  /** Rows of these numbers, in their order; those that went in between are left out. */
-  all(db: DatabaseSync, numbers: Iterable<number>): Summary[] {
-    const out: Summary[] = [];
+  /**
+   * Rows of these numbers, in no order; those that went in between are left out. In one statement: each for itself takes
+   * and leaves the lock of the file, which is most of what a row costs.
+   */
+  byNumbers(db: DatabaseSync, numbers: Iterable<number>): Map<number, Summary> {
+    const found = new Map<number, Summary>();
+    const missing: number[] = [];
     for (const num of numbers) {
-      const summary = this.byNumber(db, num);
-      if (summary !== null) out.push(summary);
+      const known = this.kept.get(num);
+      if (known === undefined) missing.push(num);
+      else found.set(num, known);
     }
-    return out;
+    if (missing.length === 0) return found;
+    if (this.prepared?.db !== db) this.prepared = { db, find: db.prepare(FIND) };
+    for (const row of this.prepared.find.iterate(JSON.stringify(missing)) as Iterable<StoryLine>)
+      found.set(row.num, this.keep(row.num, summaryOf(row)));
+    return found;
+  }
+
+  /** The same in the order of the numbers. */
+  all(db: DatabaseSync, numbers: readonly number[]): Summary[] {
+    const found = this.byNumbers(db, numbers);
+    return numbers.flatMap((num) => found.get(num) ?? []);
   }
 
   private keep(num: number, summary: Summary): Summary {

@@ -33,10 +33,11 @@ export function windowOf(
   const { query, problems } = index.views.parse(view.query);
   const sought = shown.length > MOST_SNIPPETS ? [] : snippets.soughtBy(query, index.columns.gen);
   const rows: Row[] = [];
+  const summaries = index.rows.byNumbers(index.db, shown);
   for (const num of shown) {
-    const summary = index.rows.byNumber(index.db, num);
+    const summary = summaries.get(num);
     // It went in between.
-    if (summary === null) continue;
+    if (summary === undefined) continue;
     const snippet =
       sought.length === 0
         ? null

@@ -83,11 +83,10 @@ export class StatusTable {
   }
 
   private find(id: string): string | undefined {
-    const start = `${packId(id)}\t`;
     if (this.unparsed !== null) {
       const { rows } = this.unparsed;
       try {
-        if (!rows.isAskedOften) return rows.find(start);
+        if (!rows.isAskedOften) return rows.find(`${packId(id)}\t`);
       } catch (error) {
         if (!(error instanceof NotAsWritten)) throw error;
       }
@@ -95,6 +94,7 @@ export class StatusTable {
     }
     if (this.rows.length === 0) return undefined;
     if (this.places !== null) return this.rows[this.places.get(id) ?? -1];
+    const start = `${packId(id)}\t`;
     let low = 0;
     for (let high = this.rows.length; low < high; ) {
       const middle = (low + high) >>> 1;

@@ -44,6 +44,18 @@ describe("list", () => {
     expect(wide).toContain("●  harbour  World    2026-02-03  1 min  The Harbour Freezes Early");
   });
 
+  it("prints one JSON value, also where it is written in parts: more stories than are asked for at once, and none", async () => {
+    const place = newPlace({});
+    for (let n = 0; n < 1001; n++)
+      place.put(`${n}.md`, story({ id: `s${n}`, headline: `Lock ${n} \u0085` }, "Rain."));
+    for (const query of [[], ["--limit", "500"], ["--limit", "501"], ["--limit", "0"], ["nowhere"]]) {
+      const piped = (await place.run(["list", "--json", ...query])).out;
+      const whole = JSON.parse((await place.run(["list", "--json", ...query], { columns: 80 })).out);
+      expect(piped).toBe(`${JSON.stringify(whole)}\n`);
+    }
+    expect(JSON.parse((await place.run(["list", "--json"])).out).stories).toHaveLength(1001);
+  });
+
   it("colours on a terminal only, and not with NO_COLOR", async () => {
     const place = newPlace(HARBOUR);
     expect((await place.run(["list"], { columns: 80 })).out).toContain("\x1b[");
