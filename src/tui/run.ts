@@ -27,6 +27,7 @@ import { LentTerminal } from "./lent-terminal.ts";
 import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
+import { pinClusters } from "./pinned-clusters.ts";
 import { createProgram } from "./program.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
 import { setRest } from "./set-rest.ts";
@@ -181,6 +182,7 @@ export async function run({
     mayAsk: mayBeAsked(process.env),
   });
   input.begin();
+  const unpin = pinClusters(stdout);
   const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
   followMouse();
   program.subscribe(followMouse);
@@ -239,6 +241,7 @@ export async function run({
   if (code !== GONE) await Promise.all([late.answered, input.answered()]);
   app.unmount();
   await app.waitUntilExit().catch(() => {});
+  unpin();
   await feeds.close();
   keeping.saveNow();
   await statuses.close();

@@ -17,6 +17,9 @@ import { GROUND_ASKED, type Ground, groundOf } from "./terminal-ground.ts";
 /** Presses, releases and the wheel (1000), in SGR (1006). No motion: without it selecting with Shift stays cheap. */
 const ON = "\x1b[?1000h\x1b[?1006h";
 const OFF = "\x1b[?1006l\x1b[?1000l";
+/** No row goes on in the next one (DECAWM off): what a terminal draws wider than it is measured here is cut off. */
+const CUT = "\x1b[?7l";
+const WRAPPED = "\x1b[?7h";
 const CLUSTERS = 2027;
 const CLUSTERS_ASKED = `\x1b[?${CLUSTERS}$p`;
 const CLUSTERS_ON = `\x1b[?${CLUSTERS}h`;
@@ -64,6 +67,7 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
   let wanted = false;
   let isRaw = false;
   let isOn = false;
+  let isCutting = false;
   let isMeasuring = false;
   let wereOn = false;
   let answer: () => void = () => {};
@@ -91,6 +95,11 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
     if (isOn) waiting = setTimeout(giveUp, REST);
     else giveUp();
   };
+  const cut = () => {
+    if (isCutting === isRaw) return;
+    isCutting = isRaw;
+    write(isRaw ? CUT : WRAPPED);
+  };
   const measure = () => {
     if (!mayAsk || isMeasuring === isRaw) return;
     isMeasuring = isRaw;
@@ -105,6 +114,7 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
     } else if (!wereOn) write(CLUSTERS_OFF);
   };
   const follow = () => {
+    cut();
     measure();
     const on = wanted && isRaw;
     if (on === isOn) return;
@@ -132,7 +142,7 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
   });
   // An end without Ink's: what has no listener left to write later is written at once.
   process.on("exit", () => {
-    const off = (isOn ? OFF : "") + (isMeasuring && !wereOn ? CLUSTERS_OFF : "");
+    const off = (isOn ? OFF : "") + (isCutting ? WRAPPED : "") + (isMeasuring && !wereOn ? CLUSTERS_OFF : "");
     if (off === "") return;
     try {
       writeSync(1, off);

@@ -1,6 +1,8 @@
 /** Mode 2027: terminals that offer it measure grapheme clusters as the reader does, and are left as they were. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { closeAll, startReader } from "./reader.ts";
+import { closeAll, newFolder, startReader } from "./reader.ts";
 
 afterEach(closeAll);
 
@@ -46,3 +48,32 @@ test.each([{ TERM: "linux" }, { TERM_PROGRAM: "Apple_Terminal" }])(
     expect(reader.raw()).not.toContain("2027");
   },
 );
+
+test("where they are not measured whole every edge stands in its column, and no row goes on in the next", async () => {
+  const library = newFolder("library");
+  const family = "👨‍👩‍👧‍👦";
+  const words = `${family} ❤️ 👍🏽 and 🏳️‍🌈 then `.repeat(9);
+  writeFileSync(
+    join(library, "a.md"),
+    `---\nheadline: ${family.repeat(60)}\n---\n\n![](none.png)\n*${words} (Photo: ${family} us)*\n\n${words}\n`,
+  );
+  const reader = startReader({ library, columns: 60, rows: 24 });
+  await reader.waitFor(/1 unread of 1$/m);
+  await reader.settle();
+  // A headline that is wider than the screen takes no row but its own.
+  expect(reader.screen()[2]).toContain("…");
+  expect(reader.screen().slice(3, -1).join("").trim()).toBe("");
+  reader.press("<Enter>");
+  await reader.waitFor(/Page 1 of/);
+  await reader.waitFor(/╭.*╮/);
+  const screen = await reader.settle();
+  const top = screen.findIndex((row) => row.includes("╭"));
+  const bottom = screen.findIndex((row) => row.includes("╰"));
+  expect(bottom).toBeGreaterThan(top + 3);
+  const columnOf = (text: string) =>
+    Array.from({ length: 60 }, (_, x) => x).find((x) => reader.cell(x, top)?.text === text) ?? -1;
+  const [left, right] = [columnOf("╭"), columnOf("╮")];
+  for (let y = top + 1; y < bottom; y++)
+    expect([reader.cell(left, y)?.text, reader.cell(right, y)?.text], screen[y]).toEqual(["│", "│"]);
+  expect(screen.at(-1)).toMatch(/^ Space turn/);
+});

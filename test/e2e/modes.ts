@@ -4,6 +4,8 @@ import type { Terminal } from "@xterm/headless";
 export type Modes = {
   alternateScreen: boolean;
   cursorVisible: boolean;
+  /** Whether a row goes on in the next one (DECAWM). */
+  wraps: boolean;
   /** DEC modes 9, 1000-1003 (which events), 1005, 1006, 1015 (how they are written) that are on. */
   mouse: ReadonlySet<number>;
   bracketedPaste: boolean;
@@ -42,6 +44,7 @@ export function watchModes(terminal: Terminal): () => Modes {
   return () => ({
     alternateScreen: terminal.buffer.active.type === "alternate",
     cursorVisible,
+    wraps: terminal.modes.wraparoundMode,
     mouse: new Set(mouse),
     bracketedPaste: terminal.modes.bracketedPasteMode,
     focusEvents,

@@ -54,6 +54,7 @@ describe("the terminal of the tests", () => {
     expect(shell.modes).toEqual({
       alternateScreen: false,
       cursorVisible: true,
+      wraps: true,
       mouse: new Set(),
       bracketedPaste: false,
       focusEvents: false,

@@ -17,8 +17,8 @@ const ITERM =
   /^\x1b\]1337;File=inline=1;size=\d+;width=\d+;height=\d+;preserveAspectRatio=0;doNotMoveCursor=1:[A-Za-z0-9+/=]*\x07$/;
 /** A sixel picture: its raster, colours and rows. */
 const SIXEL = /^\x1bP0;1;q"1;1;\d+;\d+[!-~\r\n]*\x1b\\$/;
-/** Alternate screen, cursor, pasting, mouse; what the terminal is asked: a cell's pixels, its abilities, its background. */
-const MODE = /^\x1b\[\?(?:1049|25|2004|100[0236]|2027|2026)[hl]$/;
+/** Rows that are cut off, alternate screen, cursor, pasting, mouse; what the terminal is asked: a cell's pixels, its abilities, its background. */
+const MODE = /^\x1b\[\?(?:7|1049|25|2004|100[0236]|2027|2026)[hl]$/;
 const QUESTION = /^\x1b(?:\[(?:16t|c|\?\d{1,4}\$p)|\]11;\?\x1b\\)$/;
 /** Between frames a line is emptied before a smaller one is drawn. */
 const EMPTIED = "\x1b[2K";
