@@ -104,6 +104,11 @@ export class JournalReader {
       );
   }
 
+  /** How many journals of others there are. */
+  get count(): number {
+    return this.places.size;
+  }
+
   private warn(sentence: string): void {
     if (!this.warnings.includes(sentence)) this.warnings.push(sentence);
   }

@@ -18,6 +18,8 @@ import { unparsedRows } from "./unparsed-rows.ts";
 /** With more statuses than this a leaving reader does not stay for a fold of the few lines that it has written. */
 const MANY = 20_000;
 const FEW_BYTES = 64_000;
+/** With so many journals who leaves folds them all the same: every `mark` of the shell is a writer of its own. */
+const MANY_JOURNALS = 50;
 
 /** How long who leaves waits between tries for the lock while another folds, in ms. */
 const LOCK_PAUSE = 40;
@@ -138,7 +140,8 @@ export class StatusKeeper {
    */
   canWait(): boolean {
     const { journal } = this.parts;
-    return this.table.size > MANY && journal.size < FEW_BYTES && journal.trouble() === "";
+    const isLittle = journal.size < FEW_BYTES && this.reader.count < MANY_JOURNALS;
+    return this.table.size > MANY && isLittle && journal.trouble() === "";
   }
 
   /**

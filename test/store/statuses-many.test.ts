@@ -43,6 +43,22 @@ test("who leaves after a few marks leaves them to the next start, which folds th
   three.closeNow();
 });
 
+test("marks of the shell, a writer each, do not pile up without end", async () => {
+  const { journals, open } = await folderOfMany();
+  let most = 0;
+  for (let n = 0; n < 60; n++) {
+    const one = open();
+    one.apply("star", [{ id: `new-${n}`, starred: true }]);
+    await one.close();
+    most = Math.max(most, journals().length);
+  }
+  expect(most).toBe(50);
+  expect(journals().length).toBeLessThan(50);
+  const last = open();
+  for (let n = 0; n < 60; n++) expect(last.get(`new-${n}`).starred).toBe(true);
+  last.closeNow();
+});
+
 test("marks made between the steps of a fold are in it or stay in the journal", async () => {
   const { folder, journals, open } = await folderOfMany();
   const dead = open();
