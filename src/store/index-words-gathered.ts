@@ -167,7 +167,9 @@ export class GatheredWords {
   private numberOf(from: number, to: number): number {
     const { slots, fours } = this;
     const four = from >> 2;
-    const [first, second, third] = [fours[four]!, fours[four + 1]!, fours[four + 2]!];
+    const first = fours[four]!;
+    const second = fours[four + 1]!;
+    const third = fours[four + 2]!;
     const mask = slots.length - SLOT;
     let slot = (hashOf(first, second, third) * SLOT) & mask;
     for (let number = slots[slot + 3]!; number > 0; number = slots[slot + 3]!) {
@@ -187,7 +189,7 @@ export class GatheredWords {
       this.starts = grown(this.starts, 0);
       this.wordEnds = grown(this.wordEnds, 0);
     }
-    if (this.different * SLOT > slots.length * 0.7) this.enlarge();
+    if (this.different * SLOT > slots.length * 0.85) this.enlarge();
     return number;
   }
 

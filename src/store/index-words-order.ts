@@ -20,14 +20,16 @@ function beginning(bytes: Uint8Array, from: number, end: number): number {
 /** Below zero where the first word's bytes come first. Two words are never the same. */
 function compare(gathered: GatheredWords, one: number, other: number): number {
   const { bytes, starts, wordEnds } = gathered;
-  const ends = [wordEnds[one]!, wordEnds[other]!] as const;
-  let [a, b] = [starts[one]!, starts[other]!];
-  while (a < ends[0] && b < ends[1] && bytes[a] === bytes[b]) {
-    a++;
-    b++;
+  const end = wordEnds[one]!;
+  const otherEnd = wordEnds[other]!;
+  let at = starts[one]!;
+  let otherAt = starts[other]!;
+  while (at < end && otherAt < otherEnd && bytes[at] === bytes[otherAt]) {
+    at++;
+    otherAt++;
   }
-  if (a === ends[0]) return -1;
-  return b === ends[1] ? 1 : bytes[a]! - bytes[b]!;
+  if (at === end) return -1;
+  return otherAt === otherEnd ? 1 : bytes[at]! - bytes[otherAt]!;
 }
 
 /** Numbers of words are below this. */

@@ -143,7 +143,8 @@ export class IndexWriter {
       failure === "" ? webAddress(draft.source) : "",
     );
     this.parts.put(num, draft, body, file.path, failure, this.isMany);
-    this.fileRow(file, num);
+    // A file that has a row has a story.
+    this.fileRow(file, num, before === null);
     if (before !== null && before.num !== num) this.release(before.num);
     return outcome;
   }
@@ -253,10 +254,10 @@ export class IndexWriter {
     this.sql.dropStory.run(num);
   }
 
-  private fileRow(file: FileSeen, num: number): void {
+  private fileRow(file: FileSeen, num: number, isNew = false): void {
     const { path, size, modified, inode, failure } = file;
     const folder = folderOf(path);
-    this.sql.dropFile.run(folder, path);
+    if (!isNew) this.sql.dropFile.run(folder, path);
     this.sql.putFile.run(folder, path, size, modified, inode, failure, num);
   }
 
