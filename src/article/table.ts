@@ -1,10 +1,12 @@
-/** Tables: columns as wide as they need where there is room, else one cell under the other. */
+/** Tables: columns as wide as they need where there is room, else the cells of a row one behind the other. */
 import { cellLines, filled } from "./cells.ts";
 import type { Line } from "./lines.ts";
 import type { Sheet } from "./paragraph.ts";
 import { widthOf } from "./width.ts";
 
 const GAP = "  ";
+/** Two spaces of which no line breaks, where cells stand in one line of text. */
+const BETWEEN = "\u00a0 ";
 
 /**
  * Sets a table at most as wide as the measure; the head is parted from the rows by a rule. Columns of numbers stand
@@ -42,15 +44,30 @@ export function tableLines(
       }
       if (index === 0 && rows.length > 1) push(across(widths.map((w) => "─".repeat(w))), end, end);
     } else {
-      for (const cell of row) {
-        for (const { text, right } of cellLines(cell, measure, tools)) {
+      const from = lines.length;
+      for (const line of packed(row, measure, fromRight)) {
+        for (const { text, right } of cellLines(line, measure, tools)) {
           push(right ? filled(text, measure, true) : text, offset, end);
         }
       }
-      if (index < rows.length - 1) push("─".repeat(Math.min(measure, 8)), end, end);
+      // Rows of one line are told apart without rules.
+      const isOpen = index === 0 || lines.length - from > 1;
+      if (index < rows.length - 1 && isOpen) push("─".repeat(Math.min(measure, 8)), end, end);
     }
     offset = end + 1;
   });
+  return lines;
+}
+
+/** The cells of a row in as few lines as hold them whole; one wider than the measure alone, as are those read from the right. */
+function packed(row: readonly string[], measure: number, fromRight: boolean): string[] {
+  const lines: string[] = [];
+  for (const cell of row.filter(Boolean)) {
+    const before = lines.at(-1);
+    const both = `${before}${BETWEEN}${cell}`;
+    if (before !== undefined && !fromRight && widthOf(both) <= measure) lines[lines.length - 1] = both;
+    else lines.push(cell);
+  }
   return lines;
 }
 

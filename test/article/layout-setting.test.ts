@@ -193,6 +193,27 @@ describe("blocks", () => {
     ]);
   });
 
+  test("a table with no room for its columns has the cells of a row behind each other, and rules where rows are long", () => {
+    const rows = [
+      ["", "Drawn", "Drawn again", "Built", "Looked at"],
+      ["Quay", "yes", "yes", "yes", "no"],
+      ["Ferry", "yes", "no", "a cell of many words that takes two lines", "no"],
+      ["Crane", "yes", "no", "no", "no"],
+    ];
+    expect(texts({ type: "table", rows }, 30).map((line) => line.replaceAll("\u00a0", " "))).toEqual([
+      "Drawn  Drawn again  Built",
+      "Looked at",
+      "────────",
+      "Quay  yes  yes  yes  no",
+      "Ferry  yes  no",
+      "a cell of many words that",
+      "takes two lines",
+      "no",
+      "────────",
+      "Crane  yes  no  no  no",
+    ]);
+  });
+
   test("numbers of a list end in one column", () => {
     const items = Array.from({ length: 3 }, (_, i) => `item ${i}`);
     expect(texts({ type: "list", items, start: 9 }, 20)).toEqual([" 9. item 0", "10. item 1", "11. item 2"]);

@@ -106,6 +106,24 @@ describe("blocks", () => {
     ]);
   });
 
+  it("reads a table whose data are pictures, where words stand over its columns and before its rows", () => {
+    const row = (name: string, ...cells: string[]) => `<tr><td>${[name, ...cells].join("<td>")}</tr>`;
+    const rows = (first: string) =>
+      row(first, "Drawn", "Built") +
+      row("Quay", '<img src="/tick.png">', '<img src="/tick.png" alt="yes">') +
+      row("Ferry", '<img src="/tick.png">', "");
+    expect(block(`<table>${rows("")}</table>`)).toEqual([
+      {
+        type: "table",
+        rows: [
+          ["", "Drawn", "Built"],
+          ["Quay", "▧", "yes"],
+          ["Ferry", "▧", ""],
+        ],
+      },
+    ]);
+  });
+
   it("reads end tags that are left out, and links in links", () => {
     const html =
       "<p>One more line of the story, without its end tag<p>And <a href='/a'>one <a href='/b'>two</a> more of them, as pages have.";
