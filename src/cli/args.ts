@@ -1,6 +1,6 @@
 /** What was typed → the verb, its words and its options; or the sentence that says what is wrong with it. */
 import { parseArgs } from "node:util";
-import { nearest } from "../article/nearest.ts";
+import { near } from "../article/nearest.ts";
 import { usage } from "./failure.ts";
 import { Values } from "./values.ts";
 import type { Option, Verb } from "./verb.ts";
@@ -45,8 +45,9 @@ function verbNamed(name: string): Verb {
   const verb = VERBS.find((row) => row.name === name);
   if (verb !== undefined) return verb;
   const names = SHOWN_VERBS.map((row) => row.name);
-  const meant = nearest(name.toLowerCase(), names);
-  throw usage(`There is no verb “${name}”. Did you mean “${meant}”?`, "“newsreader --help” shows them all.");
+  const meant = near(name.toLowerCase(), names);
+  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  throw usage(`There is no verb “${name}”.${guess}`, "“newsreader --help” shows them all.");
 }
 
 function read(verb: Verb, argv: readonly string[], options: readonly Option[]) {
@@ -83,11 +84,12 @@ function isQueryWord(verb: Verb, word: string, options: readonly Option[]): bool
 }
 
 function unknownOption(verb: Verb, typed: string, options: readonly Option[]): Error {
-  const meant = nearest(
+  const meant = near(
     typed.replace(/^-+/, ""),
     options.map(({ name }) => name),
   );
-  return usage(`“${verb.name}” has no option “${typed}”. Did you mean “--${meant}”?`, seeHelp(verb));
+  const guess = meant === undefined ? "" : ` Did you mean “--${meant}”?`;
+  return usage(`“${verb.name}” has no option “${typed}”.${guess}`, seeHelp(verb));
 }
 
 function readValue(option: Option, given: string | undefined, verb: Verb): string | number | true {

@@ -1,5 +1,5 @@
 /** `help`: the verbs at a glance, or one of them at length, from the table. */
-import { nearest } from "../article/nearest.ts";
+import { near } from "../article/nearest.ts";
 import { widthOf } from "../article/width.ts";
 import { usage } from "./failure.ts";
 import { type Call, type Option, synopsis, type Verb } from "./verb.ts";
@@ -14,11 +14,12 @@ export async function run({ words, out }: Call): Promise<void> {
   if (name === undefined) return out.lines(overview(width));
   const verb = VERBS.find((row) => row.name === name);
   if (verb === undefined) {
-    const meant = nearest(
+    const meant = near(
       name.toLowerCase(),
       SHOWN_VERBS.map((row) => row.name),
     );
-    throw usage(`There is no verb “${name}”. Did you mean “${meant}”?`, "“newsreader help” shows them all.");
+    const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+    throw usage(`There is no verb “${name}”.${guess}`, "“newsreader help” shows them all.");
   }
   out.lines(helpOf(verb, width));
 }

@@ -56,6 +56,14 @@ export function anyOf(items: readonly string[]): string {
   return kept(`list ${locale}`, () => new Intl.ListFormat(locale, { type: "disjunction" })).format(items);
 }
 
+/** 'true or false', '"a", "b" or "c"' with another word for "or"; what is no such list of values stays as it is. */
+export function valuesWith(or: string, english: string): string {
+  return english.replace(
+    /^((?:true|false|"[^"]*")(?:, "[^"]*")*) or (?=(?:true|false|"[^"]*")$)/,
+    (_, before: string) => `${before} ${or} `,
+  );
+}
+
 /** The month of a time, with its year: "May 2026". A month is a month wherever the reader sits, hence UTC. */
 export function monthOf(time: number): string {
   const format = () => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });

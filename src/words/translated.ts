@@ -79,11 +79,19 @@ function whole(text: string, depth: number, how: "strict" | "loose"): string | u
   for (const { [how]: pattern, quoted, said } of patterns) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    const filled = found.slice(1).map((part, at) => (quoted[at] ? part : known(part, depth + 1)));
+    const filled = found.slice(1).map((part, at) => (quoted[at] ? part : clause(part, depth + 1)));
     if (typeof said === "function") return said(...filled);
     return said.replace(/\{(\d)\}/g, (_, at) => filled[Number(at) - 1] ?? "");
   }
   return undefined;
+}
+
+/** What is filled in; the full stop of a sentence that ends another one stands there only once. */
+function clause(part: string, depth: number): string {
+  const now = known(part, depth);
+  if (now !== part || /[.!?]$/.test(part)) return now;
+  const sentence = asOne(`${part}.`, depth, "strict");
+  return sentence === undefined ? part : sentence.replace(/\.$/, "");
 }
 
 /** Sentences, as many together as are known so; undefined where one is not known. */

@@ -104,6 +104,24 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("what is said, 
 });
 
 describe("a sentence", () => {
+  it("has the values of a setting joined as its language joins them, and no others", async () => {
+    speak(await wordsOf("de"));
+    expect(translated('measure cannot be "x": it must be true or false.')).toBe(
+      'measure kann nicht "x" sein: Es muss true oder false sein.',
+    );
+    expect(translated('/s/settings.json:3: a is 1, but must be "auto", "en" or "fr".')).toMatch(
+      /"auto", "en" oder "fr"/,
+    );
+    expect(translated("This or that.")).toBe("This or that.");
+  });
+
+  it("that stands behind a file and a line keeps one full stop", async () => {
+    speak(await wordsOf("de"));
+    expect(translated("/s/settings.json:3: The key q is claimed twice in the list: by a and by b.")).toBe(
+      "/s/settings.json:3: Die Taste q ist in list doppelt vergeben: an a und an b.",
+    );
+  });
+
   it("is found where things that are no sentences stand side by side in it", async () => {
     speak(await wordsOf("de"));
     expect(translated("a.txt: It is not a text: it has bytes that no text has.")).toBe(

@@ -1,5 +1,5 @@
 /** Von dem, was im Ordner des Zustands liegt. */
-import { plural } from "../../format.ts";
+import { plural, valuesWith } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
 
 /** How the verb `mark` says what it did, behind what it did it to. */
@@ -72,7 +72,8 @@ export const kept = {
   "{1}:{2}: {3}.": "{1}:{2}: {3}.",
   "{1}:{2}:{3}: {4}. The defaults are used until it is mended.":
     "{1}:{2}:{3}: {4}. Bis das behoben ist, gelten die Vorgaben.",
-  "{1} is {2}, but must be {3}": "{1} ist {2}, muss aber {3} sein",
+  "{1} is {2}, but must be {3}": (name, value, accepted) =>
+    `${name} ist ${value}, muss aber ${valuesWith("oder", accepted)} sein`,
   'there is no setting "{1}"; did you mean "{2}"? There are {3}':
     "es gibt keine Einstellung „{1}“; meinten Sie „{2}“? Es gibt {3}",
   "{1} Mend it first; nothing was written.": "{1} Beheben Sie das zuerst; nichts wurde geschrieben.",

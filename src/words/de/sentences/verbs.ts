@@ -1,5 +1,5 @@
 /** Von den Verben der Shell. */
-import { decimal, number, plural } from "../../format.ts";
+import { decimal, number, plural, valuesWith } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
 
 /** A number at the beginning of what is counted, with the word for that. */
@@ -7,6 +7,9 @@ function counted(english: string, one: string, other: string): string {
   const count = Number.parseInt(english.replace(/\D/g, ""), 10);
   return `${number(count)} ${plural("de", count, { one, other })}`;
 }
+
+/** A list of words that may be typed, in German quotation marks. */
+const quoted = (list: string) => list.replace(/“([^”]*)”/g, "„$1“");
 
 export const verbs = {
   Versions: "Versionen",
@@ -16,16 +19,19 @@ export const verbs = {
   Index: "Verzeichnis",
   "Marks and positions": "Markierungen und Stellen",
   Feeds: "Feeds",
-  "There is no verb “{1}”. Did you mean “{2}”?": "Es gibt kein Verb „{1}“. Meinten Sie „{2}“?",
+  "There is no verb “{1}”.{2}": "Es gibt kein Verb „{1}“.{2}",
   "“newsreader --help” shows them all.": "„newsreader --help“ zeigt alle.",
   "“newsreader help” shows them all.": "„newsreader help“ zeigt alle.",
-  "“{1}” has no option “{2}”. Did you mean “--{3}”?": "„{1}“ hat keine Option „{2}“. Meinten Sie „--{3}“?",
+  "“{1}” has no option “{2}”.{3}": "„{1}“ hat keine Option „{2}“.{3}",
+  " Did you mean “--{1}”?": " Meinten Sie „--{1}“?",
   "“--{1}” takes no value.": "„--{1}“ nimmt keinen Wert.",
   "“--{1}” wants a value behind it: --{2} {3}.": "Hinter „--{1}“ fehlt ein Wert: --{2} {3}.",
-  "“{1}” is no value of “--{2}”: it takes {3}.": "„{1}“ ist kein Wert für „--{2}“: Es nimmt {3}.",
+  "“{1}” is no value of “--{2}”: it takes {3}.": (value, option, choices) =>
+    `„${value}“ ist kein Wert für „--${option}“: Es nimmt ${quoted(choices)}.`,
   "“--{1}” takes a whole number, at least {2}, and “{3}” is none.":
     "„--{1}“ nimmt eine ganze Zahl ab {2}, und „{3}“ ist keine.",
-  "“{1}” takes {2}, not “{3}”.": "„{1}“ nimmt {2}, nicht „{3}“.",
+  "“{1}” takes {2}, not “{3}”.": (verb, choices, word) =>
+    `„${verb}“ nimmt ${quoted(choices)}, nicht „${word}“.`,
   "“{1}” wants {2} behind it.": "Hinter „{1}“ fehlt {2}.",
   "See “newsreader help {1}”.": "Siehe „newsreader help {1}“.",
   "See “newsreader help settings”.": "Siehe „newsreader help settings“.",
@@ -55,7 +61,8 @@ export const verbs = {
     "Dieser Artikel nennt keinen anderen, und keiner nennt ihn.",
   "There is no setting “{1}”. Did you mean “{2}”?": "Es gibt keine Einstellung „{1}“. Meinten Sie „{2}“?",
   "“newsreader settings” shows them all.": "„newsreader settings“ zeigt alle.",
-  "{1} cannot be {2}: it must be {3}.": "{1} kann nicht {2} sein: Es muss {3} sein.",
+  "{1} cannot be {2}: it must be {3}.": (name, value, accepted) =>
+    `${name} kann nicht ${value} sein: Es muss ${valuesWith("oder", accepted)} sein.`,
   "{1} is no list of keys: give them with spaces between, as “n down”.":
     "{1} ist keine Liste von Tasten: Geben Sie sie mit Leerzeichen dazwischen an, wie „n down“.",
   "It is “newsreader settings {1}”.": "Es heißt „newsreader settings {1}“.",

@@ -1,7 +1,7 @@
 /** De ce qui est dans le dossier d’état. */
 
 import type { kept as wanted } from "../../de/sentences/kept.ts";
-import { plural } from "../../format.ts";
+import { plural, valuesWith } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
 
 /** How the verb `mark` says what it did, behind what it did it to. */
@@ -74,7 +74,8 @@ export const kept = {
   "{1}:{2}: {3}.": "{1}:{2} : {3}.",
   "{1}:{2}:{3}: {4}. The defaults are used until it is mended.":
     "{1}:{2}:{3} : {4}. Les valeurs par défaut valent jusqu’à ce que ce soit réparé.",
-  "{1} is {2}, but must be {3}": "{1} est {2}, mais doit être {3}",
+  "{1} is {2}, but must be {3}": (name, value, accepted) =>
+    `${name} est ${value}, mais doit être ${valuesWith("ou", accepted)}`,
   'there is no setting "{1}"; did you mean "{2}"? There are {3}':
     "il n’y a pas de réglage « {1} » ; vouliez-vous dire « {2} » ? Il y a {3}",
   "{1} Mend it first; nothing was written.": "{1} Réparez-le d’abord ; rien n’a été écrit.",

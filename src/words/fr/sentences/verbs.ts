@@ -1,6 +1,6 @@
 /** Des verbes du shell. */
 import type { verbs as wanted } from "../../de/sentences/verbs.ts";
-import { decimal, number, plural } from "../../format.ts";
+import { decimal, number, plural, valuesWith } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
 
 /** A number at the beginning of what is counted, with the word for that. */
@@ -8,6 +8,9 @@ function counted(english: string, one: string, other: string): string {
   const count = Number.parseInt(english.replace(/\D/g, ""), 10);
   return `${number(count)} ${plural("fr", count, { one, other })}`;
 }
+
+/** A list of words that may be typed, in French quotation marks. */
+const quoted = (list: string) => list.replace(/“([^”]*)”/g, "«\u00a0$1\u00a0»");
 
 export const verbs = {
   Versions: "Versions",
@@ -17,17 +20,19 @@ export const verbs = {
   Index: "Index",
   "Marks and positions": "Marques et positions",
   Feeds: "Flux",
-  "There is no verb “{1}”. Did you mean “{2}”?": "Il n’y a pas de verbe « {1} ». Vouliez-vous dire « {2} » ?",
+  "There is no verb “{1}”.{2}": "Il n’y a pas de verbe « {1} ».{2}",
   "“newsreader --help” shows them all.": "« newsreader --help » les montre tous.",
   "“newsreader help” shows them all.": "« newsreader help » les montre tous.",
-  "“{1}” has no option “{2}”. Did you mean “--{3}”?":
-    "« {1} » n’a pas d’option « {2} ». Vouliez-vous dire « --{3} » ?",
+  "“{1}” has no option “{2}”.{3}": "« {1} » n’a pas d’option « {2} ».{3}",
+  " Did you mean “--{1}”?": " Vouliez-vous dire « --{1} » ?",
   "“--{1}” takes no value.": "« --{1} » ne prend pas de valeur.",
   "“--{1}” wants a value behind it: --{2} {3}.": "Il manque une valeur après « --{1} » : --{2} {3}.",
-  "“{1}” is no value of “--{2}”: it takes {3}.": "« {1} » n’est pas une valeur de « --{2} » : il prend {3}.",
+  "“{1}” is no value of “--{2}”: it takes {3}.": (value, option, choices) =>
+    `«\u00a0${value}\u00a0» n’est pas une valeur de «\u00a0--${option}\u00a0»\u00a0: elle prend ${quoted(choices)}.`,
   "“--{1}” takes a whole number, at least {2}, and “{3}” is none.":
     "« --{1} » prend un nombre entier, au moins {2}, et « {3} » n’en est pas un.",
-  "“{1}” takes {2}, not “{3}”.": "« {1} » prend {2}, pas « {3} ».",
+  "“{1}” takes {2}, not “{3}”.": (verb, choices, word) =>
+    `«\u00a0${verb}\u00a0» prend ${quoted(choices)}, pas «\u00a0${word}\u00a0».`,
   "“{1}” wants {2} behind it.": "Il manque {2} après « {1} ».",
   "See “newsreader help {1}”.": "Voir « newsreader help {1} ».",
   "See “newsreader help settings”.": "Voir « newsreader help settings ».",
@@ -59,7 +64,8 @@ export const verbs = {
   "There is no setting “{1}”. Did you mean “{2}”?":
     "Il n’y a pas de réglage « {1} ». Vouliez-vous dire « {2} » ?",
   "“newsreader settings” shows them all.": "« newsreader settings » les montre tous.",
-  "{1} cannot be {2}: it must be {3}.": "{1} ne peut être {2} : ce doit être {3}.",
+  "{1} cannot be {2}: it must be {3}.": (name, value, accepted) =>
+    `${name} ne peut être ${value}\u00a0: ce doit être ${valuesWith("ou", accepted)}.`,
   "{1} is no list of keys: give them with spaces between, as “n down”.":
     "{1} n’est pas une liste de touches : donnez-les avec des espaces, comme « n down ».",
   "It is “newsreader settings {1}”.": "C’est « newsreader settings {1} ».",
