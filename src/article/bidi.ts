@@ -3,7 +3,7 @@
  * order of a line is made here, because it keeps graphemes whole and says where each span went.
  */
 import type { LineSpan } from "./lines.ts";
-import { eachGrapheme } from "./width.ts";
+import { eachGrapheme, widthOf } from "./width.ts";
 
 export type Bidi = {
   /**
@@ -86,8 +86,11 @@ function reordered(
     from += cluster.length;
   }
   const order = visualOrder(clusters);
-  const drawn = order.map((cluster) => (cluster.level & 1 ? mirrored(cluster.text) : cluster.text));
-  return { text: drawn.join(""), moved: (spans) => spans.flatMap((span) => pieces(span, order)) };
+  const drawn = order.map((cluster) => (cluster.level & 1 ? mirrored(cluster.text) : cluster.text)).join("");
+  const read = text.slice(start, end);
+  // Letters of flags pair anew where their order is another; a line that would be wider stays as it is read.
+  if (widthOf(drawn) > widthOf(read)) return { text: read, moved: (spans) => [...spans] };
+  return { text: drawn, moved: (spans) => spans.flatMap((span) => pieces(span, order)) };
 }
 
 /** UAX #9, L2: from the highest level to the lowest odd one, every run at that level or higher is reversed. */

@@ -118,12 +118,14 @@ function addParts(
     const cut = own > width - (hyphen ? 1 : 0);
     for (const one of cut ? fitting(part, width - (hyphen ? 1 : 0)) : [part]) {
       const end = start + one.length;
+      const columns = cut ? widthOf(one) : own;
       pieces.push({
         start,
         end,
-        width: cut ? widthOf(one) : own,
+        width: columns,
         gap: start === at ? gap : 0,
-        hyphen: hyphen && end === partEnd,
+        // A letter that fills the line has no room for one.
+        hyphen: hyphen && end === partEnd && columns < width,
         cut,
       });
       start = end;

@@ -13,27 +13,56 @@ let segmenter: Intl.Segmenter | undefined;
 /**
  * UTF-16 units of the longest grapheme that is kept whole: a letter with thirty marks (clean.ts) is shorter, and so is
  * every emoji. UAX #29 sets no limit: a thousand figures joined to each other are one. One that is wider than any
- * letter, as a row of Hangul initials is, is parted into its characters.
+ * letter, as a row of Hangul initials is, is parted.
  */
 const LONGEST = 64;
-/** Up to here nobody asks how wide it is. */
-const SHORT = 8;
+/** Two units are at most two wide letters. */
+const SHORT = 2;
 const WIDEST = 4;
+
+/** Clusters whose width is remembered, and the UTF-16 units of one: longer slices would keep the text they are of. */
+const REMEMBERED = 10_000;
+const MOST_REMEMBERED = 12;
+let widths = new Map<string, number>();
+
+function widthOfCluster(cluster: string): number {
+  if (cluster.length > MOST_REMEMBERED) return stringWidth(cluster);
+  let width = widths.get(cluster);
+  if (width === undefined) {
+    if (widths.size >= REMEMBERED) widths = new Map();
+    width = stringWidth(cluster);
+    widths.set(cluster, width);
+  }
+  return width;
+}
 
 function* clusters(text: string): Generator<string, void, undefined> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) {
-    if (segment.length <= SHORT) yield segment;
+    if (segment.length <= SHORT || (segment.length <= LONGEST && widthOfCluster(segment) <= WIDEST))
+      yield segment;
     else yield* parts(segment);
   }
 }
 
-/** From the left, so that what is left of a grapheme behind one of its parts is parted as before. */
+/**
+ * Its longest parts that are no wider than a letter can be, from the left: so what is left of a grapheme behind one of
+ * its parts is parted as before, and as wide.
+ */
 function* parts(cluster: string): Generator<string, void, undefined> {
   for (let at = 0; at < cluster.length; ) {
-    const part = beginningOf(cluster.slice(at), LONGEST);
-    if (stringWidth(part) <= WIDEST) yield part;
-    else yield* part;
+    let part = beginningOf(cluster.slice(at), LONGEST);
+    // A joiner at the start of a line joins nothing: it stays with what is before it.
+    if (at + part.length < cluster.length) part = part.slice(0, part.lastIndexOf("\u200d") + 1) || part;
+    if (widthOfCluster(part) > WIDEST) {
+      let end = 0;
+      for (const character of part) {
+        if (end > 0 && widthOfCluster(part.slice(0, end + character.length)) > WIDEST) break;
+        end += character.length;
+      }
+      part = part.slice(0, end);
+    }
+    yield part;
     at += part.length;
   }
 }
@@ -49,12 +78,13 @@ function endOfPiece(text: string, start: number): number {
   const most = Math.min(text.length, start + WINDOW);
   let i = start + 1;
   while (i < most && !(isSimple(text.charCodeAt(i)) && isSimple(text.charCodeAt(i - 1)))) i++;
-  return i;
+  // Half a character would be a grapheme of its own, and end the one before it.
+  return i === most && i - start > 1 && i < text.length && /[\ud800-\udbff]/.test(text[i - 1]!) ? i - 1 : i;
 }
 
 /** The graphemes of the piece from `start` to `end`; the last one in a window may go on behind it, and is left for the next. */
 function* pieceGraphemes(text: string, start: number, end: number): Generator<string, void, undefined> {
-  const goesOn = end - start >= WINDOW && end < text.length;
+  const goesOn = end - start >= WINDOW - 1 && end < text.length;
   let last = "";
   for (const cluster of clusters(text.slice(start, end))) {
     if (last !== "") yield last;
@@ -81,14 +111,11 @@ export function widthOf(text: string): number {
     if (!plain && hasEscape(text)) return stringWidth(text);
     plain = true;
     const end = endOfPiece(text, i);
-    if (end - i <= LONGEST) {
-      width += stringWidth(text.slice(i, end));
-      i = end;
-    } else
-      for (const cluster of pieceGraphemes(text, i, end)) {
-        width += stringWidth(cluster);
-        i += cluster.length;
-      }
+    // By the clusters that lines are parted at, so that a line is as wide as what it was put together of.
+    for (const cluster of pieceGraphemes(text, i, end)) {
+      width += widthOfCluster(cluster);
+      i += cluster.length;
+    }
   }
   return width;
 }
@@ -132,7 +159,7 @@ export function reach(text: string, columns: number, from = 0): number {
     }
     const end = endOfPiece(text, i);
     for (const cluster of pieceGraphemes(text, i, end)) {
-      const more = stringWidth(cluster);
+      const more = widthOfCluster(cluster);
       if (width + more > columns) return i;
       width += more;
       i += cluster.length;

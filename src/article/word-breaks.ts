@@ -2,6 +2,7 @@
  * Where a line may end inside a word: words are what stands between spaces. For alphabets written with spaces the
  * rules are few and stand here; all else goes to UAX #14 (unicode-breaks.ts), where that is loaded.
  */
+import { isSimple } from "./simple-characters.ts";
 import type { FindBreaks } from "./unicode-breaks.ts";
 import { eachGrapheme } from "./width.ts";
 
@@ -79,11 +80,25 @@ export function wordParts(word: string, find: FindBreaks | null | undefined): st
 const NUMBER = /\[\d{1,3}\]/y;
 
 function clinging(word: string, offsets: readonly number[]): readonly number[] {
-  if (!word.includes("[")) return offsets;
-  return offsets.filter((at) => {
+  const kept = atGraphemes(word, offsets);
+  if (!word.includes("[")) return kept;
+  return kept.filter((at) => {
     NUMBER.lastIndex = at;
     return !NUMBER.test(word);
   });
+}
+
+/** Those between graphemes: UAX #14 parts some, as letters of flags behind a mark, and Thai vowels from other scripts. */
+function atGraphemes(word: string, offsets: readonly number[]): readonly number[] {
+  const isSure = (at: number) => isSimple(word.charCodeAt(at - 1)) && isSimple(word.charCodeAt(at));
+  if (offsets.every(isSure)) return offsets;
+  const ends = new Set<number>();
+  let end = 0;
+  for (const grapheme of eachGrapheme(word)) {
+    end += grapheme.length;
+    ends.add(end);
+  }
+  return offsets.filter((at) => ends.has(at));
 }
 
 /** In addresses too long for a line: behind the marks that part them. */
