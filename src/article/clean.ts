@@ -46,10 +46,12 @@ const UNSEEN =
   /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]+\u{E007F})|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}\u{10eeee}\p{Cs}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{efffe}-\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/gu;
 
 /**
- * Marks and joiners behind thirty of them: no language has as many on a letter (the limit of the Stream-Safe Text
+ * Thirty marks and joiners and one more: no language has as many on a letter (the limit of the Stream-Safe Text
  * Format, UAX #15, section 13). Such a heap is one cell to a terminal, of any length, and covers its neighbours.
  */
-const HEAP = /([\p{M}\u200c\u200d]{30})[\p{M}\u200c\u200d]+/gu;
+const MOST_MARKS = 30;
+const MARK = /[\p{M}\u200c\u200d]/u;
+const HEAP = new RegExp(`${MARK.source}{${MOST_MARKS + 1}}`, "u");
 
 const RIGHT_TO_LEFT =
   /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -75,7 +77,18 @@ function replaceUnseen(text: string): string {
       return found;
     return found.length === 1 && found >= "\ud800" && found <= "\udfff" ? "\ufffd" : "";
   });
-  return seen.replace(HEAP, "$1");
+  return HEAP.test(seen) ? withoutHeaps(seen) : seen;
+}
+
+/** Without the marks behind thirty. One by one, as a pattern for a run of millions overflows its own stack. */
+function withoutHeaps(text: string): string {
+  let kept = "";
+  let marks = 0;
+  for (const character of text) {
+    marks = MARK.test(character) ? marks + 1 : 0;
+    if (marks <= MOST_MARKS) kept += character;
+  }
+  return kept;
 }
 
 function foldSpaces(text: string): string {

@@ -54,8 +54,9 @@ class Reader {
     const marked = { text, ...(spans.length > 0 && { spans }) };
     if (text && level === 0) this.blocks.push({ type: "paragraph", ...marked });
     else if (text) this.blocks.push({ type: "subhead", ...marked, ...(level > 2 && { level }) });
-    if (this.inFigure) this.pictures.push(...pictures);
-    else for (const picture of pictures) this.pushFigure(picture);
+    for (const picture of pictures)
+      if (this.inFigure) this.pictures.push(picture);
+      else this.pushFigure(picture);
   }
 
   private pushFigure(picture: Picture, text = "", credit?: string): void {
@@ -72,7 +73,7 @@ class Reader {
 
   private endCaption(): void {
     const { text, pictures } = this.gathering.take();
-    this.pictures.push(...pictures);
+    for (const picture of pictures) this.pictures.push(picture);
     this.caption = `${this.caption} ${text}`.trim();
     this.inCaption = false;
     if (this.inFigure) return;

@@ -28,7 +28,8 @@ function marksOf({ items, levels, start }: List): string[] {
   const level = (i: number) => levels?.[i] ?? 0;
   let next = start ?? 0;
   const numbers = items.map((_, i) => (start !== undefined && level(i) === 0 ? String(next++) : null));
-  const widest = Math.max(...numbers.map((number) => number?.length ?? 0));
+  // Not as arguments: of a list of a hundred thousand items there are too many.
+  const widest = numbers.reduce((most, number) => Math.max(most, number?.length ?? 0), 0);
   return numbers.map((number, i) =>
     number === null ? (level(i) % 2 === 0 ? "• " : "◦ ") : `${number.padStart(widest)}. `,
   );

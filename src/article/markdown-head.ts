@@ -76,7 +76,7 @@ export function takeRelated(nodes: Flow[], definitions: Definitions): Related[] 
     if (!RELATED.test(markedText(node.children, definitions).text)) continue;
     const links = linksOf(nodes[i + 1], definitions);
     if (links.length === 0) continue;
-    related.push(...links);
+    for (const link of links) related.push(link);
     nodes.splice(i, 2);
     i--;
   }

@@ -60,7 +60,7 @@ class ListReader {
     for (const child of node.children) {
       if (child.type === "paragraph" || child.type === "heading") {
         if (inline.length > 0) inline.push({ type: "text", value: " " });
-        inline.push(...child.children);
+        inline = inline.concat(child.children);
       } else if (child.type === "list") {
         endText();
         this.list(child, level + 1);
@@ -69,7 +69,7 @@ class ListReader {
         if (blocks.length === 0) continue;
         endText();
         this.end();
-        this.blocks.push(...blocks);
+        for (const block of blocks) this.blocks.push(block);
       }
     }
     endText();
@@ -89,7 +89,7 @@ class ListReader {
   /** Ends the list that is being made; pictures of its items stand behind it. */
   end(): void {
     if (this.items.length > 0) this.blocks.push(listOf(this.items, this.first));
-    this.blocks.push(...this.figures);
+    for (const figure of this.figures) this.blocks.push(figure);
     this.items = [];
     this.figures = [];
   }

@@ -25,7 +25,12 @@ const OPTIONS = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdo
  * parse takes about a second.
  */
 const MOST_WORK = 20_000_000;
-/** Above this size (UTF-16 units) a text is no story; parsing it whole would take many seconds. */
+/** The same units for what takes time and memory in proportion: a line of a list, quote or table, another, a character. */
+const MARKED_LINE = 3000;
+const LINE = 1000;
+const CHARACTER = 20;
+const MARKED = /^[ \t]*(?:[-+*>|]|\d{1,9}[.)])|[^|\n]\|/;
+/** Above this size (UTF-16 units) a text is no story; even looking at it takes long. */
 const MOST_TEXT = 2_000_000;
 
 /** Many lists and quotes inside each other that begin in one line. */
@@ -91,9 +96,23 @@ export function parsedTree(markdown: string): Root {
   return fromMarkdown(markdown, OPTIONS);
 }
 
-function nodesOf(markdown: string): Flow[] {
+/** What the parser would have to do with a text even where nothing of it lies in each other. */
+function workOfLength(text: string): number {
+  let work = CHARACTER * text.length;
+  for (const line of text.split("\n")) work += MARKED.test(line) ? MARKED_LINE : LINE;
+  return work;
+}
+
+/** Null where it is too much for the parser. */
+function nodesOf(markdown: string): Flow[] | null {
+  const parts = partsOf(markdown);
+  let work = 0;
+  for (const { text, node } of parts) {
+    work += node === null ? workOfLength(text) : 0;
+    if (work > MOST_WORK) return null;
+  }
   const nodes: Flow[] = [];
-  for (const { text, node } of partsOf(markdown)) {
+  for (const { text, node } of parts) {
     if (node !== null) nodes.push(node);
     else for (const parsed of parsedTree(text).children) nodes.push(parsed);
   }
@@ -104,7 +123,8 @@ function nodesOf(markdown: string): Flow[] {
 export function treeOf(markdown: string): Root | null {
   if (markdown.length > MOST_TEXT || workOf(markdown) > MOST_WORK) return null;
   try {
-    return { type: "root", children: nodesOf(markdown) };
+    const children = nodesOf(markdown);
+    return children && { type: "root", children };
   } catch (error) {
     // The only way the parser fails: nesting deeper than the stack.
     if (error instanceof RangeError) return null;

@@ -46,13 +46,15 @@ function indented([first]: readonly Piece[], width: number, indent: number): num
   return indent;
 }
 
+/** Lines of the longest headline that is set even: it takes setting it half a dozen times. */
+const MOST_EVEN = 100;
 const ONE_LINE: Fit = { ends: [1], worst: 0 };
 
 function set(pieces: readonly Piece[], width: number, manner: Manner): Fit {
   const fit = totalFit(pieces, width, manner);
-  if (manner !== "even" || fit.ends.length === 1) return fit;
+  if (manner !== "even" || fit.ends.length === 1 || fit.ends.length > MOST_EVEN) return fit;
   // The narrowest setting that needs no more lines, so that headlines come out even.
-  let low = Math.max(...pieces.map((piece) => piece.width));
+  let low = pieces.reduce((most, piece) => Math.max(most, piece.width), 0);
   let high = width;
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -21,7 +21,7 @@ export function tableLines(
   const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, column) =>
     rows.map((row) => row[column] ?? ""),
   );
-  const natural = columns.map((cells) => Math.max(1, ...cells.map(widthOf)));
+  const natural = columns.map((cells) => cells.reduce((most, cell) => Math.max(most, widthOf(cell)), 1));
   const widths = shared(natural, measure - GAP.length * (columns.length - 1));
   const numbers = columns.map(isNumbers);
   const fromRight = tools.bidi?.paragraph(rows[0]?.join(" ") ?? "")?.rightToLeft ?? false;
@@ -85,7 +85,7 @@ function shared(natural: readonly number[], room: number): number[] | null {
   const widths = [...natural];
   let over = widths.reduce((sum, w) => sum + w, 0) - room;
   while (over > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
+    const widest = widths.indexOf(widths.reduce((most, width) => Math.max(most, width), 0));
     if ((widths[widest] ?? 0) <= 6) return null;
     widths[widest] = (widths[widest] ?? 0) - 1;
     over--;

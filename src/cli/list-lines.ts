@@ -51,14 +51,15 @@ function foundParts({ text, hits }: Snippet, columns: number): (readonly ["quiet
 
 /** Prints rows in columns as wide as the terminal; the id is never cut, for it is what one goes on with. `found`: with what was found under each. */
 export function printColumns(rows: readonly Row[], out: Output, found = false): void {
-  const widest = (of: (row: Row) => string) => Math.max(0, ...rows.map((row) => widthOf(of(row))));
+  const widest = (of: (row: Row) => string) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(of(row))), 0);
   const id = widest(({ summary }) => clean(summary.id));
   const section = Math.min(
     SECTION,
     widest(({ summary }) => summary.section),
   );
   const said = out.words.shell.minutes;
-  const minutes = Math.max(...rows.map(({ summary }) => widthOf(said(summary.minutes))));
+  const minutes = widest(({ summary }) => said(summary.minutes));
   const sides = section + "  2026-01-31  ".length + minutes + 2;
   const isWide = out.columns - id - 5 - sides >= HEADLINE;
   const room = Math.max(HEADLINE, out.columns - id - 5 - (isWide ? sides : 0));
