@@ -6,8 +6,6 @@ export class HashSlots {
   /** How many hashes have a number. */
   size = 0;
   readonly hashes: Uint32Array;
-  /** The same as whole numbers with a sign: beyond those, V8 makes an object of a number that is handed on. */
-  private readonly signed: Int32Array;
   private readonly slots: Uint16Array;
   private mask = 0;
 
@@ -15,7 +13,6 @@ export class HashSlots {
   constructor(bits: number) {
     this.slots = new Uint16Array(1 << bits);
     this.hashes = new Uint32Array(1 << (bits - 1));
-    this.signed = new Int32Array(this.hashes.buffer);
     this.mask = Math.min(FIRST_SLOTS, this.slots.length) - 1;
   }
 
@@ -29,20 +26,16 @@ export class HashSlots {
     this.mask = Math.min(FIRST_SLOTS, this.slots.length) - 1;
   }
 
-  /**
-   * The hash's number; a new one (the size before) where it has none yet. Not to be asked when full. The quicker the
-   * hash comes, the better: as `hash | 0`, which is the same.
-   */
+  /** The hash's number; a new one (the size before) where it has none yet. Not to be asked when full. */
   number(hash: number): number {
-    const { slots, signed, mask } = this;
-    const key = hash | 0;
-    let slot = key & mask;
+    const { slots, hashes, mask } = this;
+    let slot = hash & mask;
     for (let taken = slots[slot]!; taken !== 0; taken = slots[slot]!) {
-      if (signed[taken - 1] === key) return taken - 1;
+      if (hashes[taken - 1] === hash) return taken - 1;
       slot = (slot + 1) & mask;
     }
     const number = this.size++;
-    signed[number] = key;
+    hashes[number] = hash;
     slots[slot] = number + 1;
     if (this.size * 2 > mask && mask + 1 < slots.length) this.spread();
     return number;

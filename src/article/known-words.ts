@@ -33,7 +33,7 @@ const CELLS = 4;
 const [HASH, FLAGS, STEM, STEMMED] = [0, 1, 2, 3] as const;
 
 export class KnownWords {
-  private cells = new Int32Array(CELLS * FIRST_SLOTS);
+  private cells = new Uint32Array(CELLS * FIRST_SLOTS);
   private mask = FIRST_SLOTS - 1;
   private size = 0;
 
@@ -49,7 +49,7 @@ export class KnownWords {
 
   private enlarge(): void {
     const before = this.cells;
-    const cells = new Int32Array(before.length * 2);
+    const cells = new Uint32Array(before.length * 2);
     const mask = this.mask * 2 + 1;
     for (let at = 0; at < before.length; at += CELLS) {
       if (before[at + FLAGS] === 0) continue;
@@ -61,7 +61,7 @@ export class KnownWords {
     this.mask = mask;
   }
 
-  /** The place of the word with this hash (story-words.ts, as `hash | 0`), which stands so in `text`: cut only when met first. */
+  /** The place of the word with this hash (story-words.ts), which stands so in `text`: cut only when met first. */
   place(hash: number, text: string, begin: number, end: number): number {
     const { cells, mask } = this;
     let slot = hash & mask;
@@ -90,7 +90,7 @@ export class KnownWords {
     return this.cells[place + FLAGS]!;
   }
 
-  /** The hash (as `hash | 0`) of the word's stem in a language (a bit of function-words.ts); it stands so in `text`. */
+  /** The hash of the word's stem in a language (a bit of function-words.ts); it stands so in `text`. */
   stem(place: number, language: number, text: string, begin: number, end: number): number {
     const { cells } = this;
     if (cells[place + STEMMED] !== language) {

@@ -38,7 +38,7 @@ export function sketchOf(words: StoryWords): Sketch {
   let two = from + 1 < at.length ? hashes[at[from + 1]!]! : 0;
   for (let place = from + 2; place < at.length; place++) {
     const three = hashes[at[place]!]!;
-    found.number(mixed(Math.imul(Math.imul(one, 31) + two, 0x9e3779b1) + three) | 0);
+    found.number(mixed(Math.imul(Math.imul(one, 31) + two, 0x9e3779b1) + three));
     one = two;
     two = three;
   }

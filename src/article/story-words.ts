@@ -165,7 +165,7 @@ class Scan {
     }
     const capital = (codeKind(text.charCodeAt(from)) & UPPER) !== 0 ? CAPITAL : 0;
     const acronym = letters > 1 && upper === letters ? ACRONYM : 0;
-    this.put(mixed(hash) | 0, flags | capital | acronym, this.base + from, this.base + stop);
+    this.put(mixed(hash), flags | capital | acronym, this.base + from, this.base + stop);
     return at;
   }
 
@@ -178,7 +178,7 @@ class Scan {
       let hash = 0x811c9dc5;
       const last = Math.min(at + size, stop);
       for (let sign = at; sign < last; sign++) hash = Math.imul(hash ^ text.charCodeAt(sign), 0x01000193);
-      this.put(mixed(hash) | 0, 0, this.base + at, this.base + last);
+      this.put(mixed(hash), 0, this.base + at, this.base + last);
     }
     return stop;
   }

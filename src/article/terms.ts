@@ -72,7 +72,7 @@ class Facts {
   readonly known = new Uint32Array(WORDS_MOST);
   readonly flags = new Uint32Array(WORDS_MOST);
   /** The hash of its stem; of function words and single letters, which are `empty`, none. */
-  readonly stems = new Int32Array(WORDS_MOST);
+  readonly stems = new Uint32Array(WORDS_MOST);
   readonly empty = new Uint8Array(WORDS_MOST);
 
   start(first: Uint32Array): void {
@@ -122,7 +122,7 @@ function factsOf(words: StoryWords, language: string): Facts {
   known.begin(size);
   for (let word = 0; word < size; word++) {
     const place = first[word]!;
-    const own = known.place(hashes[word]! | 0, text, begins[place]!, ends[place]!);
+    const own = known.place(hashes[word]!, text, begins[place]!, ends[place]!);
     places[word] = own;
     flags[word] = known.flags(own);
   }
@@ -197,7 +197,7 @@ class Gather {
 
 let gather: Gather | undefined;
 
-const joinedHash = (a: number, b: number) => mixed(Math.imul(a, 31) + b) | 0;
+const joinedHash = (a: number, b: number) => mixed(Math.imul(a, 31) + b);
 
 /** Adds the names of several words: each two neighbours of a run of names, particles taken with the name behind. */
 function addWholeNames(words: StoryWords, facts: Facts, gather: Gather): void {
