@@ -93,7 +93,8 @@ export class Seat {
       terminal.press("<Esc>");
       await terminal.settle(300);
       terminal.press("/");
-      const isOpen = (screen: string[]) => screen.at(-1)?.trim() === "/";
+      // Empty: behind it at most what can be typed there.
+      const isOpen = (screen: string[]) => /^\/(?: {2}|$)/.test(screen.at(-1)?.trim() ?? "");
       if (!(await appears(terminal, isOpen, 5000))) continue;
       terminal.type(`section:${this.section}`);
       terminal.press("<Enter>");
