@@ -102,9 +102,10 @@ test(
     const doctor = await world.run(["doctor"]).ended;
     const { offered, files } = world.arrivals();
     const keys = seats.reduce((sum, seat) => sum + seat.keys, 0);
+    const fetches = seats.reduce((sum, seat) => sum + seat.fetches, 0);
     const kills = Object.entries(killed).map(([what, count]) => `${count} ${what}`);
     counted(
-      `kill -9: ${run} runs (seed ${SEED}), killed ${kills.join(", ")}; ${keys} keys, ${facts} facts that had stood on a screen for 250 ms, ${lost.length} lost, ${later} changed by a key that came behind; ${files} stories of ${offered} came in, ${faults.size} faults`,
+      `kill -9: ${run} runs (seed ${SEED}), killed ${kills.join(", ")}; ${keys} keys, ${fetches} fetches by a key, ${facts} facts that had stood on a screen for 250 ms, ${lost.length} lost, ${later} changed by a key that came behind; ${files} stories of ${offered} came in, ${faults.size} faults`,
     );
     expect(lost).toEqual([]);
     expect([...faults]).toEqual([]);

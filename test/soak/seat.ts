@@ -43,6 +43,8 @@ const appears = (terminal: TestTerminal, wanted: (screen: string[]) => boolean, 
 export class Seat {
   /** Keys pressed since the first start. */
   keys = 0;
+  /** How often the feeds were fetched by a key. */
+  fetches = 0;
   private terminal: TestTerminal | null = null;
   private watching: NodeJS.Timeout | undefined;
   private since = new Map<string, Shown>();
@@ -126,6 +128,7 @@ export class Seat {
       const before = this.terminal?.screen().join("\n") ?? "";
       const key = this.nextKey(mayUndo());
       this.keys++;
+      if (key === "R") this.fetches++;
       this.terminal?.press(key);
       // The next key is one for the screen that this one leads to, so that none ends the program or wanders off.
       const must = ["q", "<Enter>", "<Space>"].includes(key);
@@ -150,7 +153,9 @@ export class Seat {
       return dice < 0.8 ? "b" : dice < 0.9 ? "s" : "m";
     }
     if (factsOf(screen).size === 0) return "<Esc>";
-    if (dice < 0.15) return "A";
+    // The feed's stories are in a section of their own: they come in behind what this screen shows.
+    if (dice < 0.05) return "R";
+    if (dice < 0.17) return "A";
     if (dice < 0.3) return "<Enter>";
     if (dice < 0.6) return dice < 0.5 ? "m" : "s";
     return dice < 0.8 ? "j" : "k";
