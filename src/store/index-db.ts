@@ -10,7 +10,7 @@ import { TOKENIZER } from "./index-words-letters.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 14;
+export const MAKE = 15;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its
@@ -22,8 +22,8 @@ export const MAKE = 14;
  *   The disk's numbers are REAL: an inode may be more than a whole number of JavaScript can be.
  * folder: a stamp of each folder's files, so that unchanged folders cost no look-up; and the folder's own time, -1 where
  *   it was so young that more may have come within its precision, so that a quick look can pass folders by.
- * named: the stories that a story names. named_number, story_number: what names and stories are found by, see
- *   index-numbers.ts.
+ * named: the stories that a story names, see index-named.ts. named_number, story_number: what names and stories are found
+ *   by, see index-numbers.ts.
  * tag: what stories are filed under, in lower case; few stories have any.
  * body: the words. Contentless: the text itself is in the files. No index of beginnings: it doubles the time to
  *   write, and three letters are enough to find beginnings quickly without it. Written by index-words.ts where stories come by
@@ -52,10 +52,7 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX file_num ON file (num);
   CREATE TABLE folder (path TEXT PRIMARY KEY, stamp REAL NOT NULL, modified REAL NOT NULL) WITHOUT ROWID;
-  CREATE TABLE named (
-    num INTEGER NOT NULL, place INTEGER NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL,
-    path TEXT NOT NULL, PRIMARY KEY (num, place)
-  ) WITHOUT ROWID;
+  CREATE TABLE named (num INTEGER PRIMARY KEY, names TEXT NOT NULL);
   CREATE TABLE named_number (
     number INTEGER NOT NULL, num INTEGER NOT NULL, PRIMARY KEY (number, num)
   ) WITHOUT ROWID;

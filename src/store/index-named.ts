@@ -2,25 +2,35 @@
 import type { Related } from "../article/article.ts";
 import { type Keys, relatedKeys } from "../article/related.ts";
 import { NumberTable, numbersOfTexts } from "./index-numbers.ts";
-import { type DatabaseSync, type StatementSync, writing } from "./sqlite.ts";
+import { type DatabaseSync, writing } from "./sqlite.ts";
 
-/** A row of the table: what a name says, and the path that its source is from the story's folder, "" for none. */
-export type NamedRow = {
-  num: number;
-  place: number;
-  headline: string;
-  source: string;
-  id: string;
-  path: string;
+/** What a name says, and the path that its source is from the story's folder, "" for none. */
+export type Named = {
+  readonly headline: string;
+  readonly source: string;
+  readonly id: string;
+  readonly path: string;
 };
+
+/** A row of the table: a story's names, as one text. A row a name takes four times as long to write. */
+export type NamedRow = { readonly num: number; readonly names: string };
+
+/** How it is written: JSON, a list a name. */
+type Written = readonly [headline: string, source: string, id: string, path: string];
+
+/** The names of a story's row, in the story's order. */
+export function namesIn({ names }: NamedRow): Named[] {
+  const lists = JSON.parse(names) as Written[];
+  return lists.map(([headline, source, id, path]) => ({ headline, source, id, path }));
+}
 
 /** The id that a name means: a name that is one word may be an id, as front matter lists ids. "" for none. */
 function idMeant({ headline, id, source = "" }: Related): string {
   return id ?? (source === "" && !headline.includes(" ") ? headline : "");
 }
 
-/** What the story that a row means is known by. */
-export function keysOfRow({ headline, source, path }: Omit<NamedRow, "num" | "place">): Keys {
+/** What the story that a name means is known by. */
+export function keysOfName({ headline, source, path }: Named): Keys {
   return { ...relatedKeys({ headline, source }, ""), path };
 }
 
@@ -34,59 +44,50 @@ export function nameNumbers(keys: Keys, id: string): Set<number> {
   return numbersOfTexts([keys.address, keys.path, ...headlinesOf(keys), id]);
 }
 
-/** The numbers under which the names of a story are found, by its rows. */
-function numbersOfRows(rows: readonly NamedRow[]): Set<number> {
-  return new Set(rows.flatMap((row) => [...nameNumbers(keysOfRow(row), row.id)]));
+/** The numbers under which the names of a story are found. */
+function numbersOfNames(names: readonly Named[]): Set<number> {
+  return new Set(names.flatMap((named) => [...nameNumbers(keysOfName(named), named.id)]));
 }
-
-const FIELDS = 6;
-const AT_ONCE = 8;
 
 export class NamedWriter {
   private readonly sql: ReturnType<typeof statements>;
   private readonly numbers: NumberTable;
-  private readonly putters: StatementSync[] = [];
-  private readonly db: DatabaseSync;
 
   constructor(db: DatabaseSync) {
-    this.db = db;
     this.sql = statements(db);
     this.numbers = new NumberTable(db, "named_number");
   }
 
   /** The names in the story with this number, whose file is at `from`. Those it had have been dropped. */
   put(num: number, related: readonly Related[], from: string): void {
+    if (related.length === 0) return;
     const numbers = new Set<number>();
-    const values: (string | number)[] = [];
-    related.forEach((named, place) => {
+    const names: Written[] = [];
+    for (const named of related) {
       const keys = relatedKeys(named, from);
-      const { headline, source = "" } = named;
       const id = idMeant(named);
-      values.push(num, place, headline, source, id, keys.path);
+      names.push([named.headline, named.source ?? "", id, keys.path]);
       for (const number of nameNumbers(keys, id)) numbers.add(number);
-    });
-    for (let at = 0; at < related.length; at += AT_ONCE) {
-      const count = Math.min(AT_ONCE, related.length - at);
-      this.putter(count).run(...values.slice(at * FIELDS, (at + count) * FIELDS));
     }
+    this.sql.put.run(num, JSON.stringify(names));
     this.numbers.put(num, numbers);
   }
 
-  /** Writes so many rows at once: most of a statement's cost is that of beginning and ending it. */
-  private putter(count: number): StatementSync {
-    const rows = () => Array.from({ length: count }, () => "(?, ?, ?, ?, ?, ?)").join(", ");
-    this.putters[count] ??= writing(this.db, `INSERT INTO named VALUES ${rows()}`);
-    return this.putters[count];
+  private namesOf(num: number): Named[] {
+    const row = this.sql.find.get(num) as NamedRow | undefined;
+    return row === undefined ? [] : namesIn(row);
   }
 
   drop(num: number): void {
-    this.numbers.drop(num, numbersOfRows(this.sql.find.all(num) as NamedRow[]));
+    const names = this.namesOf(num);
+    if (names.length === 0) return;
+    this.numbers.drop(num, numbersOfNames(names));
     this.sql.drop.run(num);
   }
 
   /** Whether what a story names depends on where its file lies. */
   hasPaths(num: number): boolean {
-    return this.sql.hasPaths.get(num) !== undefined;
+    return this.namesOf(num).some((named) => named.path !== "");
   }
 
   /** Call it before the transaction ends. */
@@ -102,8 +103,8 @@ export class NamedWriter {
 
 function statements(db: DatabaseSync) {
   return {
-    find: db.prepare("SELECT * FROM named WHERE num = ?"),
+    find: db.prepare("SELECT num, names FROM named WHERE num = ?"),
+    put: writing(db, "INSERT INTO named VALUES (?, ?)"),
     drop: writing(db, "DELETE FROM named WHERE num = ?"),
-    hasPaths: db.prepare("SELECT 1 FROM named WHERE num = ? AND path <> '' LIMIT 1"),
   };
 }

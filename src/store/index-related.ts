@@ -1,7 +1,7 @@
 /** Related stories out of the index: whom a story names, and who names it. */
 import { type Candidate, chooseRelated, relatedKeys, storyKeys } from "../article/related.ts";
 import { textHash } from "../article/text-hash.ts";
-import { headlinesOf, keysOfRow, type NamedRow, nameNumbers } from "./index-named.ts";
+import { headlinesOf, keysOfName, type Named, type NamedRow, nameNumbers, namesIn } from "./index-named.ts";
 import { folderOf } from "./path-parts.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
@@ -32,12 +32,12 @@ function storiesBy(db: DatabaseSync, by: By, value: string): StoryKeys[] {
   return ask(byNumber, textHash(value));
 }
 
-function meant(db: DatabaseSync, named: NamedRow, from: Candidate): number {
+function meant(db: DatabaseSync, named: Named, from: Candidate): number {
   const found = new Map<number, StoryKeys>();
   const look = (by: By, value: string) => {
     for (const row of storiesBy(db, by, value)) found.set(row.num, row);
   };
-  const keys = keysOfRow(named);
+  const keys = keysOfName(named);
   look("text", keys.address);
   look("path", keys.path);
   look("id", named.id);
@@ -61,14 +61,14 @@ function storyOf(db: DatabaseSync, id: string): (Candidate & { num: number }) | 
 export function namedStories(db: DatabaseSync, id: string): NamedStory[] {
   const from = storyOf(db, id);
   if (from === null) return [];
-  const rows = db.prepare("SELECT * FROM named WHERE num = ? ORDER BY place").all(from.num) as NamedRow[];
+  const row = db.prepare("SELECT num, names FROM named WHERE num = ?").get(from.num) as NamedRow | undefined;
   const met = new Set<number>();
   const out: NamedStory[] = [];
-  for (const row of rows) {
-    const num = meant(db, row, from);
+  for (const named of row === undefined ? [] : namesIn(row)) {
+    const num = meant(db, named, from);
     if (num !== 0 && met.has(num)) continue;
     met.add(num);
-    out.push({ headline: row.headline, source: row.source, num });
+    out.push({ headline: named.headline, source: named.source, num });
   }
   return out;
 }
@@ -92,19 +92,22 @@ export function namedNumbers(db: DatabaseSync, id: string): number[] {
 export function namingNumbers(db: DatabaseSync, id: string): number[] {
   const story = storyOf(db, id);
   if (story === null) return [];
-  const rows = new Map<string, NamedRow>();
+  const found = new Map<string, { num: number; named: Named }>();
   const find = db.prepare("SELECT named.* FROM named_number JOIN named USING (num) WHERE number = ?");
   for (const number of nameNumbers(story.keys, story.id))
     for (const row of find.all(number) as NamedRow[])
-      if (nameNumbers(keysOfRow(row), row.id).has(number)) rows.set(`${row.num}/${row.place}`, row);
+      namesIn(row).forEach((named, place) => {
+        if (nameNumbers(keysOfName(named), named.id).has(number))
+          found.set(`${row.num}/${place}`, { num: row.num, named });
+      });
   const from = db.prepare(`SELECT ${KEYS} FROM story WHERE num = ?`);
   const out = new Map<number, number>();
-  for (const row of rows.values()) {
-    const naming = from.get(row.num) as StoryKeys | undefined;
+  for (const { num, named } of found.values()) {
+    const naming = from.get(num) as StoryKeys | undefined;
     if (naming === undefined || naming.num === story.num || out.has(naming.num)) continue;
     // A name by headline alone may mean another story of that headline: it counts where this one is meant. So it is
     // with a name of another story altogether, whose number is the same by chance.
-    if (meant(db, row, candidate(naming)) === story.num) out.set(naming.num, naming.at);
+    if (meant(db, named, candidate(naming)) === story.num) out.set(naming.num, naming.at);
   }
   return [...out].sort((a, b) => b[1] - a[1]).map(([num]) => num);
 }
