@@ -12,6 +12,9 @@ const NUMBERS = "zero one two three four five six seven eight nine ten eleven tw
 
 const DIGITS = new Map(NUMBERS.map((word, number) => [word, String(number)]));
 
+/** What any of the changes below begins with: a headline without it stays as it is, as most do. */
+const MAY_CHANGE = new RegExp(`our|tre|is[aei]|(?:^| )(?:${[...SMALL_WORDS, ...NUMBERS].join("|")})(?: |$)`);
+
 /** British spellings as American ones, in words long enough that no other word is spelt so. */
 function spelling(word: string): string {
   // Most words have none of it, and every story names several headlines: looked for first, it is found quickly.
@@ -48,6 +51,7 @@ export function withoutSmallEdits(headline: string): string {
         .replaceAll("'s ", "s ")
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
         .trim();
+  if (!MAY_CHANGE.test(plain)) return hasWords(plain) ? plain : "";
   let left = "";
   let count = 0;
   for (const word of plain.split(" ")) {
@@ -55,4 +59,14 @@ export function withoutSmallEdits(headline: string): string {
     left += count++ === 0 ? spelling(word) : ` ${spelling(word)}`;
   }
   return count >= LEAST_WORDS ? left : "";
+}
+
+/** Whether a text of words with single spaces between them has enough of them. */
+function hasWords(plain: string): boolean {
+  let at = -1;
+  for (let count = 1; count < LEAST_WORDS; count++) {
+    at = plain.indexOf(" ", at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
