@@ -8,11 +8,13 @@ const GOES_ON = "↳ ";
 /** A measure with no room for the mark and something behind it. */
 const NARROW = 8;
 
-/** Sets code; nothing of it is lost, and no word of it is parted with a hyphen. */
+/** Sets code; nothing of it is lost but empty lines at its end, and no word of it is parted with a hyphen. */
 export function codeLines(text: string, place: Place, { measure, tools }: Sheet): Line[] {
   const lines: Line[] = [];
+  const whole = text.trimEnd();
+  if (whole === "") return lines;
   let offset = place.offset;
-  for (const source of text.split("\n")) {
+  for (const source of whole.split("\n")) {
     const directed = tools.bidi?.paragraph(source, "ltr") ?? null;
     let at = 0;
     do {
@@ -20,7 +22,9 @@ export function codeLines(text: string, place: Place, { measure, tools }: Sheet)
       const fits =
         at === source.length ? at : Math.max(reach(source, measure - mark.length, at), oneMore(source, at));
       const end = fits < source.length ? atWord(source, at, fits) : fits;
-      const drawn = directed ? directed.line(at, end).text : source.slice(at, end);
+      // Spaces at the end are not drawn: in a line from the right they would stand at its left.
+      const seen = at + source.slice(at, end).trimEnd().length;
+      const drawn = directed && seen > at ? directed.line(at, seen).text : source.slice(at, seen);
       lines.push({
         // An empty line is air: no page begins or ends with it.
         role: source.trim() === "" ? "blank" : "code",

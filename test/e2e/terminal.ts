@@ -150,11 +150,15 @@ export class TestTerminal {
     this.#send(text);
   }
 
-  /** The visible rows, without the spaces at their ends. */
+  /**
+   * The visible rows, without the spaces at their ends. The emulator keeps what a wider screen had on a row behind the
+   * columns that it has now, where nobody sees it.
+   */
   screen(): string[] {
-    const { active } = this.#emulator.buffer;
-    return Array.from({ length: this.#emulator.rows }, (_, y) => {
-      return active.getLine(active.viewportY + y)?.translateToString(true) ?? "";
+    const { cols, rows, buffer } = this.#emulator;
+    return Array.from({ length: rows }, (_, y) => {
+      const line = buffer.active.getLine(buffer.active.viewportY + y);
+      return line?.translateToString(false, 0, cols).trimEnd() ?? "";
     });
   }
 
