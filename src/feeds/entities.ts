@@ -1,6 +1,8 @@
 /** Character references in XML, and the entities that a document declares: few, short, and never nested. */
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Problem } from "../article/article.ts";
+import { clean } from "../article/clean.ts";
+import { beginningOf } from "../article/shorten.ts";
 import { windows1252 } from "../article/windows-1252.ts";
 
 /** Longest declared entity, and how much text all uses of them may make (characters): no feed comes near. */
@@ -37,7 +39,7 @@ export class Entities {
   refuse(name: string): void {
     this.refused.add(name);
     this.complain(
-      `The entity “${name.slice(0, 60)}” was refused: it leads outside the document, refers to others, or is too long.`,
+      `The entity “${clean(beginningOf(name, 60))}” was refused: it leads outside the document, refers to others, or is too long.`,
     );
   }
 

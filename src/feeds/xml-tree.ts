@@ -5,6 +5,7 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Problem } from "../article/article.ts";
 import { clean } from "../article/clean.ts";
+import { beginningOf } from "../article/shorten.ts";
 import { resolve } from "./addresses.ts";
 import { readProlog } from "./doctype.ts";
 import type { Entities } from "./entities.ts";
@@ -89,7 +90,7 @@ class Builder implements TokenizerCallbacks {
   }
   onattribend(quote: QuoteType): void {
     if (quote === QuoteType.NoValue || quote === QuoteType.Unquoted)
-      this.complain(`the attribute ${this.attribute.slice(0, 40)} has no quotes`, this.tagAt);
+      this.complain(`the attribute ${beginningOf(this.attribute, 40)} has no quotes`, this.tagAt);
     this.attributes.push([this.attribute, this.entities.decode(this.value)]);
   }
   onopentagend(end: number): void {
@@ -147,7 +148,7 @@ class Builder implements TokenizerCallbacks {
     const at = this.open.findLastIndex(({ element }) => HOLDERS.has(element.name));
     // In the Channel Definition Format items stand in items.
     if (at < 1 || at === this.open.length - 1 || this.open[1]?.element.name === "channel") return;
-    this.complain(`<${this.current.tag.slice(0, 40)}> is not closed`, this.tagAt);
+    this.complain(`<${beginningOf(this.current.tag, 40)}> is not closed`, this.tagAt);
     this.open.length = at + 1;
   }
 
@@ -164,8 +165,8 @@ class Builder implements TokenizerCallbacks {
     if (at !== this.open.length - 1)
       this.complain(
         at > 0
-          ? `<${this.current.tag.slice(0, 40)}> is not closed`
-          : `</${tag.slice(0, 40)}> closes nothing that is open`,
+          ? `<${beginningOf(this.current.tag, 40)}> is not closed`
+          : `</${beginningOf(tag, 40)}> closes nothing that is open`,
         start,
       );
     if (at > 0) this.open.length = at;
@@ -181,7 +182,7 @@ class Builder implements TokenizerCallbacks {
   }
   onend(): void {
     if (this.open.length > 1)
-      this.complain(`<${this.current.tag.slice(0, 40)}> is not closed`, this.text.length);
+      this.complain(`<${beginningOf(this.current.tag, 40)}> is not closed`, this.text.length);
   }
   onattribentity(): void {}
   oncomment(): void {}

@@ -1,5 +1,6 @@
 /** THE TABLE of settings: what each is for and what it may be. Help, man page and the checks are made of it. */
 import { ruleProblem } from "../article/arrival-rules.ts";
+import { beginningOf } from "../article/shorten.ts";
 import { OWN_ACCEPTS, ownThemeFaults, themeNames } from "../article/themes.ts";
 import { THEMES } from "../article/themes-coming.ts";
 import type { Settings } from "./settings.ts";
@@ -170,5 +171,5 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** A value as a sentence quotes it: JSON, cut where it is long. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return text.length > 60 ? `${beginningOf(text, 59)}…` : text;
 }

@@ -1,6 +1,7 @@
 /** An answer's body to its bytes, decompressed while it comes, and given up as soon as it is too much. */
 import { pipeline, Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { beginningOf } from "../article/shorten.ts";
 import { WebError } from "./answer.ts";
 import type { Answer } from "./transport.ts";
 
@@ -46,7 +47,7 @@ async function decompressed(body: Readable, encodings: readonly string[]): Promi
     else
       throw new WebError(
         "encoding",
-        `it is compressed in a way that was not asked for (${encoding.slice(0, 20)})`,
+        `it is compressed in a way that was not asked for (${beginningOf(encoding, 20)})`,
         "Save it with another program and add the file.",
       );
   }

@@ -1,4 +1,5 @@
 /** One address to its answer: redirect by redirect, each tried again where that may help. */
+import { beginningOf } from "../article/shorten.ts";
 import { shownAddress, webAddress, withoutPassword } from "./address.ts";
 import { type Validators, type WebAnswer, WebError } from "./answer.ts";
 import { ENCODINGS, readBody } from "./body.ts";
@@ -42,7 +43,10 @@ export async function follow(means: Means, first: URL, asked: Asked): Promise<We
     const fail = (code: "redirect-loop" | "redirects" | "redirect-scheme", reason: string) =>
       failure(address, code, reason, "Look for its address in a browser.");
     if (next === null)
-      return fail("redirect-scheme", `it leads to “${step.to.slice(0, 80)}”, which is no address of the web`);
+      return fail(
+        "redirect-scheme",
+        `it leads to “${beginningOf(step.to, 80)}”, which is no address of the web`,
+      );
     // A redirect has no say in who logs in where.
     const isSameHost = next.origin === url.origin;
     next.username = isSameHost ? url.username : "";
@@ -177,7 +181,7 @@ async function judge(
     body.destroy();
     throw new WebError(
       "type",
-      `it is of the type ${contentType.slice(0, 60)}`,
+      `it is of the type ${beginningOf(contentType, 60)}`,
       "Look for the right address in a browser.",
     );
   }

@@ -99,6 +99,14 @@ describe("entities", () => {
     expect(feed.title).toBe(title);
   });
 
+  it("names them in whole characters, without what drives a terminal", () => {
+    const [problem] = read(
+      withDoctype(`<!ENTITY a\x1b[31m\x07${"😀".repeat(40)} SYSTEM "x">`, "A title"),
+    ).problems;
+    expect(problem?.message).toMatch(/^The entity “a😀+” was refused/u);
+    expect(problem?.message).not.toMatch(/[\0-\x1f\p{Cs}]/u);
+  });
+
   it("bounds what all of them make together", () => {
     const feed = read(withDoctype(`<!ENTITY a "${"x".repeat(1000)}">`, "&a;".repeat(10_000)));
     expect(codes(feed)).toEqual(["entity-refused"]);

@@ -12,7 +12,11 @@ const FOUND: Partial<Record<TargetName, readonly string[]>> = {
   ],
   scraped: [`The dek of it${"\u{1f468}\u200d".repeat(60)} Council backs`, `a${"\u{1f600}".repeat(80)}`],
   page: ["<pre>1\ren-", "<pre> اقائمة  ي"],
-  feed: ["<item ><title>\u{10eeee}"],
+  feed: [
+    "<item ><title>\u{10eeee}",
+    '<!DOCTYPE[<!ENTITY  \x07"&b;"',
+    `<!DOCTYPE[<!ENTITY a${"\u{1f600}".repeat(40)} "&b;"`,
+  ],
   opml: ["<opml ><head><e>\x1b\r["],
   keys: ["\x1b[7;7;5u"],
   cleaned: ["\u{10eeee}"],
