@@ -4,7 +4,7 @@ import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { soughtIn } from "../article/hits.ts";
 import { patternsOf } from "../article/hyphenation.ts";
-import { type Begun, layoutOf, SET_AT_ONCE, setOn } from "../article/layout.ts";
+import { type Begun, holds, layoutOf, SET_AT_ONCE, setOn } from "../article/layout.ts";
 import { markHits } from "../article/mark-hits.ts";
 import { pageOfLine, paginate } from "../article/pages.ts";
 import { findPosition, lineOfPosition, positionOfLine, START } from "../article/position.ts";
@@ -57,7 +57,7 @@ function setFrom(state: State, story: Unset, from: Begun | null, most: number): 
   const more = (before: Begun | null) =>
     setOn({ ...story.article, blocks }, head, frame.measure, options, before, most);
   let begun = more(from);
-  while (begun.next <= anchor.block && begun.next < blocks.length) begun = more(begun);
+  while (!holds(begun, anchor) && begun.next < blocks.length) begun = more(begun);
   // Behind the anchor's own block there are pages to turn to.
   if (from === null && begun.next < blocks.length) begun = more(begun);
   const made = layoutOf(begun, options);

@@ -34,6 +34,11 @@ export function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
+/** The base direction of a paragraph, that of its first strong character (UAX #9, P2 and P3). */
+export function directionOf(text: string): "ltr" | "rtl" {
+  return startsRightToLeft(text) ? "rtl" : "ltr";
+}
+
 function startsRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? "");
 }

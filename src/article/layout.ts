@@ -5,9 +5,9 @@ import { captionLines } from "./box-linear.ts";
 import { codeLines } from "./code-lines.ts";
 import { fitPictures } from "./fitted-pictures.ts";
 import { blankLine, type Line, type NumberedLink } from "./lines.ts";
-import { listLines } from "./lists.ts";
-import { spansWithin } from "./marked.ts";
+import { paragraphPiece } from "./long-paragraph.ts";
 import { paragraphLines, type Sheet, type Style } from "./paragraph.ts";
+import { isRunning, partsOf, type Running } from "./parts.ts";
 import { doubled } from "./spacing.ts";
 import { tableLines } from "./table.ts";
 import { NO_TOOLS, type Tools } from "./tools.ts";
@@ -38,8 +38,19 @@ export type LayoutOptions = {
 /** Characters that are set before a page is shown, and between two keys behind it. */
 export const SET_AT_ONCE = 200_000;
 
-/** A story that is set as far as block `next`, from 0: what its blocks gave, without what is done for whole lines. */
-export type Begun = Layout & { readonly next: number; readonly groups: number };
+/**
+ * A story that is set as far as character `char` of block `next`, both from 0: what its blocks gave, without what is
+ * done for whole lines.
+ */
+export type Begun = Layout & { readonly next: number; readonly char: number; readonly groups: number };
+
+/** Whether the line that holds a place is set. */
+export function holds(
+  { next, char }: Begun,
+  place: { readonly block: number; readonly char: number },
+): boolean {
+  return place.block < next || (place.block === next && place.char < char);
+}
 
 /**
  * Sets a story at `measure` columns (at least 1). The lines hold every word of it once, in order: its head
@@ -56,8 +67,8 @@ export function layout(
 }
 
 /**
- * Begins to set a story, or (`begun`) sets it on with the same arguments, block by block until `most` characters are
- * set: a story as long as a book takes a second, and its reader waits for a page only.
+ * Begins to set a story, or (`begun`) sets it on with the same arguments, block by block, and of running text part by part,
+ * until `most` characters are set: a story as long as a book takes a second, and its reader waits for a page only.
  */
 export function setOn(
   story: Pick<Article, "headline" | "dek" | "blocks">,
@@ -69,14 +80,15 @@ export function setOn(
 ): Begun {
   const setter = new Setter(story.headline, Math.max(1, measure), options, begun);
   if (begun === null) setter.head(story, head);
-  let next = begun?.next ?? 0;
-  for (let characters = 0; next < story.blocks.length && characters < most; next++) {
-    const block = story.blocks[next] as Block;
-    setter.block(block, next, story.blocks);
-    characters += blockText(block).length;
+  let { next, char } = begun ?? { next: 0, char: 0 };
+  for (let left = most; next < story.blocks.length && left > 0; ) {
+    const to = setter.block(next, story.blocks, char, left);
+    left -= Math.min(to, blockText(story.blocks[next]!).length) - char;
+    if (to === WHOLE) next++;
+    char = to === WHOLE ? 0 : to;
   }
   const { lines, links, groups } = setter;
-  return { lines: begun === null ? lines : [...begun.lines, ...lines], links, groups, next };
+  return { lines: begun === null ? lines : [...begun.lines, ...lines], links, groups, next, char };
 }
 
 /** The lines of a story, as far as it is set. */
@@ -84,6 +96,9 @@ export function layoutOf({ lines: made, links }: Begun, { spacing, height }: Lay
   const lines = spacing === 2 ? doubled(made) : made;
   return { lines: height === undefined ? lines : fitPictures(lines, height), links };
 }
+
+/** In place of a character: all of the block is set. */
+const WHOLE = Number.POSITIVE_INFINITY;
 
 class Setter {
   readonly lines: Line[] = [];
@@ -121,24 +136,19 @@ class Setter {
     if (head.byline) this.paragraph(head.byline, [], -1, 0, { role: "byline", manner: "ragged" });
   }
 
-  block(block: Block, index: number, blocks: readonly Block[]): void {
+  /** Sets a block from character `from` of its text on, some `most` characters; answers how far, or WHOLE. */
+  block(index: number, blocks: readonly Block[], from: number, most: number): number {
+    const block = blocks[index]!;
     const before = blocks[index - 1];
     // A row of them is set at the first.
-    if (this.isMute(block) && before && this.isMute(before)) return;
+    if (this.isMute(block) && before && this.isMute(before)) return WHOLE;
     const indent = block.type === "paragraph" && before?.type === "paragraph" ? this.indent : 0;
-    if ((!this.isFirst || this.lines.length > 0) && indent === 0) this.lines.push(blankLine(index));
+    if (from === 0 && (!this.isFirst || this.lines.length > 0) && indent === 0)
+      this.lines.push(blankLine(index));
+    if (isRunning(block)) return this.running(block, index, indent, from, most);
     switch (block.type) {
-      case "paragraph":
-        this.paragraph(block.text, block.spans ?? [], index, 0, { role: "body", indent });
-        break;
       case "subhead":
         this.paragraph(block.text, block.spans ?? [], index, 0, { role: "subhead", manner: "even" });
-        break;
-      case "quote":
-        this.quote(block.text, block.spans ?? [], index);
-        break;
-      case "list":
-        this.push(listLines(block, index, this.sheet, this.group));
         break;
       case "figure":
         this.figure(block, index, blocks);
@@ -154,6 +164,28 @@ class Setter {
         );
         break;
     }
+    return WHOLE;
+  }
+
+  private running(block: Running, index: number, indent: number, from: number, most: number): number {
+    const { measure } = this.sheet;
+    const bar = this.linear ? "  " : "▏ ";
+    let char = from;
+    for (const { text, spans, offset, style } of partsOf(block, { indent, bar, measure }, from)) {
+      for (let at = Math.max(0, char - offset); ; ) {
+        // A part that is too long for one piece is one group all the same.
+        const group = at === 0 ? this.group() : this.groups;
+        const piece = paragraphPiece(text, spans, at, { block: index, offset, group }, style, this.sheet);
+        if (block.type === "quote" && at === 0 && offset > 0) this.barBetween(piece.lines[0], index, offset);
+        this.push(piece.lines);
+        at = piece.next;
+        char = offset + at;
+        if (at === text.length) break;
+        if (char - from >= most) return char;
+      }
+      if (++char - from >= most) return char;
+    }
+    return WHOLE;
   }
 
   /** The line over the headline, parted between section, date and time to read where it takes two. */
@@ -184,23 +216,11 @@ class Setter {
     return this.pictures(block, Math.max(1, this.sheet.measure - SIDES)) === null;
   }
 
-  private quote(text: string, spans: readonly Span[], index: number): void {
-    let offset = 0;
-    const bar = this.linear ? "  " : "▏ ";
-    const style: Style = { role: "quote", first: bar, rest: bar };
-    for (const part of text.split("\n")) {
-      const from = this.lines.length;
-      const inside = spansWithin(spans, offset, offset + part.length) as Span[];
-      this.paragraph(part, inside, index, offset, style);
-      // The bar goes on between two paragraphs, on the side where it stands.
-      const next = this.lines[from];
-      if (offset > 0 && next && !this.linear) {
-        const right = next.text.endsWith("▕");
-        const text = right ? next.text.slice(-1).padStart(this.sheet.measure) : "▏";
-        this.lines.splice(from, 0, { ...blankLine(index), text, role: "quote", from: offset, to: offset });
-      }
-      offset += part.length + 1;
-    }
+  /** A quotation's bar goes on between two of its paragraphs, on the side where it stands. */
+  private barBetween(below: Line | undefined, index: number, offset: number): void {
+    if (!below || this.linear) return;
+    const text = below.text.endsWith("▕") ? "▕".padStart(this.sheet.measure) : "▏";
+    this.lines.push({ ...blankLine(index), text, role: "quote", from: offset, to: offset });
   }
 
   private paragraph(text: string, spans: readonly Span[], block: number, offset: number, style: Style): void {

@@ -1,26 +1,21 @@
 /** Setting lists: bullets by depth, numbers one under the other. */
 import type { List } from "./article.ts";
-import type { Line } from "./lines.ts";
-import { paragraphLines, type Sheet } from "./paragraph.ts";
+import type { Part } from "./parts.ts";
 
-/** Sets a list, a group an item; `group` gives the number of each. */
-export function listLines(list: List, block: number, sheet: Sheet, group: () => number): Line[] {
+/** The items of a list that are not set yet where it is set as far as character `from`, for a page of `measure` columns. */
+export function* itemsOf(list: List, measure: number, from: number): Generator<Part> {
   const marks = marksOf(list);
   let offset = 0;
-  return list.items.flatMap((item, i) => {
+  for (const [i, text] of list.items.entries()) {
+    const start = offset;
+    offset += text.length + 1;
+    if (offset <= from) continue;
     // Deep lists on a narrow page keep at least half of the measure for their words.
-    const depth = Math.min((list.levels?.[i] ?? 0) * 2, Math.floor(sheet.measure / 4));
+    const depth = Math.min((list.levels?.[i] ?? 0) * 2, Math.floor(measure / 4));
     const first = " ".repeat(depth) + (marks[i] ?? "");
-    const place = { block, offset, group: group() };
-    offset += item.length + 1;
-    return paragraphLines(
-      item,
-      list.spans?.[i] ?? [],
-      place,
-      { role: "item", first, rest: " ".repeat(first.length) },
-      sheet,
-    );
-  });
+    const style = { role: "item" as const, first, rest: " ".repeat(first.length) };
+    yield { text, spans: list.spans?.[i] ?? [], offset: start, style };
+  }
 }
 
 /** Numbers end one under the other, so that their stops are in one column. */

@@ -30,6 +30,8 @@ export type Style = {
   /** Columns that the first line's text begins later, where there is room for them. */
   readonly indent?: number;
   readonly manner?: Manner;
+  /** Which way it runs, where its own first letters do not say it. */
+  readonly direction?: "ltr" | "rtl";
 };
 
 /** Sets a paragraph at the sheet's measure. Its lines hold each word once, in order. */
@@ -44,7 +46,7 @@ export function paragraphLines(
   const set = marked(text, spans, sheet.links);
   const room = Math.max(1, sheet.measure - Math.max(widthOf(first), widthOf(rest)));
   const manner = style.manner ?? (sheet.justify ? "justified" : "ragged");
-  const directed = sheet.tools.bidi?.paragraph(set.text) ?? null;
+  const directed = sheet.tools.bidi?.paragraph(set.text, style.direction) ?? null;
   const indent = style.indent ?? 0;
   const ranges = paragraphRanges(set.text, room, manner, sheet.tools, hyphensOf(set, sheet.tools), indent);
   return ranges.map((range, i) => {

@@ -43,11 +43,10 @@ function textOf(blocks: readonly Block[], index: number): string {
 }
 
 function nearest(text: string, quote: string, char: number): number {
-  let best = -1;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (best < 0 || Math.abs(at - char) < Math.abs(best - char)) best = at;
-  }
-  return best;
+  const before = text.lastIndexOf(quote, char);
+  const behind = text.indexOf(quote, char);
+  if (before < 0 || behind < 0) return Math.max(before, behind);
+  return char - before <= behind - char ? before : behind;
 }
 
 /** The first line that holds a position (already found in these blocks). */

@@ -10,20 +10,26 @@ const BLOCKS: Block[] = Array.from({ length: 2000 }, (_, n): Block => {
   const spans = [{ start: 0, end: 4, kind: "link" as const, href: `https://example.org/${n}` }];
   return { type: "paragraph", text, ...(n % 40 === 1 && { spans }) };
 });
-const book = () => story("book", { blocks: BLOCKS });
-const open = () => {
-  const w = world([book()]);
+/** As much in one paragraph. */
+const ONE: Block[] = [{ type: "paragraph", text: prose("w", 100_000) }];
+const open = (blocks: readonly Block[] = BLOCKS) => {
+  const w = world([story("book", { blocks })]);
   w.press("enter");
   return w;
 };
-const finished = () => {
-  const w = open();
+const finished = (blocks: readonly Block[] = BLOCKS) => {
+  const w = open(blocks);
   for (let tries = 0; w.state().story?.rest && tries < 100; tries++) w.send({ type: "set-on" });
   return w;
 };
 
-test("set on piece by piece it is as if it was set in one go", () => {
-  const [some, pieces, atOnce] = [open(), finished(), open()];
+const KINDS = [
+  ["many blocks", BLOCKS],
+  ["one paragraph", ONE],
+] as const;
+
+test.each(KINDS)("%s: set on piece by piece it is as if it was set in one go", (_, blocks) => {
+  const [some, pieces, atOnce] = [open(blocks), finished(blocks), open(blocks)];
   atOnce.press("end", "home");
   const [begun, ended, all] = [some, pieces, atOnce].map((w) => w.state().story!);
   expect(begun!.rest).not.toBeNull();
@@ -37,8 +43,8 @@ test("set on piece by piece it is as if it was set in one go", () => {
   expect(pieces.state().story).toBe(ended);
 });
 
-test("pages turn on through what is set and beyond it", () => {
-  const w = open();
+test.each(KINDS)("%s: pages turn on through what is set and beyond it", (_, blocks) => {
+  const w = open(blocks);
   const { length } = w.state().story!.pages;
   for (let page = 1; page < length + 5; page++) {
     w.press("space");
@@ -55,16 +61,19 @@ test.each(["end", "c", "L", "|"])("key %s finds the story whole", (key) => {
   expect(w.state().story!.layout).toEqual(finished().state().story!.layout);
 });
 
-test("it opens at its place, also deep inside, with pages behind it; and stays there while it is set on", () => {
-  const w = open();
-  w.press("9", "9", "g", "q", "enter");
-  const at = w.state().story!.anchor;
-  expect(w.state().story!.page).toBe(98);
-  expect(w.state().story!.rest).not.toBeNull();
-  w.send({ type: "resized", size: { columns: 60, rows: 20 } });
-  const { page, pages, rest } = w.state().story!;
-  expect([w.state().story!.anchor, rest === null]).toEqual([at, false]);
-  expect(pages.length - page).toBeGreaterThan(10);
-  w.send({ type: "set-on" });
-  expect(w.state().story!.page).toBe(page);
-});
+test.each(KINDS)(
+  "%s: it opens at its place, also deep inside, and stays there while it is set on",
+  (_, blocks) => {
+    const w = open(blocks);
+    w.press("9", "9", "g", "q", "enter");
+    const at = w.state().story!.anchor;
+    expect(w.state().story!.page).toBe(98);
+    expect(w.state().story!.rest).not.toBeNull();
+    w.send({ type: "resized", size: { columns: 60, rows: 20 } });
+    const { page, pages, rest } = w.state().story!;
+    expect([w.state().story!.anchor, rest === null]).toEqual([at, false]);
+    expect(pages.length - page).toBeGreaterThan(10);
+    w.send({ type: "set-on" });
+    expect(w.state().story!.page).toBe(page);
+  },
+);
