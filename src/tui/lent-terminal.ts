@@ -23,10 +23,13 @@ export class LentTerminal {
     void this.suspend?.(async () => {
       this.isAway = true;
       await letGoOfKeys();
-      const said = await use(await import("../store/hand-over.ts"));
+      this.say(await use(await import("../store/hand-over.ts")));
+    }).then(async () => {
+      // A Ctrl-C that was meant for the other program may come in just behind its end.
+      await new Promise((resolve) => setImmediate(resolve));
       this.isAway = false;
-      this.say(said);
-    }).then(back);
+      back();
+    });
   }
 
   /** Lets the browser use the terminal; answers "" when it has ended, or why it could not be started. */
