@@ -151,14 +151,15 @@ export class TestTerminal {
   }
 
   /**
-   * The visible rows, without the spaces at their ends. The emulator keeps what a wider screen had on a row behind the
-   * columns that it has now, where nobody sees it.
+   * The visible rows, without what was never written at their ends. The emulator keeps what a wider screen had on a row
+   * behind the columns that it has now, where nobody sees it.
    */
   screen(): string[] {
     const { cols, rows, buffer } = this.#emulator;
     return Array.from({ length: rows }, (_, y) => {
       const line = buffer.active.getLine(buffer.active.viewportY + y);
-      return line?.translateToString(false, 0, cols).trimEnd() ?? "";
+      const isWider = line !== undefined && line.translateToString(true, cols) !== "";
+      return line?.translateToString(!isWider, 0, cols).replace(isWider ? / +$/ : "", "") ?? "";
     });
   }
 
