@@ -105,6 +105,15 @@ export const TRICKS = [
   lateSegmenter("@alcalzone/ansi-tokenize/build/tokenize.js"),
   lateSegmenter("ink/build/line-update.js"),
   {
+    name: "rows from right to left",
+    file: "ink/build/line-update.js",
+    why: "It writes a row from its first other letter on. Where a terminal turns words, half of one is another word: such rows are written whole.",
+    apply: once(
+      "const control = /\\p{Control}/u;",
+      "const control = /[\\p{Control}\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]/u;",
+    ),
+  },
+  {
     name: "styles of a character",
     file: "@alcalzone/ansi-tokenize/build/styledChars.js",
     why: "It copies the styles for every character; they are never changed, so all characters of a run share them.",

@@ -1,5 +1,4 @@
 /** A story on the screen: set for this size, opened at its place, turned page by page. */
-import { TERMINAL_BIDI } from "../article/bidi.ts";
 import { type Frame, pageFrame } from "../article/frame.ts";
 import { headOf } from "../article/head.ts";
 import { soughtIn } from "../article/hits.ts";
@@ -18,10 +17,8 @@ import { andThen, type Effect, type Message, type State, type Step, type Story, 
 import { arrive, keepPlace } from "./trail.ts";
 import { withKeysInForce } from "./welcome.ts";
 
-export function frameOf(state: State, tools = state.story?.tools): Frame {
-  // A terminal that orders text by itself would draw the line of one page into the other's.
-  const most = tools?.bidi === TERMINAL_BIDI || state.settings.screenReader ? 1 : 2;
-  const frame = pageFrame(state.size, state.settings.measure, most);
+export function frameOf(state: State): Frame {
+  const frame = pageFrame(state.size, state.settings.measure, state.settings.screenReader ? 1 : 2);
   return state.settings.screenReader ? { ...frame, left: 0 } : frame;
 }
 
@@ -47,7 +44,7 @@ export function whole(state: State): State {
 }
 
 function setFrom(state: State, story: Unset, from: Begun | null, most: number): Story {
-  const frame = frameOf(state, story.tools);
+  const frame = frameOf(state);
   const sought = soughtIn(parseQuery(state.list.view.query).query);
   const { blocks, hits } = markHits(story.article.blocks, sought);
   const shown = { spoken: words.linear.picture, pictures: story.pictures };

@@ -27,6 +27,13 @@ export type Visual = {
 
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** A letter that runs from right to left, at the start of a grapheme. */
+const LETTER = new RegExp(`^(?=\\p{L})${RIGHT_TO_LEFT.source}`, "u");
+/** Such letters in a row, each with its marks; other characters that run so one by one. */
+const WORDS = new RegExp(
+  `(?:(?=\\p{L})${RIGHT_TO_LEFT.source}[\\p{M}\u200c\u200d]*)+|${RIGHT_TO_LEFT.source}\\p{M}*`,
+  "gu",
+);
 const STRONG = /[\p{L}\u200e\u200f\u061c]/u;
 
 /** Whether anything in the text runs from right to left. */
@@ -48,11 +55,17 @@ export function inOrder(text: string, bidi: Bidi | null): string {
   return bidi?.paragraph(text)?.line(0, text.length).text ?? text;
 }
 
-let loading: Promise<Bidi> | undefined;
+/**
+ * What comes out: "seen", the order of seeing, for terminals that draw what they are sent; "words", the same with the
+ * letters of each word in the order of reading, for terminals that order what they are sent (see heldWords()).
+ */
+export type Drawn = "seen" | "words";
 
-/** Loads the library at the first call: the order is made here, for terminals that draw what they are sent. */
-export function loadBidi(): Promise<Bidi> {
-  loading ??= import("bidi-js").then(({ default: bidiFactory }) => {
+const loading: { [drawn in Drawn]?: Promise<Bidi> } = {};
+
+/** Loads the library at the first call: the order is made here. The same value at every call. */
+export function loadBidi(drawn: Drawn = "seen"): Promise<Bidi> {
+  loading[drawn] ??= import("bidi-js").then(({ default: bidiFactory }) => {
     const library = bidiFactory();
     const mirrored = (cluster: string) => library.getMirroredCharacter(cluster) ?? cluster;
     return {
@@ -60,11 +73,15 @@ export function loadBidi(): Promise<Bidi> {
         if (base !== "rtl" && !isRightToLeft(text)) return null;
         const { levels, paragraphs } = library.getEmbeddingLevels(standIns(text), base ?? "auto");
         const rightToLeft = ((paragraphs[0]?.level ?? 0) & 1) === 1;
-        return { rightToLeft, line: (start, end) => reordered(text, levels, start, end, mirrored) };
+        const drawnOrder = drawn === "words" ? wordsAsRead : (order: Cluster[]) => order;
+        return {
+          rightToLeft,
+          line: (start, end) => reordered(text, levels, start, end, mirrored, drawnOrder),
+        };
       },
     };
   });
-  return loading;
+  return loading[drawn];
 }
 
 /** The library looks at UTF-16 units, one by one: what takes two of them is given as two of its kind. */
@@ -83,6 +100,7 @@ function reordered(
   start: number,
   end: number,
   mirrored: (cluster: string) => string,
+  drawnOrder: (order: Cluster[]) => Cluster[],
 ): Visual {
   const clusters: Cluster[] = [];
   let from = 0;
@@ -90,7 +108,7 @@ function reordered(
     clusters.push({ text: cluster, from, level: levels[start + from] ?? 0 });
     from += cluster.length;
   }
-  const order = visualOrder(clusters);
+  const order = drawnOrder(visualOrder(clusters));
   const drawn = order.map((cluster) => (cluster.level & 1 ? mirrored(cluster.text) : cluster.text)).join("");
   const read = text.slice(start, end);
   // Letters of flags pair anew where their order is another; a line that would be wider stays as it is read.
@@ -113,6 +131,19 @@ function visualOrder(clusters: readonly Cluster[]): Cluster[] {
   return order;
 }
 
+/** The letters of each word turned back. */
+function wordsAsRead(order: Cluster[]): Cluster[] {
+  const isInWord = (cluster: Cluster | undefined) =>
+    cluster !== undefined && (cluster.level & 1) === 1 && LETTER.test(cluster.text);
+  for (let i = 0; i < order.length; i++) {
+    let j = i;
+    while (isInWord(order[j])) j++;
+    if (j > i + 1) order.splice(i, j - i, ...order.slice(i, j).reverse());
+    i = Math.max(j, i);
+  }
+  return order;
+}
+
 function pieces(span: LineSpan, order: readonly Cluster[]): LineSpan[] {
   const found: LineSpan[] = [];
   let at = 0;
@@ -130,6 +161,16 @@ function pieces(span: LineSpan, order: readonly Cluster[]): LineSpan[] {
 
 const LEFT_MARK = "\u200e";
 const RIGHT_MARK = "\u200f";
+
+/**
+ * Text in the order of "words", with marks around every word that keep a terminal from ordering more than its letters:
+ * what stands between two marks from left to right runs as they do (UAX #9, N1 and W7), and a row that begins with one
+ * begins at the left (P2). So words, numbers, stops, boxes and columns stand where they are put, and the terminal still
+ * joins Arabic letters, which it does in their order of reading only.
+ */
+export function heldWords(text: string): string {
+  return isRightToLeft(text) ? text.replace(WORDS, `${LEFT_MARK}$&${LEFT_MARK}`) : text;
+}
 
 /**
  * For terminals that order what they are sent: the order stays that of reading. Marks without width hold each line

@@ -1,7 +1,7 @@
 /** What setting a story takes beyond its letters, loaded before: setting itself waits for nothing. */
 import type { Article } from "./article.ts";
 import { blockText } from "./article.ts";
-import { type Bidi, isRightToLeft, loadBidi, TERMINAL_BIDI } from "./bidi.ts";
+import { type Bidi, type Drawn, isRightToLeft, loadBidi, TERMINAL_BIDI } from "./bidi.ts";
 import { mayBeIn } from "./function-words.ts";
 import { type Hyphenate, loadHyphenation } from "./hyphenation.ts";
 import { type FindBreaks, loadBreaks } from "./unicode-breaks.ts";
@@ -21,8 +21,8 @@ export const NO_TOOLS: Tools = { breaks: null, bidi: null, hyphenate: null };
 export type Wishes = {
   /** Whether words may be parted, as far as the story's language is known and has patterns. */
   readonly hyphenate: boolean;
-  /** Who puts right-to-left text in the order of seeing: this program, or the terminal. */
-  readonly bidi: "reader" | "terminal";
+  /** How right-to-left text is ordered here; "terminal": not at all, marks are put around its lines. */
+  readonly bidi: Drawn | "terminal";
 };
 
 /**
@@ -39,7 +39,7 @@ export function toolsFor(
   );
   const breaks = needsUnicodeBreaks(text) ? loadBreaks() : null;
   const turned = isRightToLeft(text);
-  const bidi = !turned ? null : wishes.bidi === "terminal" ? TERMINAL_BIDI : loadBidi();
+  const bidi = !turned ? null : wishes.bidi === "terminal" ? TERMINAL_BIDI : loadBidi(wishes.bidi);
   // Pages name a language that is only that of their site: its patterns would part the words anywhere.
   const hyphenate =
     wishes.hyphenate && mayBeIn(text, story.language) ? loadHyphenation(story.language) : null;

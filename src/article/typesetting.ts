@@ -13,8 +13,11 @@ export type Typesetting = {
    * short; else it only costs the eye a jump.
    */
   readonly hyphenate?: "auto" | "always" | "never";
-  /** Who orders right-to-left text. "auto": the terminal, where it is known to do so. */
-  readonly bidi?: "auto" | "reader" | "terminal";
+  /**
+   * Who orders right-to-left text. "auto": the terminal, where it is known to do so. "words": the terminal, but no more
+   * than the letters of a word, as on the screen.
+   */
+  readonly bidi?: "auto" | "reader" | "words" | "terminal";
   /** The text is read aloud: no boxes, no parted words, even spaces, the order of reading. */
   readonly screenReader?: boolean;
   /** Rows from one line of a text to the next. */
@@ -43,7 +46,8 @@ function partsWords(
 export function wishesOf(typesetting: Typesetting, measure: number, ordersItself: boolean): Wishes {
   const { bidi = "auto", screenReader = false } = typesetting;
   const terminal = screenReader || bidi === "terminal" || (bidi === "auto" && ordersItself);
-  return { hyphenate: partsWords(typesetting, measure), bidi: terminal ? "terminal" : "reader" };
+  const drawn = bidi === "words" ? "words" : "seen";
+  return { hyphenate: partsWords(typesetting, measure), bidi: terminal ? "terminal" : drawn };
 }
 
 /**

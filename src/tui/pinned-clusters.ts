@@ -10,16 +10,25 @@ import { eachGrapheme, widthOf } from "../article/width.ts";
 /** What joins or changes characters before it, and the letters that flags are made of. */
 const JOINED = /[\u200d\ufe0f\u20e3\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u;
 
+/**
+ * What mlterm merges into one letter of one column where it is written so, though in the order of seeing the second is
+ * the earlier one: a lam, an alef.
+ */
+const LAM = /^\u0644/;
+const ALEF = /^[\u0622\u0623\u0625\u0627]/;
+const MERGED = /\u0644\p{M}*[\u0622\u0623\u0625\u0627]/u;
+
 /** The sequences that are written, line ends, and what stands between them. */
 const PARTS =
   /\x1b\[([\d;?]*)[ -/]*([@-~])|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[_P][^\x1b]*\x1b\\|\x1b[ -~]|[\r\n]|[^\x1b\r\n]+/g;
 
 /**
  * The same bytes with such clusters pinned, for a screen of so many columns. Each row is written from its first column on
- * or from one that is named in `written` (CHA), and erased before, as Ink does (ink/build/line-update.js).
+ * or from one that is named in `written` (CHA), and erased before, as Ink does (ink/build/line-update.js). `merges`: the
+ * terminal merges Arabic letters as mlterm does, which is kept from it by writing the second first.
  */
-export function pinned(written: string, columns: number): string {
-  if (!JOINED.test(written)) return written;
+export function pinned(written: string, columns: number, merges = false): string {
+  if (!JOINED.test(written) && !(merges && MERGED.test(written))) return written;
   let column = 0;
   let out = "";
   for (const [part, parameters = "", final] of written.matchAll(PARTS)) {
@@ -30,9 +39,14 @@ export function pinned(written: string, columns: number): string {
       out += part;
       continue;
     }
-    for (const cluster of eachGrapheme(part)) {
+    const clusters = [...eachGrapheme(part)];
+    for (const [at, cluster] of clusters.entries()) {
       const width = widthOf(cluster);
-      out += JOINED.test(cluster) ? pin(cluster, column, width, columns) : cluster;
+      const next = merges && LAM.test(cluster) ? (clusters[at + 1] ?? "") : "";
+      if (ALEF.test(next))
+        out += `\x1b[${column + 2}G${next}\x1b[${column + 1}G${cluster}\x1b[${column + 3}G`;
+      else if (!(merges && ALEF.test(cluster) && LAM.test(clusters[at - 1] ?? "")))
+        out += JOINED.test(cluster) ? pin(cluster, column, width, columns) : cluster;
       column += width;
     }
   }
@@ -48,10 +62,14 @@ function pin(cluster: string, column: number, width: number, columns: number): s
 }
 
 /** From now on all that is written is pinned, until what it answers with is called. */
-export function pinClusters(stdout: WriteStream): () => void {
+export function pinClusters(stdout: WriteStream, merges = false): () => void {
   const write = stdout.write;
   stdout.write = (data: string | Uint8Array, ...rest: unknown[]): boolean =>
-    write.call(stdout, typeof data === "string" ? pinned(data, stdout.columns || 80) : data, ...(rest as []));
+    write.call(
+      stdout,
+      typeof data === "string" ? pinned(data, stdout.columns || 80, merges) : data,
+      ...(rest as []),
+    );
   return () => {
     stdout.write = write;
   };

@@ -4,7 +4,7 @@ import { isRightToLeft, loadBidi } from "../article/bidi.ts";
 import type { Program } from "./program.ts";
 
 /**
- * Watches the state until it is needed. Where the terminal orders what it is sent, never. Resolves, at once where
+ * Watches the state until it is needed. Where text is read aloud, never. Resolves, at once where
  * nothing has to be loaded, when what the state shows now can be drawn in its order.
  */
 export function orderRightToLeft(program: Program): Promise<void> {
@@ -19,7 +19,7 @@ export function orderRightToLeft(program: Program): Promise<void> {
     seen = parts;
     if (!isRightToLeft(textOf(state))) return;
     // Without it the text is there all the same, in the order of reading.
-    loading = loadBidi().then(
+    loading = loadBidi(state.settings.bidi === "words" ? "words" : "seen").then(
       (bidi) => program.dispatch({ type: "bidi", bidi }),
       () => {},
     );

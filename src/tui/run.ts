@@ -21,6 +21,7 @@ import { paintEarly } from "./early-paint.ts";
 import { FeedWork, ownProgram } from "./feed-work.ts";
 import { firstFrame } from "./first-frame.ts";
 import { followStatuses } from "./follow-statuses.ts";
+import { holdWords } from "./held-words.ts";
 import { Keeping } from "./keeping.ts";
 import { LatePictures } from "./late-pictures.ts";
 import { LentTerminal } from "./lent-terminal.ts";
@@ -33,7 +34,7 @@ import { orderRightToLeft } from "./right-to-left.ts";
 import { setRest } from "./set-rest.ts";
 import { startNotice } from "./start-notice.ts";
 import { groundByName } from "./terminal-ground.ts";
-import { mayBeAsked, openTerminalInput } from "./terminal-input.ts";
+import { canDrawAsSent, mayBeAsked, openTerminalInput } from "./terminal-input.ts";
 import { themeFor } from "./themes.ts";
 
 export type Reader = {
@@ -182,10 +183,18 @@ export async function run({
     mayAsk: mayBeAsked(process.env),
   });
   input.begin();
-  const unpin = pinClusters(stdout);
-  const followMouse = () => input.useMouse(program.state().settings.mouse ?? false);
-  followMouse();
-  program.subscribe(followMouse);
+  const release = settings.bidi === "words" && !settings.screenReader ? holdWords(stdout) : () => {};
+  const canBeTold =
+    settings.bidi === "reader" && given.settings.bidi !== "reader" && canDrawAsSent(process.env);
+  const unpin = pinClusters(stdout, canBeTold);
+  const follow = () => {
+    const { settings, bidi, story } = program.state();
+    input.useMouse(settings.mouse ?? false);
+    // Not before there is such text: mlterm's own drawing of Indian scripts ends with it.
+    input.drawAsSent(canBeTold && !settings.screenReader && (bidi ?? story?.tools.bidi ?? null) !== null);
+  };
+  follow();
+  program.subscribe(follow);
   program.dispatch({ type: "ground", ground: groundByName(process.env) });
   const frame = firstFrame(program.state(), themeFor(settings, depth, program.state().ground));
   if (frame !== null) paintEarly(stdout, frame, cursorOf(program.state()));
@@ -242,6 +251,7 @@ export async function run({
   app.unmount();
   await app.waitUntilExit().catch(() => {});
   unpin();
+  release();
   await feeds.close();
   keeping.saveNow();
   await statuses.close();
@@ -255,8 +265,11 @@ function datesIn(setting: Language | "auto"): string | undefined {
   return setting === "auto" ? localeOf(process.env) : locale;
 }
 
-/** The settings with "auto" decided for this terminal. */
-function bidiKnown<Some extends Settings>(settings: Some): Some {
-  if (settings.bidi !== undefined && settings.bidi !== "auto") return settings;
-  return { ...settings, bidi: terminalOrders(process.env) ? "terminal" : "reader" };
+/** The settings with it decided for this terminal who orders right-to-left text. */
+function bidiKnown<Some extends Settings>(
+  settings: Some,
+): Omit<Some, "bidi"> & { readonly bidi: "reader" | "words" } {
+  const { bidi = "auto" } = settings;
+  const ordersItself = bidi === "auto" ? terminalOrders(process.env) : bidi === "terminal";
+  return { ...settings, bidi: ordersItself && !canDrawAsSent(process.env) ? "words" : "reader" };
 }

@@ -20,6 +20,12 @@ const OFF = "\x1b[?1006l\x1b[?1000l";
 /** No row goes on in the next one (DECAWM off): what a terminal draws wider than it is measured here is cut off. */
 const CUT = "\x1b[?7l";
 const WRAPPED = "\x1b[?7h";
+/**
+ * mlterm's own (doc/en/PROTOCOL): nothing that is drawn is put in another order. What it orders goes by each row's first
+ * letter, and marks of direction take cells from its rows.
+ */
+const AS_SENT = "\x1b]5379;use_ctl=false\x07";
+const ORDERED = "\x1b]5379;use_ctl=true\x07";
 const CLUSTERS = 2027;
 const CLUSTERS_ASKED = `\x1b[?${CLUSTERS}$p`;
 const CLUSTERS_ON = `\x1b[?${CLUSTERS}h`;
@@ -36,6 +42,8 @@ export type TerminalInput = {
   readonly stdin: NodeJS.ReadStream;
   /** Switches the mouse on or off, from now on and whenever the terminal is ours again. */
   readonly useMouse: (on: boolean) => void;
+  /** Has the terminal draw right-to-left text as it is sent, or not, as useMouse() does; see canDrawAsSent(). */
+  readonly drawAsSent: (on: boolean) => void;
   /** Takes the terminal, before the first frame is written: raw, and measuring clusters. */
   readonly begin: () => void;
   /** Resolves when what was asked is answered, or not waited for any more. */
@@ -60,6 +68,11 @@ export function mayBeAsked({
   return !/^(?:dumb|linux|vt\d+|)$/.test(TERM) && TERM_PROGRAM !== "Apple_Terminal";
 }
 
+/** Whether the terminal that `env` tells of orders right-to-left text by itself, unless drawAsSent() tells it not to. */
+export function canDrawAsSent({ TERM = "" }: Readonly<Record<string, string | undefined>>): boolean {
+  return TERM.startsWith("mlterm");
+}
+
 export function openTerminalInput({ source, write, onReports, onGround, mayAsk }: Options): TerminalInput {
   const sifter = createSifter();
   const through = new PassThrough();
@@ -68,6 +81,8 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
   let isRaw = false;
   let isOn = false;
   let isCutting = false;
+  let wantsAsSent = false;
+  let isAsSent = false;
   let isMeasuring = false;
   let wereOn = false;
   let answer: () => void = () => {};
@@ -113,8 +128,14 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
       write((ask ? GROUND_ASKED + CLUSTERS_ASKED : "") + CLUSTERS_ON);
     } else if (!wereOn) write(CLUSTERS_OFF);
   };
+  const order = () => {
+    if (isAsSent === (wantsAsSent && isRaw)) return;
+    isAsSent = !isAsSent;
+    write(isAsSent ? AS_SENT : ORDERED);
+  };
   const follow = () => {
     cut();
+    order();
     measure();
     const on = wanted && isRaw;
     if (on === isOn) return;
@@ -142,7 +163,11 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
   });
   // An end without Ink's: what has no listener left to write later is written at once.
   process.on("exit", () => {
-    const off = (isOn ? OFF : "") + (isCutting ? WRAPPED : "") + (isMeasuring && !wereOn ? CLUSTERS_OFF : "");
+    const off =
+      (isOn ? OFF : "") +
+      (isCutting ? WRAPPED : "") +
+      (isAsSent ? ORDERED : "") +
+      (isMeasuring && !wereOn ? CLUSTERS_OFF : "");
     if (off === "") return;
     try {
       writeSync(1, off);
@@ -155,6 +180,10 @@ export function openTerminalInput({ source, write, onReports, onGround, mayAsk }
     stdin: stdin as unknown as NodeJS.ReadStream,
     useMouse: (on) => {
       wanted = on;
+      follow();
+    },
+    drawAsSent: (on) => {
+      wantsAsSent = on;
       follow();
     },
     begin: () => void stdin.setRawMode(true),

@@ -94,7 +94,7 @@ test("words are not parted by the patterns of a language that the text is not in
   const toolsOf = (text: string, language = "en") =>
     toolsFor(
       { headline: "", dek: "", byline: "", section: "", language, blocks: [{ type: "paragraph", text }] },
-      { hyphenate: true, bidi: "reader" },
+      { hyphenate: true, bidi: "seen" },
     );
   const zulu =
     "Bonke abantu bazalwa bekhululekile belingana ngesithunzi nangamalungelo. Bahlanganiswe wumcabango nangunembeza futhi kufanele baphathane ngomoya wobunye. ";

@@ -23,6 +23,8 @@ function leftOn(written: string): string[] {
     else for (const number of numbers.split(";")) modes.set(Number(number), end === "h");
   }
   const on = [...modes].filter(([mode, is]) => is !== (FIRST[mode] ?? false)).map(([mode]) => `mode ${mode}`);
+  // mlterm's own: what it orders by itself.
+  if (/.*\x1b\]5379;use_ctl=(\w+)/s.exec(written)?.[1] === "false") on.push("drawn as sent");
   return levels > 0 ? [...on, `${levels} levels of keyboard`] : on;
 }
 
@@ -133,6 +135,22 @@ describe("the terminal is left as it was found", { timeout: 60_000 }, () => {
     if (script.includes("stdin")) shell.press("j");
     expect(await expectAsFound(shell)).toBeGreaterThan(0);
     expect(shell.screen().join("\n")).toContain("a bug");
+  });
+
+  test.each([
+    ["q", "q"],
+    ["Ctrl-C", "<C-c>"],
+    ["Ctrl-Z", "<C-z>"],
+  ])("in mlterm, which was told to draw right-to-left text as it is sent, after %s", async (_, keys) => {
+    const library = newFolder("library");
+    writeFileSync(join(library, "a.md"), "---\nheadline: \u05d0\u05d1 plain\n---\n\nText.\n");
+    const shell = await start({ before: "TERM=mlterm ", behind: ` --library ${library}` });
+    await shell.waitFor(/1 unread of 1/, 20_000);
+    await shell.waitFor(() => shell.raw().includes("\x1b]5379;use_ctl=false\x07"), 20_000);
+    expect(leftOn(shell.raw())).toContain("drawn as sent");
+    await shell.settle(300);
+    shell.press(keys);
+    await expectAsFound(shell);
   });
 
   test("after a broken pipe", async () => {

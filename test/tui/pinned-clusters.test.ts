@@ -71,3 +71,12 @@ test("at the last column nothing is erased, and what has no such cluster is not 
   for (const same of ["plain", "\x1b[1me\u0301 漢 😀\x1b[22m", "\x1b_Ga=d,q=2\x1b\\", ""])
     expect(pinned(same, 20)).toBe(same);
 });
+
+test("where a lam and an alef would be merged, the alef is written first, and what follows keeps its column", async () => {
+  const row = "│ مالسلا │";
+  const written = pinned(row, COLUMNS, true);
+  expect(written).toContain("\x1b[8Gا\x1b[7Gل\x1b[9G");
+  expect((await cells(written))[0]).toEqual((await cells(row))[0]);
+  expect(written).not.toMatch(/ل\p{M}*[آأإا]/u);
+  expect(pinned(row, COLUMNS)).toBe(row);
+});

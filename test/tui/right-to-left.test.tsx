@@ -27,7 +27,7 @@ const article = story("rtl", {
   ],
 });
 
-async function frame(bidi: "reader" | "terminal"): Promise<string[]> {
+async function frame(bidi: "reader" | "words"): Promise<string[]> {
   const w = world([article], { columns: 160, rows: 24 });
   const tools = await toolsFor(article, wishesOf({ bidi }, 68, false));
   w.press("enter");
@@ -43,11 +43,14 @@ test("ordered here, two pages stand side by side, each flush right", async () =>
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("frames/right-to-left-160x24.txt");
 });
 
-test("ordered by the terminal, one page stands alone, in the order of reading", async () => {
-  const lines = await frame("terminal");
-  expect(lines.join("\n")).toContain(prose(0, 150).slice(0, 30));
-  // The first letter of a line of two pages would be that of the right one.
-  expect(lines.slice(2).filter((line) => line.length > 46 + 68 + 1)).toEqual([]);
+test("for a terminal that orders, all stands in the same columns, each word in the order of reading", async () => {
+  const [seen, words] = [await frame("reader"), await frame("words")];
+  const wordsOf = (line: string) => line.split(/[^\u05d0-\u05ea]+/).filter((word) => word !== "");
+  expect(words.join("\n")).toContain(word(0));
+  for (const [y, line] of seen.entries()) {
+    expect(words[y]?.length, line).toBe(line.length);
+    expect(wordsOf(words[y] ?? "").map((one) => [...one].reverse().join(""))).toEqual(wordsOf(line));
+  }
 });
 
 const headline = prose(3, 6);
@@ -114,17 +117,20 @@ test("a cut headline has its dots at the left, and a hit stays on its word", asy
   expect(/\x1b\[7m(.+?)\x1b\[27m/.exec(under)?.[1]).toBe(reversed(word));
 });
 
-test("what orders is loaded when such text is met, and never where the terminal does it", async () => {
+test("what orders is loaded when such text is met, and never where it is read aloud", async () => {
   const plain = world(others, { columns: 80, rows: 24 });
   orderRightToLeft(plain.program);
   const loaded = world([article], { columns: 80, rows: 24 });
   orderRightToLeft(loaded.program);
-  const terminal = world([article], { settings: { ...SETTINGS, bidi: "terminal" } });
-  orderRightToLeft(terminal.program);
-  for (const w of [plain, loaded, terminal]) w.send({ type: "changed" });
+  const words = world([article], { settings: { ...SETTINGS, bidi: "words" } });
+  orderRightToLeft(words.program);
+  const aloud = world([article], { settings: { ...SETTINGS, screenReader: true } });
+  orderRightToLeft(aloud.program);
+  for (const w of [plain, loaded, words, aloud]) w.send({ type: "changed" });
   const bidi = await loadBidi();
   await Promise.resolve();
   expect(plain.state().bidi).toBeNull();
   expect(loaded.state().bidi).toBe(bidi);
-  expect(terminal.state().bidi).toBeNull();
+  expect(words.state().bidi).toBe(await loadBidi("words"));
+  expect(aloud.state().bidi).toBeNull();
 });
