@@ -48,7 +48,8 @@ export function paragraphLines(
   const manner = style.manner ?? (sheet.justify ? "justified" : "ragged");
   const directed = sheet.tools.bidi?.paragraph(set.text, style.direction) ?? null;
   const indent = style.indent ?? 0;
-  const ranges = paragraphRanges(set.text, room, manner, sheet.tools, hyphensOf(set, sheet.tools), indent);
+  const hyphens = hyphensOf(set, sheet.tools, DISPLAYED.has(role) ? room : 0);
+  const ranges = paragraphRanges(set.text, room, manner, sheet.tools, hyphens, indent);
   return ranges.map((range, i) => {
     const last = i === ranges.length - 1;
     let drawn = directed ? turned(directed.line(range.start, range.end), set, range) : straight(set, range);
@@ -111,11 +112,18 @@ function fromRight({ text, spans }: Drawn, before: string, left: number): Drawn 
   return { text: whole, spans: moved };
 }
 
-/** Where words may be parted: at the writer's own soft hyphens, else by the language's patterns; never in code. */
-function hyphensOf(set: Marked, { hyphenate }: Tools): Hyphens | null {
+/** Display matter, which is taken in at a glance: no typesetter parts a word there that fits into a line. */
+const DISPLAYED: ReadonlySet<Role> = new Set(["section", "headline", "dek", "byline", "subhead"]);
+
+/**
+ * Where words wider than `least` columns may be parted: at the writer's own soft hyphens, else by the language's
+ * patterns; never in code.
+ */
+function hyphensOf(set: Marked, { hyphenate }: Tools, least: number): Hyphens | null {
   if (!hyphenate && set.soft.length === 0) return null;
   const code = set.spans.filter((span) => span.kind === "code");
   return (word, at) => {
+    if (least > 0 && widthOf(word) <= least) return [];
     const end = at + word.length;
     const own = set.soft.filter((soft) => soft > at && soft < end).map((soft) => soft - at);
     if (own.length > 0 || !hyphenate) return own;

@@ -123,6 +123,19 @@ describe("hyphens", () => {
     expect(texts(paragraph(text), 60, { tools: HYPHENS }).join("\n")).not.toContain("-");
   });
 
+  test("part no word of section, headline, dek, byline or sub-head that fits into a line", () => {
+    const words = "Administrative responsibilities necessitate organisational transformation notwithstanding";
+    const story = { headline: words, dek: words, blocks: [{ type: "subhead", text: words }] as Block[] };
+    const head = { section: `World · ${words} · 12 November 2026`, byline: words };
+    for (let measure = 18; measure <= 60; measure++) {
+      const { lines } = layout(story, head, measure, { tools: HYPHENS });
+      for (const line of lines) expect(line.hyphen, `${measure}: ${line.text}`).toBeUndefined();
+    }
+    // A word wider than the line has to be parted: then at a syllable.
+    const narrow = layout(story, head, 12, { tools: HYPHENS }).lines;
+    expect(new Set(narrow.filter((line) => line.hyphen).map((line) => line.role)).size).toBe(5);
+  });
+
   test("no last line is only the end of a word", () => {
     const text = "The office has served all photographs, considerable arrangements unconsidered.";
     for (let measure = 24; measure <= 60; measure++) {
