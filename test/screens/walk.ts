@@ -18,9 +18,9 @@ export const FOLDER = fileURLToPath(new URL("../../docs/screens/", import.meta.u
 const STORY = "The Sea Keeps Two Clocks";
 
 /** How long (ms) the first reading of the stories may take on a busy machine. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 
-const CLOCK = new URL("clock.mjs", import.meta.url).href;
+export const CLOCK = new URL("clock.mjs", import.meta.url).href;
 
 /** Takes the screenshots at one size: their names, and what stands on them. */
 export async function walk(columns: number, rows: number): Promise<Map<string, Shot>> {
@@ -71,7 +71,7 @@ export async function walk(columns: number, rows: number): Promise<Map<string, S
   return shots;
 }
 
-function isPainted(reader: TestTerminal, columns: number, rows: number): boolean {
+export function isPainted(reader: TestTerminal, columns: number, rows: number): boolean {
   return Array.from({ length: columns * rows }, (_, i) =>
     reader.cell(i % columns, Math.floor(i / columns)),
   ).some((cell) => typeof cell?.background === "string");
