@@ -1,6 +1,7 @@
 /** Positions in the text: where a page starts, and where a position is in a story that was set or changed anew. */
 import { type Block, blockText } from "./article.ts";
 import type { Line } from "./lines.ts";
+import { ownText } from "./own-text.ts";
 import type { Position } from "./status.ts";
 
 /** As many characters as make a place findable again without being a copy of the text. */
@@ -15,7 +16,9 @@ export function positionOfLine(lines: readonly Line[], at: number, blocks: reado
   if (!line || line.block < 0) return START;
   const block = blocks[line.block];
   const text = block ? blockText(block) : "";
-  return { block: line.block, char: line.from, quote: text.slice(line.from, line.from + QUOTE) };
+  // It stays in the journal, the trail and the table of statuses when the story is long closed.
+  const quote = ownText(text.slice(line.from, line.from + QUOTE));
+  return { block: line.block, char: line.from, quote };
 }
 
 /**

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { type Article, minutesToRead, type Problem, type Related } from "../article/article.ts";
 import { clean } from "../article/clean.ts";
+import { ownText } from "../article/own-text.ts";
 import { summarise } from "../article/summary.ts";
 import { readStory } from "./file-text.ts";
 import { reasonOf } from "./files.ts";
@@ -38,6 +39,8 @@ export function readArticle(
   return {
     ...draft,
     id,
+    // The trail and the steps of undo keep it.
+    headline: ownText(draft.headline),
     path: clean(place.path),
     words,
     minutes: minutesToRead(words),
