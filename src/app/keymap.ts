@@ -44,7 +44,12 @@ function beginnings(key: string): string[] {
 }
 
 /** What is wrong with a key, and the command whose keys in the settings say so. */
-export type KeyFault = { readonly command: string; readonly says: string };
+export type KeyFault = {
+  readonly command: string;
+  readonly says: string;
+  /** There is no such command or key: nothing else in the settings can make it right. */
+  readonly unknown?: true;
+};
 
 /**
  * What is wrong with the keys in the settings: commands that do not exist, words that name no key,
@@ -57,9 +62,10 @@ export function clashes(settings: KeySettings): KeyFault[] {
     claiming.find((id) => Object.hasOwn(settings.keys, id)) ?? claiming[0] ?? "";
   const ids: readonly string[] = COMMANDS.map(({ id }) => id);
   for (const [id, keys] of Object.entries(settings.keys)) {
-    if (!ids.includes(id)) found.push({ command: id, says: words.keys.noCommand(id, nearest(id, ids)) });
+    if (!ids.includes(id))
+      found.push({ command: id, says: words.keys.noCommand(id, nearest(id, ids)), unknown: true });
     for (const key of keys) {
-      if (!isKey(key)) found.push({ command: id, says: words.keys.noKey(key, id) });
+      if (!isKey(key)) found.push({ command: id, says: words.keys.noKey(key, id), unknown: true });
     }
   }
   for (const where of PLACES) {

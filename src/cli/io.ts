@@ -22,23 +22,34 @@ export type Io = {
   readonly cwd: () => string;
 };
 
-/** Writes to a stream; `ready` waits until it takes more, and tells whether there is still anybody to read it. */
-export type Sink = { readonly write: (text: string) => void; readonly ready: () => Promise<boolean> };
+/**
+ * Writes to a stream; `ready` waits until it takes more, and tells whether there is still anybody to read it;
+ * `trouble` is what went wrong, null while nothing did.
+ */
+export type Sink = {
+  readonly write: (text: string) => void;
+  readonly ready: () => Promise<boolean>;
+  readonly trouble: () => unknown;
+};
 
 /**
  * Writes to a stream until its reader has had enough: `newsreader list | head` closes the pipe, which is no
- * failure. Throws what else goes wrong, for instance on a full disk.
+ * failure. What else goes wrong, for instance on a full disk, is kept as its trouble: it is told later, when nobody is
+ * there to catch it.
  */
 export function sinkTo(stream: Stream): Sink {
   let closed = false;
   let full = false;
+  let trouble: unknown = null;
   let wake = () => {};
   stream.on?.("error", (error) => {
-    if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") throw error;
+    const { code } = error;
+    if (code !== "EPIPE" && code !== "ERR_STREAM_DESTROYED") trouble ??= error;
     closed = true;
     wake();
   });
   return {
+    trouble: () => trouble,
     write: (text) => {
       if (!closed && stream.write(text) === false) full = true;
     },

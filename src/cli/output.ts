@@ -33,6 +33,8 @@ export class Output {
   readonly rows: number;
   /** Waits until what was written is taken; false when nobody reads any more. For what is long: between its parts. */
   readonly ready: () => Promise<boolean>;
+  /** What kept stdout from being written to the end, null where nothing did; a reader who has had enough does not count. */
+  readonly trouble: () => unknown;
   private readonly write: (text: string) => void;
   private readonly say: (text: string) => void;
   private readonly hasColour: boolean;
@@ -43,6 +45,7 @@ export class Output {
     const out = sinkTo(io.stdout);
     this.write = out.write;
     this.ready = out.ready;
+    this.trouble = out.trouble;
     this.say = sinkTo(io.stderr).write;
     this.isTerminal = io.stdout.isTTY === true;
     this.isErrorTerminal = io.stderr.isTTY === true;

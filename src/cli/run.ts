@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { localeOf } from "../article/locale.ts";
 import { stateFolder } from "../store/places.ts";
 import { readSettings } from "../store/settings.ts";
+import { errorCode } from "../store/state-folder.ts";
 import { type Language, languageFor, wordsOf } from "../words/languages.ts";
 import { countIn, type Words } from "../words/words.ts";
 import { readArguments } from "./args.ts";
@@ -18,6 +19,13 @@ async function wordsFor(setting: Language | "auto", { env }: Io): Promise<Words>
   const words = await wordsOf(languageFor(setting, locale));
   countIn(words, locale);
   return words;
+}
+
+/** Says why what was printed is not whole. */
+function cutShort(error: unknown): string {
+  if (["ENOSPC", "EDQUOT", "EFBIG"].includes(errorCode(error)))
+    return "No room on the disk: what was printed is cut off. Free some space.";
+  return `What was printed is cut off (${(error as Error).message}). Look at where it goes.`;
 }
 
 /**
@@ -66,5 +74,7 @@ export async function runVerb(
   } finally {
     await world?.close();
   }
+  await out.ready();
+  if (out.trouble() !== null) out.failed(cutShort(out.trouble()));
   return out.code;
 }

@@ -119,6 +119,20 @@ const ANSWERS: Readonly<Record<string, Schema>> = {
     ),
     stories: listOf(ref("story"), "The stories among them, in the same order."),
   }),
+  export: answer(
+    {
+      format: { enum: ["markdown", "json-feed", "html", "opml"] },
+      files: listOf(
+        object({
+          path: text("The file, from the root."),
+          stories: listOf({ type: "string" }, "The ids of the stories in it."),
+        }),
+        "What was written; pictures beside stories are not named.",
+      ),
+      text: text("What is printed without --out and --json."),
+    },
+    ["text"],
+  ),
   ...FEED_ANSWERS,
 };
 

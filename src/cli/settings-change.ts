@@ -4,6 +4,7 @@ import { readRaw, readSettings, type Settings, writeSettings } from "../store/se
 import { isRecord, SETTINGS, type Setting, settingNamed, shown } from "../store/settings-table.ts";
 import { statePath } from "../store/state-folder.ts";
 import { Failure, usage } from "./failure.ts";
+import type { KeyProblems } from "./verb.ts";
 
 const SEE = "See “newsreader help settings”.";
 
@@ -15,6 +16,7 @@ export async function change(
   folder: string,
   what: "set" | "unset",
   words: readonly string[],
+  keyProblems?: KeyProblems,
 ): Promise<string> {
   const [key, typed] = words;
   const wanted = what === "set" ? 2 : 1;
@@ -39,6 +41,12 @@ export async function change(
   const { settings } = readSettings(folder);
   if (value !== undefined && setting.agrees?.({ ...settings, [setting.name]: value }) === false)
     throw usage(`${setting.name} cannot be ${shown(value)}: it must be ${setting.accepts}.`, SEE);
+  if (command !== "" && value !== undefined) {
+    // A clash is only told: who swaps two keys gives the first of them when it is still the other command's.
+    const faults = await keyProblems?.({ ...settings, keys: { [command]: value as string[] } });
+    const unknown = faults?.find(({ unknown }) => unknown);
+    if (unknown !== undefined) throw usage(unknown.says, SEE);
+  }
   const whole = command === "" ? value : withCommand(folder, command, value);
   try {
     await writeSettings(folder, { [setting.name]: whole } as Partial<Settings>);
@@ -66,7 +74,7 @@ function keysIn(typed: string): string[] {
   const value = fromText(typed);
   const keys: unknown = Array.isArray(value) ? value : typed.split(" ").filter(Boolean);
   if (settingNamed("keys")?.sift?.({ it: keys } as never).faults.length !== 0) {
-    throw usage(`${typed} is no list of keys: give them with spaces between, as “n down”.`, SEE);
+    throw usage(`${typed} is no list of keys: give them with spaces between, as “ctrl+n down”.`, SEE);
   }
   return keys as string[];
 }

@@ -31,7 +31,7 @@ export async function run({ words, values, io, out, keyProblems }: Call): Promis
     if (what !== undefined) throw usage("“--edit” takes no words.", "See “newsreader help settings”.");
     await openEditor(folder, io);
   } else if (what === "set" || what === "unset") {
-    const said = await change(folder, what, rest);
+    const said = await change(folder, what, rest, keyProblems);
     if (out.isTerminal && !values.has("json")) out.tell(said);
   } else if (what !== undefined) {
     throw usage(`“settings” knows “set” and “unset”, not “${what}”.`, "See “newsreader help settings”.");

@@ -84,10 +84,12 @@ export const FEED_VERBS: readonly Verb[] = [
       },
       { name: "out", value: "PATH", help: "A file that is not there yet; for Markdown also a folder" },
       { name: "opml", help: "The subscriptions instead of stories" },
+      JSON_OPTION,
     ],
     summary: "Write stories, or the subscriptions, for other programs",
     details: [
       "Markdown is a file a story, in folders by section, with the pictures that are kept beside it; HTML is one page with everything in it; JSON Feed is a feed of all of them. The query is that of “list”. Without --out it is printed. Nothing is ever written over a file that is there.",
+      "With --json it is said which files were written, and which stories are in each; without --out the text itself is in the answer.",
     ],
     examples: [
       {

@@ -42,7 +42,7 @@ export const SYSTEM_VERBS: readonly Verb[] = [
     examples: [
       { call: "newsreader settings", does: "What is in force, and why." },
       { call: "newsreader settings set preset vim", does: "The keys of vim." },
-      { call: "newsreader settings set keys.list.down 'n down'", does: "Other keys for one command." },
+      { call: "newsreader settings set keys.list.down 'ctrl+n down'", does: "Other keys for one command." },
       { call: "newsreader settings unset measure", does: "Lines as long as they come." },
     ],
     load: () => import("./settings.ts"),

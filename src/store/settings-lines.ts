@@ -77,7 +77,12 @@ export function explainSettings(folder: string): readonly string[] {
 }
 
 /** What is wrong with a command's keys, as the screen's table of keys finds it. */
-export type KeyFault = { readonly command: string; readonly says: string };
+export type KeyFault = {
+  readonly command: string;
+  readonly says: string;
+  /** There is no such command or key: nothing else in the settings can make it right. */
+  readonly unknown?: true;
+};
 
 /** What is wrong with keys, each with the file and the line of the command's keys, or of the preset that gives them. */
 export function explainKeys(folder: string, faults: readonly KeyFault[]): readonly string[] {

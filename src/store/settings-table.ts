@@ -106,7 +106,7 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
   },
   keys: {
     help: "Keys by command; a command that is not named keeps its own",
-    accepts: 'command names, each with a list of keys, as {"list.down": ["n", "down"]}',
+    accepts: 'command names, each with a list of keys, as {"list.down": ["ctrl+n", "down"]}',
     fits: isRecord,
     sift: (value: Record<string, unknown>) => ({
       kept: Object.fromEntries(Object.entries(value).filter(([, keys]) => isKeys(keys))),

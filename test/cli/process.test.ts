@@ -1,6 +1,6 @@
 /** The built program as a shell starts it. What needs no process is tested in this one: see the files beside. */
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -59,6 +59,37 @@ describe.skipIf(!existsSync(PROGRAM))(
       expect(await start(["list", "--json", "--full"], { most: 1 })).toMatchObject({ code: 0, err: "" });
       expect(await start(["show", "welcome"], { most: 1 })).toMatchObject({ code: 0, err: "" });
     });
+
+    it.skipIf(!existsSync("/dev/full"))(
+      `says in a sentence that there is no room for what it prints${existsSync("/dev/full") ? "" : " (skipped: no /dev/full)"}`,
+      () => {
+        const env = { PATH: process.env.PATH, HOME: home, NEWSREADER_STATE: join(home, "state") };
+        const full = openSync("/dev/full", "w");
+        for (const verb of [
+          ["list"],
+          ["list", "--json"],
+          ["list", "--ndjson"],
+          ["show", "welcome"],
+          ["--help"],
+        ]) {
+          const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...verb], {
+            env,
+            encoding: "utf8",
+            stdio: ["ignore", full, "pipe"],
+          });
+          expect([status, stderr], verb.join(" ")).toEqual([
+            1,
+            "newsreader: No room on the disk: what was printed is cut off. Free some space.\n",
+          ]);
+          const unheard = spawnSync(process.execPath, [PROGRAM, "show", "no-such-story"], {
+            env,
+            stdio: ["ignore", "pipe", full],
+          });
+          expect(unheard.status).toBe(1);
+        }
+        closeSync(full);
+      },
+    );
 
     it("stores what comes in on standard input, and shows it then", async () => {
       const library = join(home, "library");

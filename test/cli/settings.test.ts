@@ -2,6 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { clashes } from "../../src/app/keymap.ts";
+import { runVerb } from "../../src/cli/run.ts";
+import { SYSTEM_VERBS } from "../../src/cli/verbs-system.ts";
 import { SETTINGS } from "../../src/store/settings-table.ts";
 import { newPlace, type Place } from "./run-verb.ts";
 
@@ -61,7 +64,6 @@ describe("settings", () => {
       env: { NEWSREADER_LIBRARY: "/news" },
     });
     expect(outcome.code).toBe(2);
-    const { runVerb } = await import("../../src/cli/run.ts");
     let out = "";
     await runVerb(["--state", place.state, "settings", "--json"], {
       stdout: { write: (text) => (out += text) },
@@ -89,6 +91,42 @@ describe("settings", () => {
     expect((await place.run(["settings", "unset", "keys.list.up"])).code).toBe(0);
     expect((await place.run(["settings", "unset", "keys.list.down"])).code).toBe(0);
     expect(JSON.parse(readFileSync(fileOf(place), "utf8"))).toEqual({ later: { a: 1 }, preset: "vim" });
+  });
+
+  it("refuses keys that can never do anything, tells of a clash, and gives examples without one", async () => {
+    const place = withSettings("{}");
+    const run = async (argv: readonly string[]) => {
+      let err = "";
+      const code = await runVerb(
+        ["--state", place.state, ...argv],
+        {
+          stdout: { write: () => {} },
+          stderr: { write: (text) => (err += text) },
+          stdin: (async function* () {})(),
+          env: { HOME: place.root },
+          cwd: () => place.root,
+        },
+        async (settings) => clashes(settings),
+      );
+      return { code, err };
+    };
+    for (const [key, value, says] of [
+      ["keys.list.dwn", "e", "Did you mean “list.down”?"],
+      ["keys.list.down", "ctrl-xx", "“ctrl-xx” of list.down is no key"],
+    ] as const) {
+      expect(await run(["settings", "set", key, value])).toEqual({
+        code: 2,
+        err: expect.stringContaining(says),
+      });
+      expect(readFileSync(fileOf(place), "utf8")).toBe("{}");
+    }
+    const clash = await run(["settings", "set", "keys.list.down", "k"]);
+    expect(clash).toEqual({ code: 0, err: expect.stringContaining("The key k is claimed twice") });
+    expect((await run(["settings", "unset", "keys.list.down"])).code).toBe(0);
+    for (const { call } of SYSTEM_VERBS.find(({ name }) => name === "settings")?.examples ?? []) {
+      const argv = [...call.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+      expect(await run(argv.slice(1)), call).toEqual({ code: 0, err: "" });
+    }
   });
 
   it.each([

@@ -47,6 +47,15 @@ describe("the table of verbs", () => {
     expect([...JSON_VERBS].sort()).toEqual(withJson.map(({ name }) => name).sort());
   });
 
+  it("has --json for every verb that does something to stories, feeds and the system", () => {
+    const silent = ["completions", "complete", "help", "version"];
+    expect(
+      VERBS.map(({ name }) => name)
+        .filter((name) => !JSON_VERBS.includes(name))
+        .sort(),
+    ).toEqual(silent.sort());
+  });
+
   it("loads every verb", async () => {
     for (const verb of VERBS) expect(typeof (await verb.load()).run, verb.name).toBe("function");
   });

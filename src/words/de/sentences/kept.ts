@@ -105,8 +105,8 @@ export const kept = {
     'themes.{1} muss Farben nach Rollen enthalten, wie {"text": "#d0d0d0"}',
   '"#rrggbb", a number from 0 to 255, or a name: {1}, each also "bright …"':
     '"#rrggbb", eine Zahl von 0 bis 255 oder ein Name: {1}, jeder auch als "bright …"',
-  'command names, each with a list of keys, as {"list.down": ["n", "down"]}':
-    'Namen von Befehlen, je mit einer Liste von Tasten, wie {"list.down": ["n", "down"]}',
+  'command names, each with a list of keys, as {"list.down": ["ctrl+n", "down"]}':
+    'Namen von Befehlen, je mit einer Liste von Tasten, wie {"list.down": ["ctrl+n", "down"]}',
   "keys.{1} is {2}, but must be a list of keys": "keys.{1} ist {2}, muss aber eine Liste von Tasten sein",
   'a list of filters with names, as [{"name": "Long reads", "query": "words:>1500"}]':
     'eine Liste von Filtern mit Namen, wie [{"name": "Long reads", "query": "words:>1500"}]',

@@ -63,8 +63,8 @@ export const verbs = {
   "“newsreader settings” shows them all.": "„newsreader settings“ zeigt alle.",
   "{1} cannot be {2}: it must be {3}.": (name, value, accepted) =>
     `${name} kann nicht ${value} sein: Es muss ${valuesWith("oder", accepted)} sein.`,
-  "{1} is no list of keys: give them with spaces between, as “n down”.":
-    "{1} ist keine Liste von Tasten: Geben Sie sie mit Leerzeichen dazwischen an, wie „n down“.",
+  "{1} is no list of keys: give them with spaces between, as “ctrl+n down”.":
+    "{1} ist keine Liste von Tasten: Geben Sie sie mit Leerzeichen dazwischen an, wie „ctrl+n down“.",
   "It is “newsreader settings {1}”.": "Es heißt „newsreader settings {1}“.",
   "“--edit” takes no words.": "„--edit“ nimmt keine Wörter.",
   "“settings” knows “set” and “unset”, not “{1}”.": "„settings“ kennt „set“ und „unset“, nicht „{1}“.",
@@ -80,6 +80,10 @@ export const verbs = {
   "is there already": "gibt es schon",
   "nothing was exported": "nichts wurde exportiert",
   "{1} of {2} stories were exported": "{1} von {2} Artikeln wurden exportiert",
+  "No room on the disk: what was printed is cut off. Free some space.":
+    "Kein Platz auf dem Datenträger: Was ausgegeben wurde, ist abgeschnitten. Schaffen Sie Platz.",
+  "What was printed is cut off ({1}). Look at where it goes.":
+    "Was ausgegeben wurde, ist abgeschnitten ({1}). Sehen Sie nach, wohin es geht.",
   "Wrote {1}.": "{1} ist geschrieben.",
   "“{1}” may be {2}. Type more of it.": "„{1}“ kann {2} sein. Tippen Sie mehr davon.",
   "There is no subscription “{1}”.{2} “newsreader subscriptions” shows them.":

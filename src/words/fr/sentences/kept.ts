@@ -107,8 +107,8 @@ export const kept = {
     'themes.{1} doit contenir des couleurs par rôle, comme {"text": "#d0d0d0"}',
   '"#rrggbb", a number from 0 to 255, or a name: {1}, each also "bright …"':
     '"#rrggbb", un nombre de 0 à 255 ou un nom : {1}, chacun aussi en "bright …"',
-  'command names, each with a list of keys, as {"list.down": ["n", "down"]}':
-    'des noms de commandes, chacun avec une liste de touches, comme {"list.down": ["n", "down"]}',
+  'command names, each with a list of keys, as {"list.down": ["ctrl+n", "down"]}':
+    'des noms de commandes, chacun avec une liste de touches, comme {"list.down": ["ctrl+n", "down"]}',
   "keys.{1} is {2}, but must be a list of keys": "keys.{1} est {2}, mais doit être une liste de touches",
   'a list of filters with names, as [{"name": "Long reads", "query": "words:>1500"}]':
     'une liste de filtres avec des noms, comme [{"name": "Long reads", "query": "words:>1500"}]',

@@ -66,8 +66,8 @@ export const verbs = {
   "“newsreader settings” shows them all.": "« newsreader settings » les montre tous.",
   "{1} cannot be {2}: it must be {3}.": (name, value, accepted) =>
     `${name} ne peut être ${value}\u00a0: ce doit être ${valuesWith("ou", accepted)}.`,
-  "{1} is no list of keys: give them with spaces between, as “n down”.":
-    "{1} n’est pas une liste de touches : donnez-les avec des espaces, comme « n down ».",
+  "{1} is no list of keys: give them with spaces between, as “ctrl+n down”.":
+    "{1} n’est pas une liste de touches : donnez-les avec des espaces, comme « ctrl+n down ».",
   "It is “newsreader settings {1}”.": "C’est « newsreader settings {1} ».",
   "“--edit” takes no words.": "« --edit » ne prend pas de mots.",
   "“settings” knows “set” and “unset”, not “{1}”.": "« settings » connaît « set » et « unset », pas « {1} ».",
@@ -83,6 +83,10 @@ export const verbs = {
   "is there already": "existe déjà",
   "nothing was exported": "rien n’a été exporté",
   "{1} of {2} stories were exported": "{1} articles sur {2} ont été exportés",
+  "No room on the disk: what was printed is cut off. Free some space.":
+    "Plus de place sur le disque : ce qui a été affiché est tronqué. Libérez de la place.",
+  "What was printed is cut off ({1}). Look at where it goes.":
+    "Ce qui a été affiché est tronqué ({1}). Regardez où cela va.",
   "Wrote {1}.": "{1} est écrit.",
   "“{1}” may be {2}. Type more of it.": "« {1} » peut être {2}. Tapez-en davantage.",
   "There is no subscription “{1}”.{2} “newsreader subscriptions” shows them.":
