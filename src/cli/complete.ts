@@ -30,7 +30,7 @@ export async function run({ words, io, out, open }: Call): Promise<void> {
   const line = read(words.slice(0, -1));
   const quiet = { ...io, stderr: { write: () => true } };
   const library: Open = async (which = "shown") =>
-    (await open(which, { values: new Values(line.folders), io: quiet, fresh: false })).library;
+    (await open(which, { values: new Values(line.folders), io: quiet, look: "known" })).library;
   const offers = await offersFor(line, typed, library);
   const fitting = offers.filter(
     ({ value }) => value.toLowerCase().startsWith(typed.toLowerCase()) || value.startsWith(":"),

@@ -2,13 +2,14 @@
 import { near } from "../article/nearest.ts";
 import { createFetcher, type Fetcher } from "../store/fetcher.ts";
 import type { SubscriptionRow } from "../store/subscription-desk.ts";
+import type { Subscription } from "../store/subscriptions.ts";
 import { shownAddress, withoutPassword } from "../web/address.ts";
 import { openWeb, type Web } from "../web/web.ts";
 import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import type { Call } from "./verb.ts";
 import { VERSION } from "./version.ts";
-import type { World } from "./world.ts";
+import type { Look, World } from "./world.ts";
 
 /** The door to the web. Makes no request by itself. */
 export async function webFor(io: Io): Promise<Web> {
@@ -21,12 +22,13 @@ export function fetcherFor({ library, statuses, stateFolder, settings }: World, 
   return createFetcher({ library, statuses, stateFolder, web, rules: settings.rules });
 }
 
-/** Opens library, web and fetcher for a verb, and closes the web behind it. */
+/** Opens library, web and fetcher for a verb, and closes the web behind it. `look`: at the stories, which only a fetch needs. */
 export async function withFetcher<T>(
   { io, open }: Call,
+  look: Look,
   work: (fetcher: Fetcher, world: World) => Promise<T>,
 ): Promise<T> {
-  const world = await open("own");
+  const world = await open("own", { look });
   const web = await webFor(io);
   try {
     return await work(fetcherFor(world, web), world);
@@ -35,7 +37,14 @@ export async function withFetcher<T>(
   }
 }
 
-/** The subscriptions; a list that cannot be read is a failure. */
+/** The subscriptions, without what is known of their feeds; a list that cannot be read is a failure. */
+export function listOf(fetcher: Fetcher): readonly Subscription[] {
+  const { subscriptions, trouble } = fetcher.list();
+  if (trouble !== "") throw new Failure(trouble);
+  return subscriptions;
+}
+
+/** The subscriptions with what is known of each; a list that cannot be read is a failure. */
 export function rowsOf(fetcher: Fetcher): readonly SubscriptionRow[] {
   const { rows, trouble } = fetcher.subscriptions();
   if (trouble !== "") throw new Failure(trouble);
@@ -43,7 +52,7 @@ export function rowsOf(fetcher: Fetcher): readonly SubscriptionRow[] {
 }
 
 /** The feed that is meant: by its id, its address, its title, or the beginning of id or title of only one. Throws a Failure. */
-export function findFeed(rows: readonly SubscriptionRow[], typed: string): SubscriptionRow {
+export function findFeed(rows: readonly Subscription[], typed: string): Subscription {
   const plain = typed.toLowerCase();
   const exact =
     rows.find(({ id }) => id === typed) ??
@@ -78,12 +87,6 @@ export function isoTime(ms: number): string {
 }
 
 /** A subscription as the JSON has it. */
-export function subscriptionJson({
-  id,
-  title,
-  address,
-  site,
-  folders,
-}: Pick<SubscriptionRow, "id" | "title" | "address" | "site" | "folders">) {
+export function subscriptionJson({ id, title, address, site, folders }: Subscription) {
   return { id, title, address: shownAddress(address), site, folders };
 }

@@ -4,7 +4,7 @@ import { isStill } from "../store/reduced-motion.ts";
 import { shownAddress } from "../web/address.ts";
 import type { Words } from "../words/words.ts";
 import { Failure } from "./failure.ts";
-import { findFeed, rowsOf, withFetcher } from "./feed-desk.ts";
+import { findFeed, listOf, withFetcher } from "./feed-desk.ts";
 import { versioned } from "./json.ts";
 import type { Output } from "./output.ts";
 import type { Call } from "./verb.ts";
@@ -18,8 +18,8 @@ const MOST_NOTES = 3;
 
 export async function run(call: Call): Promise<void> {
   const { words, values, out } = call;
-  await withFetcher(call, async (fetcher, { library, statuses, settings }) => {
-    const rows = rowsOf(fetcher);
+  await withFetcher(call, "fresh", async (fetcher, { library, statuses, settings }) => {
+    const rows = listOf(fetcher);
     const only = words.map((word) => findFeed(rows, word).id);
     if (rows.length === 0 && !values.has("json"))
       return out.note("There is no subscription yet. Begin with “newsreader subscribe ADDRESS”.");

@@ -58,13 +58,7 @@ export async function runVerb(
       out,
       keyProblems,
       open: async (which = "shown", otherwise = {}) => {
-        world ??= await openWorld(
-          which,
-          otherwise.values ?? values,
-          otherwise.io ?? io,
-          out,
-          otherwise.fresh,
-        );
+        world ??= await openWorld(which, otherwise.values ?? values, otherwise.io ?? io, out, otherwise.look);
         return world;
       },
     });

@@ -10,7 +10,7 @@ export async function run(call: Call): Promise<void> {
   const title = values.text("title");
   if (title !== undefined && words.length > 1)
     throw new Failure("“--title” is for one address: subscribe to the others by themselves.", 2);
-  await withFetcher(call, async (fetcher) => {
+  await withFetcher(call, "none", async (fetcher) => {
     const feeds = [];
     for (const word of words) {
       out.progress(out.spoken.shell.asking(shownAddress(word)));

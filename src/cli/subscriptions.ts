@@ -11,7 +11,7 @@ import type { Output } from "./output.ts";
 import type { Call } from "./verb.ts";
 
 export async function run({ values, out, open }: Call): Promise<void> {
-  const { library, statuses, stateFolder } = await open("own");
+  const { library, statuses, stateFolder } = await open("own", { look: "none" });
   const web = openWeb({ transport: REFUSING, agent: "" });
   const rows = rowsOf(createFetcher({ library, statuses, stateFolder, web }));
   if (values.has("json")) return out.json(versioned({ feeds: rows.map(rowJson) }));

@@ -1,16 +1,15 @@
 /** `unsubscribe`: ends subscriptions; what came from them stays. */
-import type { SubscriptionRow } from "../store/subscription-desk.ts";
+import type { Subscription } from "../store/subscriptions.ts";
 import { Failure } from "./failure.ts";
-import { findFeed, rowsOf, subscriptionJson, withFetcher } from "./feed-desk.ts";
+import { findFeed, listOf, subscriptionJson, withFetcher } from "./feed-desk.ts";
 import { versioned } from "./json.ts";
 import type { Call } from "./verb.ts";
 
 export async function run(call: Call): Promise<void> {
   const { words, values, out } = call;
-  await withFetcher(call, async (fetcher) => {
-    // All are found before the first goes: ids are those of the list as it was.
-    const rows = rowsOf(fetcher);
-    const meant = new Set<SubscriptionRow>();
+  await withFetcher(call, "none", async (fetcher) => {
+    const rows = listOf(fetcher);
+    const meant = new Set<Subscription>();
     for (const word of words) {
       try {
         meant.add(findFeed(rows, word));
@@ -19,14 +18,12 @@ export async function run(call: Call): Promise<void> {
         out.failed(error.message);
       }
     }
-    const ended = [];
-    for (const { address } of meant) {
-      try {
-        const id = rowsOf(fetcher).find((row) => row.address === address)?.id ?? "";
-        ended.push(subscriptionJson(fetcher.unsubscribe(id)));
-      } catch (error) {
-        out.failed((error as Error).message);
-      }
+    let ended = [...meant].map(subscriptionJson);
+    try {
+      if (meant.size > 0) fetcher.unsubscribe([...meant]);
+    } catch (error) {
+      out.failed((error as Error).message);
+      ended = [];
     }
     if (values.has("json")) return out.json(versioned({ feeds: ended }));
     for (const { id, title, address } of ended) {

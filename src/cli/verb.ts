@@ -4,7 +4,7 @@ import type { KeyFault } from "../store/settings-lines.ts";
 import type { Io } from "./io.ts";
 import type { Output } from "./output.ts";
 import type { Values } from "./values.ts";
-import type { World } from "./world.ts";
+import type { Look, World } from "./world.ts";
 
 export type Option = {
   /** Behind "--". */
@@ -61,7 +61,7 @@ export type Call = {
   /** Opens library and statuses. They are closed when the verb has ended. */
   readonly open: (
     which?: "shown" | "own",
-    otherwise?: Partial<Pick<Call, "values" | "io">> & { readonly fresh?: boolean },
+    otherwise?: Partial<Pick<Call, "values" | "io">> & { readonly look?: Look },
   ) => Promise<World>;
   /** What is wrong with the keys in the settings, a sentence each: the table of keys is the screen's, not a verb's. */
   readonly keyProblems?: KeyProblems | undefined;

@@ -19,6 +19,12 @@ export type World = {
 };
 
 /**
+ * How much of the folder is looked at first: as much as at a start of the reader; nothing where any story is known, for
+ * an answer that must come at once; nothing at all, for a verb that asks for no story.
+ */
+export type Look = "fresh" | "known" | "none";
+
+/**
  * Opens library and statuses as the options, the environment and the settings say. `own` is the user's library
  * even while it is empty and the shipped stories are shown. What is wrong with the settings or the marks is said;
  * a library that cannot be read is a failure of the call. In a library of very many files one that was written to in
@@ -30,7 +36,7 @@ export async function openWorld(
   values: Values,
   io: Io,
   out: Output,
-  fresh = true,
+  look: Look = "fresh",
 ): Promise<World> {
   const around = { env: io.env, home: io.env.HOME || homedir(), platform: process.platform };
   const state = stateFolder(values.text("state"), around);
@@ -39,9 +45,11 @@ export async function openWorld(
   const folder = which === "own" ? place.folder : shownFolder(place);
   const statuses = openStatuses({ folder: state });
   const library = openLibrary({ folder, stateFolder: state, statuses });
-  // What is known already is enough where an answer must come at once; nothing is known before the first refresh.
-  if (library.window(EVERYTHING, { offset: 0, limit: 1 }).total === 0) await library.refresh();
-  else if (fresh) await library.refreshQuickly();
+  if (look !== "none") {
+    // Nothing is known before the first refresh.
+    if (library.window(EVERYTHING, { offset: 0, limit: 1 }).total === 0) await library.refresh();
+    else if (look === "fresh") await library.refreshQuickly();
+  }
   const explained =
     problems.length === 0 ? problems : (await import("../store/settings-lines.ts")).explainSettings(state);
   for (const sentence of [...explained, ...statuses.warnings()]) out.note(sentence);

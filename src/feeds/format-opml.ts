@@ -86,11 +86,14 @@ export function withFeed<List extends Pick<Opml, "outlines">>(opml: List, feed: 
   return { ...opml, outlines: placed(opml.outlines, feed, feed.folders) };
 }
 
-/** The list without the feed of this address, wherever it stands; its folder stays. */
-export function withoutFeed<List extends Pick<Opml, "outlines">>(opml: List, address: string): List {
+/** The list without the feeds of these addresses, wherever they stand; their folders stay. */
+export function withoutFeeds<List extends Pick<Opml, "outlines">>(
+  opml: List,
+  addresses: ReadonlySet<string>,
+): List {
   const left = (outlines: readonly Outline[]): Outline[] =>
     outlines
-      .filter((it) => feedAddress(it) !== address)
+      .filter((it) => !addresses.has(feedAddress(it)))
       .map((it) => ({ ...it, outlines: left(it.outlines) }));
   return { ...opml, outlines: left(opml.outlines) };
 }

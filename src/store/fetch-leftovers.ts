@@ -9,15 +9,22 @@ const OLD = 60_000;
 
 /** Removes them from a folder and from its pictures. Never throws: another time will do. */
 export function clearLeftParts(folder: string): void {
-  for (const place of [folder, path.join(folder, "pictures")]) {
-    try {
-      for (const name of readdirSync(place)) {
-        if (!PART.test(name)) continue;
-        const file = path.join(place, name);
-        if (Date.now() - statSync(file).mtimeMs > OLD) rmSync(file, { force: true });
-      }
-    } catch {
-      // Not there, or not ours to clear.
+  // Asked for by name only where it is: of ten thousand feeds few have pictures.
+  if (clear(folder).includes("pictures")) clear(path.join(folder, "pictures"));
+}
+
+/** The names in the folder. */
+function clear(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder);
+    for (const name of names) {
+      if (!PART.test(name)) continue;
+      const file = path.join(folder, name);
+      if (Date.now() - statSync(file).mtimeMs > OLD) rmSync(file, { force: true });
     }
+    return names;
+  } catch {
+    // Not there, or not ours to clear.
+    return [];
   }
 }

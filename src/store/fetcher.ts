@@ -24,6 +24,7 @@ import {
   type NewFeed,
   readSubscriptions,
   type Subscription,
+  type SubscriptionList,
   withAddress,
   withFeeds,
 } from "./subscriptions.ts";
@@ -61,6 +62,8 @@ export type Subscribed =
 export interface Fetcher {
   /** The list, and why it could not be read ("" where it could). */
   subscriptions(): { readonly rows: readonly SubscriptionRow[]; readonly trouble: string };
+  /** The same without what is known of each feed, which is a file each. */
+  list(): Pick<SubscriptionList, "subscriptions" | "trouble">;
   /**
    * Subscribes to the feed at an address, or to the first one that the page there names. Never rejects: what went wrong
    * is told. Its stories come with the next fetch.
@@ -68,8 +71,8 @@ export interface Fetcher {
   subscribe(address: string, title?: string, signal?: AbortSignal): Promise<Subscribed>;
   /** Subscribes to feeds without asking them, as a list has them. Gives those that are new. Throws with a message. */
   subscribeAll(feeds: readonly NewFeed[]): readonly Subscription[];
-  /** Ends a subscription; its stories stay. Gives how to take that back. Throws with a message. */
-  unsubscribe(id: string): Subscription;
+  /** Ends subscriptions; their stories stay. Throws with a message; then none has ended. */
+  unsubscribe(subscriptions: readonly Subscription[]): void;
   /** Fetches feeds, all of them side by side. Rejects only where nothing could be begun: with a message. */
   fetchAll(options?: FetchOptions): Promise<Report>;
 }
@@ -149,8 +152,12 @@ class StoredFetcher implements Fetcher {
     return readSubscriptions(library.folder).subscriptions.filter(({ address }) => !before.has(address));
   }
 
-  unsubscribe(id: string) {
-    return this.desk.unsubscribe(id);
+  list() {
+    return readSubscriptions(this.options.library.folder);
+  }
+
+  unsubscribe(subscriptions: readonly Subscription[]) {
+    this.desk.end(subscriptions.map(({ address }) => address));
   }
 
   async fetchAll(options: FetchOptions = {}): Promise<Report> {
@@ -204,7 +211,7 @@ class StoredFetcher implements Fetcher {
       now: options.again === true || options.only !== undefined,
       ...(signal && { signal }),
     };
-    const outcomes: FeedOutcome[] = [];
+    const sum = { done: 0, total: feeds.length, added: 0, failed: 0 };
     const one = async (feed: Subscription): Promise<FeedOutcome> => {
       clearLeftParts(path.join(library.folder, feed.id));
       const before = this.states.read(feed.address);
@@ -214,10 +221,10 @@ class StoredFetcher implements Fetcher {
       const isElsewhere = trouble === "" && moved !== null && moved !== feed.address;
       const notes = trouble === "" ? outcome.notes : [...outcome.notes, trouble];
       const done = { ...outcome, notes, moved: isElsewhere ? moved : "" };
-      outcomes.push(done);
-      const added = outcomes.reduce((sum, { added }) => sum + added, 0);
-      const failed = outcomes.filter(isFailure).length;
-      onProgress?.({ done: outcomes.length, total: feeds.length, added, failed, title: feed.title });
+      sum.done++;
+      sum.added += done.added;
+      if (isFailure(done)) sum.failed++;
+      onProgress?.({ ...sum, title: feed.title });
       return done;
     };
     return reportOf(await sideBySide(feeds, AT_ONCE, one));

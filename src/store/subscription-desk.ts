@@ -9,7 +9,7 @@ import {
   readSubscriptions,
   type Subscription,
   withFeeds,
-  withoutAddress,
+  withoutAddresses,
 } from "./subscriptions.ts";
 
 /** A subscription with what is known of its feed. Times in ms since 1970, 0 = never. */
@@ -36,18 +36,20 @@ export class SubscriptionDesk {
 
   /** Ends a subscription; its stories stay. Throws with a message. */
   unsubscribe(id: string): Subscription {
-    const { subscriptions, trouble } = readSubscriptions(this.library);
-    if (trouble !== "") throw new Error(trouble);
-    const subscription = subscriptions.find((one) => one.id === id);
-    if (subscription === undefined)
-      throw new Error(`There is no subscription “${id}”. “newsreader subscriptions” shows them.`);
-    this.end(subscription.address);
-    return subscription;
+    const ended: Subscription[] = [];
+    this.change((list) => {
+      const subscription = list.subscriptions.find((one) => one.id === id);
+      if (subscription === undefined)
+        throw new Error(`There is no subscription “${id}”. “newsreader subscriptions” shows them.`);
+      ended.push(subscription);
+      return withoutAddresses(list, [subscription.address]);
+    });
+    return ended[0]!;
   }
 
-  /** Ends the subscription to an address, if there is one. Throws with a message. */
-  end(address: string): void {
-    this.change((list) => withoutAddress(list, address));
+  /** Ends the subscriptions to these addresses, where there are any. Throws with a message; then none has ended. */
+  end(addresses: readonly string[]): void {
+    this.change((list) => withoutAddresses(list, addresses));
   }
 
   /** Puts an ended subscription back. Throws with a message. */

@@ -5,7 +5,7 @@
 import path from "node:path";
 import { decodeBytes } from "../article/decode-bytes.ts";
 import { slug } from "../article/slug.ts";
-import { emptyOpml, formatOpml, withFeed, withoutFeed } from "../feeds/format-opml.ts";
+import { emptyOpml, formatOpml, withFeed, withoutFeeds } from "../feeds/format-opml.ts";
 import { feedAddress, type Opml, type Outline, parseOpml, subscriptionsIn } from "../feeds/opml.ts";
 import { withoutPassword } from "../web/address.ts";
 import { readBytes } from "./file-text.ts";
@@ -43,6 +43,8 @@ function titleOf(title: string, address: string): string {
 function named(opml: Opml): Subscription[] {
   const addresses = new Set<string>();
   const ids = new Set<string>();
+  /** The last number behind an id: thousands of feeds may be called alike. */
+  const counts = new Map<string, number>();
   return subscriptionsIn(opml.outlines).flatMap((feed) => {
     const address = withoutPassword(feed.address);
     if (addresses.has(address)) return [];
@@ -50,7 +52,9 @@ function named(opml: Opml): Subscription[] {
     const title = titleOf(feed.title, address);
     const base = slug(title, 40);
     let id = base;
-    for (let count = 2; ids.has(id); count++) id = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    while (ids.has(id)) id = `${base}-${++count}`;
+    counts.set(base, count);
     ids.add(id);
     return [{ id, title, address, site: withoutPassword(feed.site), folders: feed.folders }];
   });
@@ -137,11 +141,11 @@ export function withFeeds(list: SubscriptionList, feeds: readonly NewFeed[]): Op
   return opml === list.opml ? null : opml;
 }
 
-/** The list without the feed of this address, written there with or without a password. */
-export function withoutAddress({ opml }: SubscriptionList, address: string): Opml {
-  return addressesIn(opml.outlines)
-    .filter((written) => withoutPassword(written) === address)
-    .reduce((left, written) => withoutFeed(left, written), opml);
+/** The list without the feeds of these addresses, written there with or without a password. */
+export function withoutAddresses({ opml }: SubscriptionList, addresses: readonly string[]): Opml {
+  const meant = new Set(addresses);
+  const written = addressesIn(opml.outlines).filter((address) => meant.has(withoutPassword(address)));
+  return withoutFeeds(opml, new Set(written));
 }
 
 function addressesIn(outlines: readonly Outline[]): string[] {
@@ -152,7 +156,7 @@ function addressesIn(outlines: readonly Outline[]): string[] {
 
 /** The list with a feed at another address; without it where the list has that one already. */
 export function withAddress(list: SubscriptionList, from: string, to: string): Opml {
-  if (list.subscriptions.some(({ address }) => address === to)) return withoutAddress(list, from);
+  if (list.subscriptions.some(({ address }) => address === to)) return withoutAddresses(list, [from]);
   const renamed = (outline: Outline): Outline => ({
     attributes:
       withoutPassword(feedAddress(outline)) === from

@@ -121,7 +121,7 @@ export class FeedWork {
       void this.opened()
         .then((desk) => {
           if (back) desk.restore(feed);
-          else desk.end(feed.address);
+          else desk.end([feed.address]);
           const { restored, unsubscribed } = words.feeds;
           this.say(back ? restored(feed.title) : unsubscribed(feed.title, this.key("feeds.undo")));
           return this.show(false);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyOpml, formatOpml, withFeed, withoutFeed } from "../../src/feeds/format-opml.ts";
+import { emptyOpml, formatOpml, withFeed, withoutFeeds } from "../../src/feeds/format-opml.ts";
 import { looksLikeOpml, opmlTitle, parseOpml, subscriptionsIn } from "../../src/feeds/opml.ts";
 
 const LIST = `<?xml version="1.0"?>
@@ -51,7 +51,7 @@ describe("OPML", () => {
     };
     const more = withFeed(opml, feed);
     expect(subscriptionsIn(parseOpml(formatOpml(more)).outlines)).toContainEqual(feed);
-    const less = withoutFeed(more, feed.address);
+    const less = withoutFeeds(more, new Set([feed.address]));
     expect(subscriptionsIn(less.outlines)).toEqual(subscriptionsIn(opml.outlines));
     expect(less.outlines[1]).toEqual(opml.outlines[1]);
   });

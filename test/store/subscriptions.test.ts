@@ -43,15 +43,30 @@ describe("the list of subscriptions", () => {
       fetcher.subscribeAll([
         { address: "https://example.org/new", title: "New", site: "", folders: ["Papers"] },
       ]);
-      const ended = fetcher.unsubscribe("new");
+      const desk = new SubscriptionDesk(room.folder, room.state);
+      const ended = desk.unsubscribe("new");
       expect(parseOpml(readFileSync(file, "utf8"))).toEqual({ ...before, problems: [] });
-      new SubscriptionDesk(room.folder, room.state).restore(ended);
+      desk.restore(ended);
       expect(fetcher.subscriptions().rows.map(({ id }) => id)).toContain("new");
-      expect(() => fetcher.unsubscribe("nowhere")).toThrow("There is no subscription “nowhere”");
+      expect(() => desk.unsubscribe("nowhere")).toThrow("There is no subscription “nowhere”");
     });
     expect(readFileSync(file, "utf8")).toContain('myNote="keep &quot;this&quot;"');
     // Nothing is left beside it.
     expect(readdirSync(room.folder)).toEqual(["subscriptions.opml"]);
+  });
+
+  it("names thousands of feeds that are called alike, and ends many in one go", async () => {
+    const room = new Newsroom();
+    await room.with((fetcher) => {
+      const feeds = Array.from({ length: 3000 }, (_, n) => `https://example.org/${n}`);
+      fetcher.subscribeAll(feeds.map((address) => ({ address, title: "News", site: "", folders: [] })));
+      const { subscriptions } = fetcher.list();
+      expect(subscriptions.map(({ id }) => id)).toEqual(
+        feeds.map((_, n) => (n === 0 ? "news" : `news-${n + 1}`)),
+      );
+      fetcher.unsubscribe(subscriptions.slice(1));
+      expect(fetcher.list().subscriptions.map(({ address }) => address)).toEqual(["https://example.org/0"]);
+    });
   });
 
   it("never writes over a file that it cannot read", async () => {
