@@ -18,16 +18,16 @@ export class StatusNews {
   private readonly parts: Parts;
   private readonly listeners = new Set<StatusListener>();
   private stopFollowing: (() => void) | null = null;
-  /** What the listeners know of what is wrong. */
-  private toldWrong: string;
+  /** What the listeners know of what is wrong: what was so when the first of them came, and what they were told of. */
+  private toldWrong = "";
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.toldWrong = parts.wrong();
   }
 
   /** Follows the others as long as anybody listens. Returns how to stop. */
   subscribe(listener: StatusListener): () => void {
+    if (this.listeners.size === 0) this.toldWrong = this.parts.wrong();
     this.listeners.add(listener);
     this.stopFollowing ??= follow(this.parts.folder, this.parts.isOwn, () => this.look());
     return () => {

@@ -64,14 +64,15 @@ export class Statuses {
     this.keeper = new StatusKeeper({ state: folder, writer, now, journal, past, warn, changed, isOwn });
     this.table = this.keeper.table;
     this.steps = new StatusSteps(this.table, past, now);
-    this.checkFolder();
-    this.keeper.open();
+    // Before anything is read: damage may show while the journals are taken in.
     this.news = new StatusNews({
       folder: statePath(folder, "journals"),
       isOwn,
       look: () => this.look(),
       wrong: () => [this.trouble(), ...this.warnings()].join("\n"),
     });
+    this.checkFolder();
+    this.keeper.open();
   }
 
   private checkFolder(): void {

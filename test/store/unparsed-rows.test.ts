@@ -103,6 +103,20 @@ test("what was damaged without a trace in its size and time is set aside when it
   two.closeNow();
 });
 
+test("damage that shows while the marks of another writer are taken in does not end the start", async () => {
+  const { folder, spoil, open } = await folderOfMany();
+  const other = open();
+  other.apply("unstar", [{ id: "story-2000", starred: false }]);
+  other.closeNow();
+  spoil((text) => `${text.slice(0, 5000)}${'"'.repeat(80_000)}${text.slice(85_000)}`);
+  expect(unparsedRows(folder)).not.toBeNull();
+  const one = open();
+  expect(one.get("story-2000").starred).toBe(false);
+  expect(one.get("story-77").position?.quote).toBe(QUOTE);
+  expect(one.warnings().join()).toContain("It was set aside");
+  one.closeNow();
+});
+
 test("rows that something put in another order keep their marks beside those made meanwhile", async () => {
   const { spoil, open, folder } = await folderOfMany();
   spoil((text) => {
