@@ -15,7 +15,13 @@ const STORIES_MOST = 1 << (32 - PLACE_BITS - COLUMN_BITS);
 const PLACES_MOST = 1 << PLACE_BITS;
 /** Words gathered before they are written (8 MB), and different words kept between two writings. */
 const WORDS_MOST = 2_000_000;
-const DIFFERENT_MOST = 300_000;
+const DIFFERENT_KEPT = 300_000;
+/**
+ * Different words gathered before they are written: with those of one more story, at most 1.3 million, they are below
+ * NUMBERS, which is as far as index-words-order.ts can tell them apart. Only texts made of chance have so many.
+ */
+const DIFFERENT_MOST = 700_000;
+export const NUMBERS = 2 ** 21;
 /** A longer text (UTF-16 units) is left to the full-text index, as is a longer word (bytes): both are rare. */
 const TEXT_MOST = 1_000_000;
 const WORD_MOST = 1000;
@@ -87,7 +93,8 @@ export class GatheredWords {
   }
 
   get isFull(): boolean {
-    return this.stories.length >= STORIES_MOST || this.size >= WORDS_MOST;
+    const { stories, size, different } = this;
+    return stories.length >= STORIES_MOST || size >= WORDS_MOST || different >= DIFFERENT_MOST;
   }
 
   /** Forgets the stories; the different words stay, as the next stories have most of them. */
@@ -96,7 +103,7 @@ export class GatheredWords {
     this.ends.length = 0;
     this.held.clear();
     this.size = 0;
-    if (this.different < DIFFERENT_MOST) return;
+    if (this.different < DIFFERENT_KEPT) return;
     this.different = 0;
     this.nextStart = 0;
     this.slots.fill(0);

@@ -1,5 +1,5 @@
 /** Gathered words in the order in which they are written: by their bytes, and the stories of each by number. */
-import { COLUMN_BITS, COLUMNS, type GatheredWords, PLACE_BITS } from "./index-words-gathered.ts";
+import { COLUMN_BITS, COLUMNS, type GatheredWords, NUMBERS, PLACE_BITS } from "./index-words-gathered.ts";
 
 /** What is written. The stories in their order; the words in theirs, and of each its occurrences up to `ends`. */
 export type OrderedWords = {
@@ -32,22 +32,19 @@ function compare(gathered: GatheredWords, one: number, other: number): number {
   return otherAt === otherEnd ? 1 : bytes[at]! - bytes[otherAt]!;
 }
 
-/** Numbers of words are below this. */
-const ROOM = 2 ** 21;
-
 /** The words that occur, by their bytes. Most are told apart by four of them, and numbers sort many times faster. */
 function wordsInOrder(gathered: GatheredWords, counts: Uint32Array): Uint32Array {
   const { bytes, starts, wordEnds, different } = gathered;
   const keys = new Float64Array(different);
   let size = 0;
   for (let word = 0; word < different; word++)
-    if (counts[word]! > 0) keys[size++] = beginning(bytes, starts[word]!, wordEnds[word]!) * ROOM + word;
+    if (counts[word]! > 0) keys[size++] = beginning(bytes, starts[word]!, wordEnds[word]!) * NUMBERS + word;
   const sorted = keys.subarray(0, size).sort();
-  const words = Uint32Array.from(sorted, (key) => key % ROOM);
+  const words = Uint32Array.from(sorted, (key) => key % NUMBERS);
   for (let from = 0; from < size; ) {
-    const same = Math.floor(sorted[from]! / ROOM);
+    const same = Math.floor(sorted[from]! / NUMBERS);
     let end = from + 1;
-    while (end < size && Math.floor(sorted[end]! / ROOM) === same) end++;
+    while (end < size && Math.floor(sorted[end]! / NUMBERS) === same) end++;
     if (end - from > 1) words.subarray(from, end).sort((a, b) => compare(gathered, a, b));
     from = end;
   }

@@ -64,6 +64,7 @@ export class WordWriter {
     pages.put.run(STRUCTURE, structure.record());
     this.sizes(pages, gathered, origin);
     gathered.clear();
+    if (structure.isFull) this.pages = null;
     this.db.exec(
       "SAVEPOINT words; INSERT INTO body (body) VALUES ('flush'); ROLLBACK TO words; RELEASE words",
     );

@@ -41,6 +41,9 @@ function contentOf(db: DatabaseSync) {
   };
 }
 
+const structureOf = (db: DatabaseSync) =>
+  db.prepare("SELECT block FROM body_data WHERE id = 10").get()!.block as Uint8Array;
+
 const check = (db: DatabaseSync) => db.exec("INSERT INTO body (body) VALUES ('integrity-check')");
 
 /** Texts of `count` words; a word's number is its rank, the first ones common. */
@@ -170,13 +173,29 @@ describe("words of stories by the thousand", () => {
     ]);
     check(db);
   });
+
+  it("are written before there are more different ones than can be told apart", () => {
+    const { db, words } = index();
+    db.exec("BEGIN");
+    for (let num = 1; num <= 8; num++) {
+      const text = Array.from({ length: 100_000 }, (_, at) => `${(num * 100_000 + at).toString(36)}`).join(
+        " ",
+      );
+      words.put(num, ["", "", "", text], true);
+    }
+    words.settle();
+    db.exec("COMMIT");
+    expect(new Structure(structureOf(db)).sizes).toEqual([0, 0, 2]);
+    expect(db.prepare("SELECT rowid FROM body WHERE body MATCH ?").all((850_000).toString(36))).toEqual([
+      { rowid: 8 },
+    ]);
+  });
 });
 
 describe("the record of segments", () => {
   it("keeps few segments on a level, the oldest in the highest, and is read back as it was", () => {
     const { db } = index();
-    const read = () => db.prepare("SELECT block FROM body_data WHERE id = 10").get()!.block as Uint8Array;
-    let structure = new Structure(read());
+    let structure = new Structure(structureOf(db));
     for (let at = 0; at < 40; at++) {
       const { freeNumber, origin } = structure;
       expect([freeNumber, origin]).toEqual([at + 1, at + 1]);
