@@ -9,7 +9,7 @@ export type AgeWords = { readonly today: string; readonly now: string } & {
   readonly [Unit in "minutes" | "hours" | "days" | "weeks" | "months" | "years"]: (count: number) => string;
 };
 
-/** How long ago an ISO date or date-time was, in at most six columns; "" for an unknown or malformed one. */
+/** How long ago an ISO date or date-time was, in at most seven columns; "" for an unknown or malformed one. */
 export function ageOf(published: string, now: number, said: AgeWords): string {
   const at = Date.parse(published);
   if (Number.isNaN(at)) return "";
@@ -22,8 +22,9 @@ export function ageOf(published: string, now: number, said: AgeWords): string {
   if (passed < DAY) return said.hours(Math.floor(passed / HOUR));
   const days = Math.floor(passed / DAY);
   if (days < 14) return said.days(days);
-  if (days < 60) return said.weeks(Math.floor(days / 7));
-  if (days < 730) return said.months(Math.floor(days / 30.44));
+  // The first whole number of months is two, as of years: 60 days would be one.
+  if (days < 61) return said.weeks(Math.floor(days / 7));
+  if (days < 731) return said.months(Math.floor(days / 30.44));
   return said.years(Math.floor(days / 365.25));
 }
 

@@ -52,9 +52,8 @@ function drawnRow({ summary, status, snippet }: Row, theme: Theme, options: RowO
     : summary.minutes > 0
       ? words.list.minutes(summary.minutes)
       : "";
-  const section = width < 60 ? "" : pad(inOrder(cut(summary.section, SECTION), bidi), SECTION);
-  const age = ageOf(summary.published, options.now, words.ages).padStart(AGE);
-  const last = width < 60 ? (begun ? length : age) : `${section}${age}`;
+  const age = ageOf(summary.published, options.now, words.ages);
+  const last = width < 60 ? (begun ? length : age.padStart(AGE)) : sectionAndAge(summary.section, age, bidi);
   const meta = each === 2 || width < 60 ? last : `${last}${length.padStart(LENGTH)}`;
   const look = active ? theme.active : status.read ? theme.plain : theme.headline;
   const first = `${pointer}${dot}${star} ${spread(summary.headline || summary.path, meta, width - MARKS, look, theme, bidi)}`;
@@ -64,6 +63,12 @@ function drawnRow({ summary, status, snippet }: Row, theme: Theme, options: RowO
     ? found(snippet, right, width - MARKS, theme, bidi)
     : spread(summary.dek || summary.lead, right, width - MARKS, theme.quiet, theme, bidi);
   return `${first}\n${" ".repeat(Math.min(width, MARKS))}${under}`;
+}
+
+/** The two columns, with a space between them also where the age fills its own. */
+function sectionAndAge(section: string, age: string, bidi: Bidi | null): string {
+  const room = SECTION + AGE - widthOf(age);
+  return pad(inOrder(cut(section, Math.min(SECTION, room - 1)), bidi), room) + age;
 }
 
 /** A snippet with the words that were looked for marked, in exactly `width` columns. */

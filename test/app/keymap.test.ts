@@ -27,7 +27,7 @@ test("clashes and unknown commands in the settings are said", () => {
   const said = clashes({ keys: { "list.down": ["k"], "list.nowhere": ["y"] } }).map(({ says }) => says);
   expect(said).toEqual([
     expect.stringMatching(/^There is no command “list\.nowhere” to give keys to\. Did you mean “list\./),
-    "The key k is claimed twice in the list: by list.down and by list.up.",
+    "In the list the key k is claimed twice: by list.down and by list.up.",
   ]);
 });
 

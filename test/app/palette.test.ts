@@ -201,7 +201,7 @@ test("what is wrong with the keys is said", () => {
   ]);
   expect(clashes({ keys: { "list.top": ["crtl+a"] } })[0]?.says).toContain("“crtl+a” of list.top is no key");
   expect(clashes({ keys: { "list.top": ["j j"] } }).map(({ says }) => says)).toEqual([
-    "In the list list.top cannot be reached by j j: j is list.down already.",
+    "In the list the command list.top cannot be reached by j j: j is list.down already.",
   ]);
 });
 

@@ -3,6 +3,9 @@ import { UNTOUCHED } from "../../src/article/status.ts";
 import { widthOf } from "../../src/article/width.ts";
 import { rowText } from "../../src/tui/row.ts";
 import { themeOf } from "../../src/tui/theme.ts";
+import { en } from "../../src/words/en.ts";
+import { fr } from "../../src/words/fr.ts";
+import { speak } from "../../src/words/words.ts";
 import { NOW, story } from "../app/fake-world.ts";
 
 const summary = {
@@ -47,6 +50,15 @@ test("every row is exactly as wide as asked, whatever is in it", () => {
       }
     }
   }
+});
+
+test("an age that fills its column has a space before it, however long the section is", async () => {
+  speak(fr);
+  const published = new Date(NOW - 700 * 86_400_000).toISOString();
+  const row = { summary: { ...summary, section: "Internationales", published }, status: UNTOUCHED };
+  const options = { width: 80, each: 1, active: false, now: NOW, progress: undefined, bidi: null } as const;
+  expect(rowText(row, themeOf(false), options)).toContain("Internatio… 22 mois ");
+  speak(en);
 });
 
 test("a snippet stands where the dek would, its hits marked", () => {

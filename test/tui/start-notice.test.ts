@@ -32,7 +32,7 @@ test("what is wrong with keys is said with the line of the command's keys, or of
     "settings.json:4: There is no command “list.donw” to give keys to. Did you mean “list.down”?",
   );
   expect(await noticeFor('{\n  "preset": "vim",\n  "keys": {\n    "list.up": ["G"]\n  }\n}\n')).toMatch(
-    /^(?:\(1 of \d\) )?settings\.json:4: The key G is claimed twice in the list: by .*list\.up/,
+    /^(?:\(1 of \d\) )?settings\.json:4: In the list the key G is claimed twice: by .*list\.up/,
   );
 });
 

@@ -117,8 +117,8 @@ describe("a sentence", () => {
 
   it("that stands behind a file and a line keeps one full stop", async () => {
     speak(await wordsOf("de"));
-    expect(translated("/s/settings.json:3: The key q is claimed twice in the list: by a and by b.")).toBe(
-      "/s/settings.json:3: Die Taste q ist in list doppelt vergeben: an a und an b.",
+    expect(translated("/s/settings.json:3: In the list the key q is claimed twice: by a and by b.")).toBe(
+      "/s/settings.json:3: In der Liste ist die Taste q zweimal vergeben: an a und an b.",
     );
   });
 

@@ -1,6 +1,7 @@
 /** Every language says all that English says; which one is spoken, and how it counts. */
 import { afterEach, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/app/commands.ts";
+import { ageOf } from "../../src/article/dates.ts";
 import { localeOf } from "../../src/article/locale.ts";
 import { widthOf } from "../../src/article/width.ts";
 import { SETTINGS } from "../../src/store/settings-table.ts";
@@ -42,6 +43,20 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
     }
     const here = COMMANDS.filter(({ where }) => where.includes("list")).map(({ title }) => title);
     expect(here.filter((title, at) => here.indexOf(title) !== at)).toEqual([]);
+  });
+
+  it("say every age in seven columns, and no unit once where the one below is still said", async () => {
+    speak(await wordsOf(language));
+    const now = Date.parse("2026-06-01T12:00:00Z");
+    const DAY = 86_400_000;
+    const ago = (days: number) => ageOf(new Date(now - days * DAY).toISOString(), now, words.ages);
+    for (let days = 0; days < 5000; days++) expect(widthOf(ago(days)), ago(days)).toBeLessThanOrEqual(7);
+    expect([ago(60), ago(61), ago(730), ago(731)]).toEqual([
+      words.ages.weeks(8),
+      words.ages.months(2),
+      words.ages.months(23),
+      words.ages.years(2),
+    ]);
   });
 });
 

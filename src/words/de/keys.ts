@@ -2,6 +2,18 @@
 import { anyOf } from "../format.ts";
 import type { Words } from "../words.ts";
 
+export const places: Words["keys"]["places"] = {
+  list: "In der Liste",
+  story: "Im Artikel",
+  pick: "Im Menü",
+  feeds: "Im Menü der Feeds",
+  map: "Auf der Karte",
+  picture: "Beim Bild",
+  help: "In dieser Hilfe",
+  prompt: "In einer Eingabezeile",
+  palette: "In der Befehlssuche",
+};
+
 export const keys: Words["keys"] = {
   shown: {
     space: "Leer",
@@ -22,17 +34,7 @@ export const keys: Words["keys"] = {
     alt: "Alt",
     shift: "Umschalt",
   },
-  places: {
-    list: "In der Liste",
-    story: "Im Artikel",
-    pick: "Im Menü",
-    feeds: "Im Menü der Feeds",
-    map: "Auf der Karte",
-    picture: "Beim Bild",
-    help: "In dieser Hilfe",
-    prompt: "In einer Eingabezeile",
-    palette: "In der Befehlssuche",
-  },
+  places,
   digits: (uses) => `dann ${anyOf(uses)}`,
   pending: (key) => `und noch eine Taste; ${key} bricht ab`,
   firstRow: "Das ist die erste Zeile.",
@@ -45,7 +47,7 @@ export const keys: Words["keys"] = {
   noKey: (key, id) =>
     `„${key}“ bei ${id} ist keine Taste: Eine Taste ist ein Zeichen oder ein Name wie space, enter, pagedown, ctrl+r.`,
   claimedTwice: (key, where, first, second) =>
-    `Die Taste ${key} ist zweimal vergeben (${where}): an ${first} und an ${second}.`,
+    `${places[where]} ist die Taste ${key} zweimal vergeben: an ${first} und an ${second}.`,
   outOfReach: (where, id, key, beginning, owner) =>
-    `${id} ist mit ${key} nicht zu erreichen (${where}): ${beginning} gehört schon ${owner}.`,
+    `${places[where]} ist ${id} mit ${key} nicht zu erreichen: ${beginning} gehört schon ${owner}.`,
 };

@@ -1,6 +1,26 @@
 /** Keys: what is printed on them, and what is said about them. */
 import { anyOf } from "../format.ts";
 
+/** Over the keys of a place, in the help; and where something is wrong with them. */
+export const places = {
+  list: "In the list",
+  story: "In a story",
+  pick: "In a menu",
+  feeds: "In the menu of feeds",
+  map: "On the map",
+  picture: "At a picture",
+  help: "In this help",
+  prompt: "In a line of text",
+  palette: "In the palette",
+};
+
+type Place = keyof typeof places;
+
+/** The places in another language, by the English, as its table of sentences has them. */
+export function placesByEnglish(own: Readonly<Record<Place, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(places).map(([place, said]) => [said, own[place as Place]]));
+}
+
 export const keys = {
   /** As short as what is printed on the key: the footer has many of them. */
   shown: {
@@ -22,18 +42,7 @@ export const keys = {
     alt: "Alt",
     shift: "Shift",
   },
-  /** Over the keys of a place, in the help. */
-  places: {
-    list: "In the list",
-    story: "In a story",
-    pick: "In a menu",
-    feeds: "In the menu of feeds",
-    map: "On the map",
-    picture: "At a picture",
-    help: "In this help",
-    prompt: "In a line of text",
-    palette: "In the palette",
-  },
+  places,
   /** Behind digits that were typed: what they are good for. */
   digits: (uses: readonly string[]) => `then ${anyOf(uses)}`,
   /** Behind the first key of several. */
@@ -47,8 +56,8 @@ export const keys = {
     `There is no command “${id}” to give keys to. Did you mean “${nearest}”?`,
   noKey: (key: string, id: string) =>
     `“${key}” of ${id} is no key: a key is a letter or a name as space, enter, pagedown, ctrl+r.`,
-  claimedTwice: (key: string, where: string, first: string, second: string) =>
-    `The key ${key} is claimed twice in the ${where}: by ${first} and by ${second}.`,
-  outOfReach: (where: string, id: string, key: string, beginning: string, owner: string) =>
-    `In the ${where} ${id} cannot be reached by ${key}: ${beginning} is ${owner} already.`,
+  claimedTwice: (key: string, where: Place, first: string, second: string) =>
+    `${places[where]} the key ${key} is claimed twice: by ${first} and by ${second}.`,
+  outOfReach: (where: Place, id: string, key: string, beginning: string, owner: string) =>
+    `${places[where]} the command ${id} cannot be reached by ${key}: ${beginning} is ${owner} already.`,
 };

@@ -80,7 +80,7 @@ export const list = {
   noCommand: "No command is called so.",
 };
 
-/** How long ago, in at most six columns. */
+/** How long ago, in at most seven columns. Of months there are 2 to 23. */
 export const ages = {
   today: "today",
   now: "now",

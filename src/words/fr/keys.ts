@@ -2,6 +2,18 @@
 import { anyOf } from "../format.ts";
 import type { Words } from "../words.ts";
 
+export const places: Words["keys"]["places"] = {
+  list: "Dans la liste",
+  story: "Dans un article",
+  pick: "Dans un menu",
+  feeds: "Dans le menu des flux",
+  map: "Sur la carte",
+  picture: "Devant une image",
+  help: "Dans cette aide",
+  prompt: "Dans une ligne de saisie",
+  palette: "Dans la recherche de commandes",
+};
+
 export const keys: Words["keys"] = {
   shown: {
     space: "Espace",
@@ -22,17 +34,7 @@ export const keys: Words["keys"] = {
     alt: "Alt",
     shift: "Maj",
   },
-  places: {
-    list: "Dans la liste",
-    story: "Dans un article",
-    pick: "Dans un menu",
-    feeds: "Dans le menu des flux",
-    map: "Sur la carte",
-    picture: "Devant une image",
-    help: "Dans cette aide",
-    prompt: "Dans une ligne de saisie",
-    palette: "Dans la recherche de commandes",
-  },
+  places,
   digits: (uses) => `puis ${anyOf(uses)}`,
   pending: (key) => `et encore une touche ; ${key} abandonne`,
   firstRow: "C’est la première ligne.",
@@ -45,7 +47,7 @@ export const keys: Words["keys"] = {
   noKey: (key, id) =>
     `« ${key} » pour ${id} n’est pas une touche : c’est un caractère ou un nom comme space, enter, pagedown, ctrl+r.`,
   claimedTwice: (key, where, first, second) =>
-    `La touche ${key} est attribuée deux fois (${where}) : à ${first} et à ${second}.`,
+    `${places[where]}, la touche ${key} est attribuée deux fois : à ${first} et à ${second}.`,
   outOfReach: (where, id, key, beginning, owner) =>
-    `${key} ne peut atteindre ${id} (${where}) : ${beginning} appartient déjà à ${owner}.`,
+    `${places[where]}, ${key} ne peut atteindre ${id} : ${beginning} appartient déjà à ${owner}.`,
 };

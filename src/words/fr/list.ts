@@ -83,6 +83,6 @@ export const ages: Words["ages"] = {
   hours: (count) => `${count} h`,
   days: (count) => `${count} j`,
   weeks: (count) => `${count} sem`,
-  months: (count) => `${count} m`,
+  months: (count) => `${count} mois`,
   years: (count) => `${count} ${plural("fr", count, { one: "an", other: "ans" })}`,
 };

@@ -1,6 +1,9 @@
 /** Von den Verben der Shell. */
+
+import { placesByEnglish } from "../../en/keys.ts";
 import { decimal, number, plural, valuesWith } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
+import { places } from "../keys.ts";
 
 /** A number at the beginning of what is counted, with the word for that. */
 function counted(english: string, one: string, other: string): string {
@@ -197,10 +200,11 @@ export const verbs = {
     "„{1}“ ist abonniert ({2}). „newsreader fetch {3}“ holt die Artikel.",
   "Unsubscribed from “{1}”. Its stories stay. “newsreader subscribe {2}” takes it back.":
     "„{1}“ ist abbestellt. Die Artikel bleiben. „newsreader subscribe {2}“ nimmt es zurück.",
-  "The key {1} is claimed twice in the {2}: by {3} and by {4}.":
-    "Die Taste {1} ist in {2} doppelt vergeben: an {3} und an {4}.",
-  "In the {1} {2} cannot be reached by {3}: {4} is {5} already.":
-    "In {1} ist {2} mit {3} nicht zu erreichen: {4} ist schon {5}.",
+  ...placesByEnglish(places),
+  "{1} the key {2} is claimed twice: by {3} and by {4}.":
+    "{1} ist die Taste {2} zweimal vergeben: an {3} und an {4}.",
+  "{1} the command {2} cannot be reached by {3}: {4} is {5} already.":
+    "{1} ist {2} mit {3} nicht zu erreichen: {4} gehört schon {5}.",
   "There is no command “{1}” to give keys to. Did you mean “{2}”?":
     "Es gibt keinen Befehl „{1}“, der Tasten bekommen kann. Meinten Sie „{2}“?",
   "“{1}” of {2} is no key: a key is a letter or a name as space, enter, pagedown, ctrl+r.":

@@ -1,7 +1,9 @@
 /** Des verbes du shell. */
 import type { verbs as wanted } from "../../de/sentences/verbs.ts";
+import { placesByEnglish } from "../../en/keys.ts";
 import { decimal, number, plural, valuesWith } from "../../format.ts";
 import type { Sentences } from "../../translated.ts";
+import { places } from "../keys.ts";
 
 /** A number at the beginning of what is counted, with the word for that. */
 function counted(english: string, one: string, other: string): string {
@@ -196,10 +198,11 @@ export const verbs = {
     "Abonné à « {1} » ({2}). « newsreader fetch {3} » apporte ses articles.",
   "Unsubscribed from “{1}”. Its stories stay. “newsreader subscribe {2}” takes it back.":
     "Désabonné de « {1} ». Ses articles restent. « newsreader subscribe {2} » l’annule.",
-  "The key {1} is claimed twice in the {2}: by {3} and by {4}.":
-    "La touche {1} est prise deux fois dans {2} : par {3} et par {4}.",
-  "In the {1} {2} cannot be reached by {3}: {4} is {5} already.":
-    "Dans {1}, {2} est hors d’atteinte par {3} : {4} est déjà {5}.",
+  ...placesByEnglish(places),
+  "{1} the key {2} is claimed twice: by {3} and by {4}.":
+    "{1}, la touche {2} est attribuée deux fois : à {3} et à {4}.",
+  "{1} the command {2} cannot be reached by {3}: {4} is {5} already.":
+    "{1}, {3} ne peut atteindre {2} : {4} appartient déjà à {5}.",
   "There is no command “{1}” to give keys to. Did you mean “{2}”?":
     "Il n’y a pas de commande « {1} » à qui donner des touches. Vouliez-vous dire « {2} » ?",
   "“{1}” of {2} is no key: a key is a letter or a name as space, enter, pagedown, ctrl+r.":
