@@ -1,12 +1,12 @@
 /** Library, index, statuses and feeds: what lies there, and whether it is well. Nothing is changed by looking. */
 import { accessSync, constants, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { checkIndex } from "../store/check-index.ts";
 import { checkState } from "../store/check-state.ts";
 import { statePath } from "../store/state-folder.ts";
 import type { StatusFile } from "../store/status-file.ts";
 import { FeedStates } from "../store/subscription-state.ts";
-import { readSubscriptions, SUBSCRIPTIONS_FILE } from "../store/subscriptions.ts";
+import { MEND_LIST, readSubscriptions } from "../store/subscriptions.ts";
 import { type Finding, well, wrong } from "./finding.ts";
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -166,8 +166,8 @@ function checkFile(file: string, statuses: StatusFile, lastGood: StatusFile): Fi
 }
 
 export function checkFeeds(library: string, stateFolder: string): Finding[] {
-  const { subscriptions, trouble } = readSubscriptions(library);
-  if (trouble !== "") return [wrong("feeds", trouble, `Mend ${join(library, SUBSCRIPTIONS_FILE)}.`)];
+  const { subscriptions, refused } = readSubscriptions(library);
+  if (refused !== "") return [wrong("feeds", refused, MEND_LIST)];
   if (subscriptions.length === 0) return [];
   const states = new FeedStates(stateFolder, library);
   const broken = subscriptions.flatMap(({ id, title, address }) => {

@@ -30,9 +30,14 @@ export type Subscription = {
 export type SubscriptionList = {
   readonly subscriptions: readonly Subscription[];
   readonly opml: Opml;
-  /** Why the file could not be read, with the next step; "" where it could. Then it is not written either. */
+  /** Why the file could not be read; "" where it could. Then it is not written either. */
+  readonly refused: string;
+  /** The same with the next step. */
   readonly trouble: string;
 };
+
+/** What can be done about a list that could not be read. */
+export const MEND_LIST = "Mend it, or move it away to begin a new list.";
 
 /** A feed is named by its host where the list gives it no title. */
 function titleOf(title: string, address: string): string {
@@ -65,12 +70,11 @@ export function readSubscriptions(library: string): SubscriptionList {
   const file = path.join(library, SUBSCRIPTIONS_FILE);
   const none = emptyOpml("Subscriptions");
   const { bytes, failure, isMissing } = readBytes(file);
-  if (isMissing) return { subscriptions: [], opml: none, trouble: "" };
-  const trouble = (reason: string) => ({
-    subscriptions: [],
-    opml: none,
-    trouble: `${file} is not read: ${reason} Mend it, or move it away to begin a new list.`,
-  });
+  if (isMissing) return { subscriptions: [], opml: none, refused: "", trouble: "" };
+  const trouble = (reason: string) => {
+    const refused = `${file} is not read: ${reason}`;
+    return { subscriptions: [], opml: none, refused, trouble: `${refused} ${MEND_LIST}` };
+  };
   if (failure !== "") return trouble(failure);
   const { text } = decodeBytes(bytes);
   const opml = parseOpml(text);
@@ -78,7 +82,7 @@ export function readSubscriptions(library: string): SubscriptionList {
   if (refused !== undefined) return trouble(refused.message);
   // What is missing would be gone for good with the next change.
   if (!isWhole(text)) return trouble("It is cut off: the end of the list (</opml>) is missing.");
-  return { subscriptions: named(opml), opml, trouble: "" };
+  return { subscriptions: named(opml), opml, refused: "", trouble: "" };
 }
 
 /** Whether the list has its end. */

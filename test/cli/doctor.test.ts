@@ -126,7 +126,10 @@ describe("doctor", () => {
     const [settings, library] = wrongs(answer);
     expect(settings?.says).toContain("settings.json:2: measure is 7");
     expect(library?.says).toContain("photo.txt is no story: It is not a text");
-    for (const { mend } of wrongs(answer)) expect(mend).not.toBe("");
+    for (const { says, mend } of wrongs(answer)) {
+      expect(mend).not.toBe("");
+      expect(says).not.toMatch(/Mend/);
+    }
   });
 
   it("makes a damaged index anew, and one of another version", async () => {

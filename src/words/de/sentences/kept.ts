@@ -125,8 +125,9 @@ export const kept = {
     "Bringen Sie sie in Ordnung, oder legen Sie sie weg und geben Sie die Passwörter neu ein.",
   "{1} was written by a newer version of newsreader. Update this one.":
     "{1} ist von einer neueren Version von newsreader. Aktualisieren Sie diese.",
-  "{1} is not read: {2} Mend it, or move it away to begin a new list.":
-    "{1} wird nicht gelesen: {2} Bringen Sie sie in Ordnung, oder legen Sie sie weg, um eine neue Liste zu beginnen.",
+  "{1} is not read: {2}": "{1} wird nicht gelesen: {2}",
+  "Mend it, or move it away to begin a new list.":
+    "Bringen Sie sie in Ordnung, oder legen Sie sie weg, um eine neue Liste zu beginnen.",
   "It is cut off: the end of the list (</opml>) is missing.":
     "Sie ist abgeschnitten: Das Ende der Liste (</opml>) fehlt.",
   "rules marked a story of “{1}”": "Regeln haben einen Artikel von „{1}“ markiert",

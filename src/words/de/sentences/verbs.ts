@@ -101,7 +101,6 @@ export const verbs = {
   "{1} pages": "{1} Seiten",
   "“--title” is for one address: subscribe to the others by themselves.":
     "„--title“ ist für eine Adresse: Abonnieren Sie die anderen für sich.",
-  "Mend {1}.": "Bringen Sie {1} in Ordnung.",
   "{1} is not there.": "{1} gibt es nicht.",
   "Make it, or name another with --library DIR.":
     "Legen Sie ihn an, oder nennen Sie einen anderen mit --library ORDNER.",

@@ -127,8 +127,9 @@ export const kept = {
     "Réparez-le, ou déplacez-le et redonnez les mots de passe.",
   "{1} was written by a newer version of newsreader. Update this one.":
     "{1} vient d’une version plus récente de newsreader. Mettez celle-ci à jour.",
-  "{1} is not read: {2} Mend it, or move it away to begin a new list.":
-    "{1} n’est pas lu : {2} Réparez-le, ou déplacez-le pour commencer une nouvelle liste.",
+  "{1} is not read: {2}": "{1} n’est pas lu : {2}",
+  "Mend it, or move it away to begin a new list.":
+    "Réparez-le, ou déplacez-le pour commencer une nouvelle liste.",
   "It is cut off: the end of the list (</opml>) is missing.":
     "Il est coupé : la fin de la liste (</opml>) manque.",
   "rules marked a story of “{1}”": "des règles ont marqué un article de « {1} »",

@@ -102,7 +102,6 @@ export const verbs = {
   "{1} pages": "{1} pages",
   "“--title” is for one address: subscribe to the others by themselves.":
     "« --title » est pour une seule adresse : abonnez-vous aux autres à part.",
-  "Mend {1}.": "Réparez {1}.",
   "{1} is not there.": "{1} n’existe pas.",
   "Make it, or name another with --library DIR.": "Créez-le, ou nommez-en un autre avec --library DOSSIER.",
   "{1} is no folder.": "{1} n’est pas un dossier.",
