@@ -35,7 +35,10 @@ export function paletteRows(state: State, commands: readonly Command[]): Palette
       return fits === null ? [] : [{ command, fits, at }];
     })
     .sort((a, b) => b.fits - a.fits || a.at - b.at);
-  return found.map(({ command }) => ({
+  // Settings and documents name commands by their ids, whatever the screen speaks.
+  const named = here.filter(({ id }) => id.includes(typed.trim().toLowerCase()));
+  const fitting = found.length > 0 ? found.map(({ command }) => command) : named;
+  return fitting.map((command) => ({
     command,
     keys: allKeys(command, state.settings),
     why: command.unless?.(under) ?? "",

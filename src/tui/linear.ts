@@ -106,6 +106,7 @@ function pickLine(row: PickRow): string {
 
 function paletteLines(state: State, at: number): string[] {
   const rows = paletteRows(state, COMMANDS);
+  if (rows.length === 0) return [words.list.noCommand];
   return rows
     .slice(paletteTop(state, at, rows.length))
     .map(({ command, keys, why }, index) =>

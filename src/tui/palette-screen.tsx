@@ -5,6 +5,8 @@ import { paletteTop } from "../app/hit.ts";
 import { type PaletteRow, paletteRows } from "../app/palette.ts";
 import type { State } from "../app/state.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
+import { words } from "../words/words.ts";
+import { Ground } from "./ground.tsx";
 import { PickList } from "./pick-list.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -16,6 +18,12 @@ export function PaletteScreen({ state, at, theme }: { state: State; at: number; 
   const height = bodyHeight(state.size);
   const top = paletteTop(state, at, rows.length);
   const width = Math.min(state.size.columns, 100);
+  if (rows.length === 0)
+    return (
+      <Ground theme={theme} room={bodyRoom(state.size)}>
+        {`  ${cut(words.list.noCommand, state.size.columns - 2)}`}
+      </Ground>
+    );
   const items = rows.slice(top, top + height).map((row, index) => ({
     value: row.command.id,
     label: rowText(row, top + index === at, width, theme),

@@ -76,6 +76,16 @@ describe("the palette", () => {
     expect(w.state()).toMatchObject({ overlay: null, prompt: null, screen: "list" });
   });
 
+  test("a command is found by its id, too, as settings and documents name it in every language", () => {
+    const w = world(five());
+    w.press(":");
+    type(w, "settings.th");
+    expect(found(w)).toEqual(["settings.theme"]);
+    w.press("escape", ":");
+    type(w, "list.to");
+    expect(found(w)).toEqual(["list.top"]);
+  });
+
   test("the cursor goes round, letters start it anew, and the line can be edited", () => {
     const w = world(five());
     w.press(":");

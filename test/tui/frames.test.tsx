@@ -29,6 +29,7 @@ const SCREENS: Record<string, string[]> = {
   "time line": ["enter", "T"],
   help: ["?"],
   palette: ["j", ":", "m", "a"],
+  "palette-none": [":", "z", "q", "z"],
   feeds: ["F", "j"],
   subscribe: ["f", ..."https://mill.example/news"],
   add: ["a"],

@@ -20,6 +20,7 @@ const SCREENS: Record<string, string[]> = {
   "time line": ["enter", "T"],
   help: ["?"],
   palette: ["j", ":", "m", "a"],
+  "palette-none": [":", "z", "q", "z"],
 };
 
 /** What a screen reader would spell out: lines, blocks, arrows, signs for a state. */
