@@ -1,6 +1,6 @@
 /** A text in the pieces that lines are made of: nothing is broken inside a piece but what is wider than a line. */
 import type { Tools } from "./tools.ts";
-import { eachGrapheme, reach, widthOf } from "./width.ts";
+import { chopped, widthOf } from "./width.ts";
 import { addressParts, cutAt, isPlain, wordParts } from "./word-breaks.ts";
 
 export type Piece = {
@@ -114,18 +114,18 @@ function addParts(
   pairs.forEach((part, i) => {
     const hyphen = offsets.length > 0 && i < pairs.length - 1;
     const partEnd = start + part.length;
-    const own = word === undefined ? widthOfPart(part) : widthOf(part);
-    const cut = own > width - (hyphen ? 1 : 0);
-    for (const one of cut ? fitting(part, width - (hyphen ? 1 : 0)) : [part]) {
-      const end = start + one.length;
-      const columns = cut ? widthOf(one) : own;
+    const room = width - (hyphen ? 1 : 0);
+    const own = word === undefined ? widthOfPart(part) : widthOf(part, width);
+    const cut = own > room;
+    for (const one of cut ? fitting(part, room) : [{ text: part, width: own }]) {
+      const end = start + one.text.length;
       pieces.push({
         start,
         end,
-        width: columns,
+        width: one.width,
         gap: start === at ? gap : 0,
         // A letter that fills the line has no room for one.
-        hyphen: hyphen && end === partEnd && columns < width,
+        hyphen: hyphen && end === partEnd && one.width < width,
         cut,
       });
       start = end;
@@ -147,19 +147,10 @@ function widthOfPart(part: string): number {
   return width;
 }
 
-function fitting(part: string, width: number): string[] {
-  return addressParts(part).flatMap((one) => (widthOf(one) <= width ? [one] : chopped(one, width)));
-}
-
-/** What is wider than a whole line is cut where it must be. */
-function chopped(part: string, width: number): string[] {
-  const parts: string[] = [];
-  for (let at = 0; at < part.length; ) {
-    let end = reach(part, width, at);
-    // One grapheme wider than the line sticks out: better than losing it.
-    if (end === at) end = at + (eachGrapheme(part, at).next().value?.length ?? 1);
-    parts.push(part.slice(at, end));
-    at = end;
-  }
-  return parts;
+/** What is wider than a whole line in parts that are not, cut where it must be. */
+function fitting(part: string, width: number): { text: string; width: number }[] {
+  return addressParts(part).flatMap((one) => {
+    const own = widthOf(one, width);
+    return own <= width ? [{ text: one, width: own }] : chopped(one, width);
+  });
 }

@@ -36,7 +36,21 @@ function widthOfCluster(cluster: string): number {
   return width;
 }
 
-function* clusters(text: string): Generator<string, void, undefined> {
+/** Clusters of what stands between simple characters: asking the segmenter costs 5 µs a text, however short it is. */
+let known = new Map<string, readonly string[]>();
+
+function clustersOf(text: string): Iterable<string> {
+  if (text.length > MOST_REMEMBERED) return segmented(text);
+  let found = known.get(text);
+  if (found === undefined) {
+    if (known.size >= REMEMBERED) known = new Map();
+    found = [...segmented(text)];
+    known.set(text, found);
+  }
+  return found;
+}
+
+function* segmented(text: string): Generator<string, void, undefined> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) {
     if (segment.length <= SHORT || (segment.length <= LONGEST && widthOfCluster(segment) <= WIDEST))
@@ -51,20 +65,32 @@ function* clusters(text: string): Generator<string, void, undefined> {
  */
 function* parts(cluster: string): Generator<string, void, undefined> {
   for (let at = 0; at < cluster.length; ) {
-    let part = beginningOf(cluster.slice(at), LONGEST);
+    const end = endOfPart(cluster, at);
+    yield cluster.slice(at, end);
+    at = end;
+  }
+}
+
+function endOfPart(cluster: string, at: number): number {
+  // Most that is too wide is so in its first few letters: to measure all that may be one part takes ten times as long.
+  for (const most of [MOST_REMEMBERED, LONGEST]) {
+    let part = beginningOf(cluster.slice(at, at + most + 1), most);
     // A joiner at the start of a line joins nothing: it stays with what is before it.
     if (at + part.length < cluster.length) part = part.slice(0, part.lastIndexOf("\u200d") + 1) || part;
-    if (widthOfCluster(part) > WIDEST) {
-      let end = 0;
-      for (const character of part) {
-        if (end > 0 && widthOfCluster(part.slice(0, end + character.length)) > WIDEST) break;
-        end += character.length;
-      }
-      part = part.slice(0, end);
-    }
-    yield part;
-    at += part.length;
+    if (widthOfCluster(part) > WIDEST) return at + narrowest(part);
+    if (at + part.length === cluster.length || most === LONGEST) return at + part.length;
   }
+  return cluster.length;
+}
+
+/** UTF-16 units of the longest beginning of a part that is no wider than a letter can be: one character at least. */
+function narrowest(part: string): number {
+  let end = 0;
+  for (const character of part) {
+    if (end > 0 && widthOfCluster(part.slice(0, end + character.length)) > WIDEST) break;
+    end += character.length;
+  }
+  return end;
 }
 
 /** UTF-16 units that are looked at in one go: a line is a part of a text that may be a megabyte without a boundary. */
@@ -83,24 +109,30 @@ function endOfPiece(text: string, start: number): number {
 }
 
 /** The graphemes of the piece from `start` to `end`; the last one in a window may go on behind it, and is left for the next. */
-function* pieceGraphemes(text: string, start: number, end: number): Generator<string, void, undefined> {
-  const goesOn = end - start >= WINDOW - 1 && end < text.length;
+function pieceGraphemes(text: string, start: number, end: number): Iterable<string> {
+  const found = clustersOf(text.slice(start, end));
+  return end - start >= WINDOW - 1 && end < text.length ? allButLast(found) : found;
+}
+
+function* allButLast(clusters: Iterable<string>): Generator<string, void, undefined> {
   let last = "";
-  for (const cluster of clusters(text.slice(start, end))) {
+  for (const cluster of clusters) {
     if (last !== "") yield last;
     last = cluster;
   }
-  if (!goesOn) yield last;
 }
 
 const hasEscape = (text: string) => text.includes("\x1b") || text.includes("\x9b");
 
-/** Columns the text takes in a terminal. Ambiguous characters are narrow; escape sequences take none. */
-export function widthOf(text: string): number {
+/**
+ * Columns the text takes in a terminal. Ambiguous characters are narrow; escape sequences take none. Of a text that is
+ * wider than `most` it is enough to know that: the answer then is some number above it.
+ */
+export function widthOf(text: string, most = Number.POSITIVE_INFINITY): number {
   let width = 0;
   let i = 0;
   let plain = false;
-  while (i < text.length) {
+  while (i < text.length && width <= most) {
     const simple = simpleWidth(text.charCodeAt(i));
     const next = i + 1 < text.length ? simpleWidth(text.charCodeAt(i + 1)) : 1;
     if (simple > 0 && next > 0) {
@@ -166,6 +198,26 @@ export function reach(text: string, columns: number, from = 0): number {
     }
   }
   return i;
+}
+
+/** The text in parts of at most `columns` columns, each as long as it can be; a grapheme wider than that is one by itself. */
+export function chopped(text: string, columns: number): { text: string; width: number }[] {
+  const parts: { text: string; width: number }[] = [];
+  let [start, at, width] = [0, 0, 0];
+  const end = () => {
+    if (at > start) parts.push({ text: text.slice(start, at), width });
+    start = at;
+    width = 0;
+  };
+  for (const grapheme of eachGrapheme(text)) {
+    const unit = grapheme.length === 1 ? simpleWidth(grapheme.charCodeAt(0)) : 0;
+    const more = unit > 0 ? unit : widthOfCluster(grapheme);
+    if (width + more > columns) end();
+    width += more;
+    at += grapheme.length;
+  }
+  end();
+  return parts;
 }
 
 /**
