@@ -10,7 +10,7 @@ import { mixed } from "./text-hash.ts";
 /** Words of a run. */
 const RUN = 3;
 /** Hashes kept. The estimate's standard error is at most 0.07. */
-const KEPT = 48;
+export const SKETCH_MOST = 48;
 /** A text of fewer runs says too little to be told from another by chance. */
 const RUNS_LEAST = 20;
 /** Runs found in both at least: of a short text beside a very long one the sketch sees too few to judge by. */
@@ -44,10 +44,10 @@ export function sketchOf(words: StoryWords): Sketch {
   }
   const runs = found.size;
   // Of many only those that may be among the smallest are sorted: twice as many as are needed.
-  const limit = runs > 3 * KEPT ? (2 ** 32 / runs) * 2 * KEPT : 2 ** 32;
+  const limit = runs > 3 * SKETCH_MOST ? (2 ** 32 / runs) * 2 * SKETCH_MOST : 2 ** 32;
   const few = below(found.hashes, runs, limit, small);
-  const count = few < KEPT ? below(found.hashes, runs, 2 ** 32, small) : few;
-  return { runs, hashes: small.subarray(0, count).sort().subarray(0, KEPT) };
+  const count = few < SKETCH_MOST ? below(found.hashes, runs, 2 ** 32, small) : few;
+  return { runs, hashes: small.subarray(0, count).sort().subarray(0, SKETCH_MOST) };
 }
 
 /** Writes those of the first `size` hashes that are below the limit into `out`; answers how many. */
@@ -63,7 +63,7 @@ function compare(a: Sketch, b: Sketch): { seen: number; both: number } {
   let j = 0;
   let both = 0;
   let seen = 0;
-  while (seen < KEPT && (i < a.hashes.length || j < b.hashes.length)) {
+  while (seen < SKETCH_MOST && (i < a.hashes.length || j < b.hashes.length)) {
     const left = a.hashes[i] ?? Number.POSITIVE_INFINITY;
     const right = b.hashes[j] ?? Number.POSITIVE_INFINITY;
     if (left === right) both++;

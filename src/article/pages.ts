@@ -87,10 +87,10 @@ const endsOnHeading: Rule = (lines, at) => {
 };
 
 /** A story's head that is higher than the page is parted before its dek only: no name stands alone on the next page. */
-const splitsHead: Rule = (lines, at) =>
-  at < lines.length && isHeading(lines[at - 1]) && isHeading(lines[at]) && lines[at]?.role !== "dek"
-    ? true
-    : lines[at]?.role === "dek" && lines[at - 1]?.role === "dek";
+const splitsHead: Rule = (lines, at) => {
+  const [above, below] = [lines[at - 1], lines[at]];
+  return below?.role === "dek" ? above?.role === "dek" : isHeading(above) && isHeading(below);
+};
 
 /** The end of a paragraph that says that something follows; the time over an entry of a live report. */
 const LEAD = /[:：]["”’»)]?$/;

@@ -1,7 +1,7 @@
 /** The strongest terms of a story: what is kept of it to compare it with others. */
 import { type Frequencies, weigh } from "./rarity.ts";
 import type { Profile } from "./similar.ts";
-import type { Terms } from "./terms.ts";
+import { TERMS_BITS, type Terms } from "./terms.ts";
 
 /** Terms kept a story. Fewer cost recall (48: −0.004 MRR), more add nothing on texts of 100 words. */
 export const TERMS_MOST = 56;
@@ -15,8 +15,8 @@ export type Chosen = {
   readonly strong: Uint8Array;
 };
 
-/** A hash and a term's number as one double: 32 bits and 14. */
-const NUMBERS = 2 ** 14;
+/** A hash and a term's number as one double: 32 bits and those of the number. */
+const NUMBERS = 2 ** TERMS_BITS;
 
 class Scratch {
   readonly strengths = new Float64Array(NUMBERS);

@@ -143,8 +143,8 @@ function factsOf(words: StoryWords, language: string): Facts {
   return scratch;
 }
 
-/** Bits of a number of a term: a story has some hundreds. */
-const TERMS_BITS = 14;
+/** Bits of a number of a term: a story has some hundreds. What is beyond so many is left out. */
+export const TERMS_BITS = 14;
 
 class Gather {
   private readonly slots = new HashSlots(TERMS_BITS + 1);

@@ -1,10 +1,10 @@
 /** What was typed → the verb, its words and its options; or the sentence that says what is wrong with it. */
 import { parseArgs } from "node:util";
-import { near } from "../article/nearest.ts";
+import { didYouMean, verbNamed } from "./did-you-mean.ts";
 import { usage } from "./failure.ts";
 import { Values } from "./values.ts";
 import type { Option, Verb } from "./verb.ts";
-import { GLOBAL_OPTIONS, SHOWN_VERBS, VERBS } from "./verbs.ts";
+import { GLOBAL_OPTIONS } from "./verbs.ts";
 
 export type Parsed = { readonly verb: Verb; readonly words: readonly string[]; readonly values: Values };
 
@@ -41,15 +41,6 @@ function verbIndex(argv: readonly string[]): number {
   return -1;
 }
 
-function verbNamed(name: string): Verb {
-  const verb = VERBS.find((row) => row.name === name);
-  if (verb !== undefined) return verb;
-  const names = SHOWN_VERBS.map((row) => row.name);
-  const meant = near(name.toLowerCase(), names);
-  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
-  throw usage(`There is no verb “${name}”.${guess}`, "“newsreader --help” shows them all.");
-}
-
 function read(verb: Verb, argv: readonly string[], options: readonly Option[]) {
   const shielded = argv.map((word) => (isQueryWord(verb, word, options) ? SHIELD + word : word));
   const config = Object.fromEntries(
@@ -84,11 +75,8 @@ function isQueryWord(verb: Verb, word: string, options: readonly Option[]): bool
 }
 
 function unknownOption(verb: Verb, typed: string, options: readonly Option[]): Error {
-  const meant = near(
-    typed.replace(/^-+/, ""),
-    options.map(({ name }) => name),
-  );
-  const guess = meant === undefined ? "" : ` Did you mean “--${meant}”?`;
+  const names = options.map(({ name }) => name);
+  const guess = didYouMean(typed.replace(/^-+/, ""), names, "--");
   return usage(`“${verb.name}” has no option “${typed}”.${guess}`, seeHelp(verb));
 }
 

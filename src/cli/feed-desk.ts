@@ -1,10 +1,11 @@
 /** What the verbs about feeds share: the door to the web, the fetcher, and which feed a person means. */
-import { near } from "../article/nearest.ts";
+
 import { createFetcher, type Fetcher } from "../store/fetcher.ts";
 import type { SubscriptionRow } from "../store/subscription-desk.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import { shownAddress, withoutPassword } from "../web/address.ts";
 import { openWeb, type Web } from "../web/web.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import type { Call } from "./verb.ts";
@@ -74,8 +75,7 @@ export function findFeed(rows: readonly Subscription[], typed: string): Subscrip
         .map((id) => `“${id}”`)
         .join(" or ")}. Type more of it.`,
     );
-  const meant = near(plain, ids);
-  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  const guess = didYouMean(plain, ids);
   throw new Failure(
     `There is no subscription “${shownAddress(typed)}”.${guess} “newsreader subscriptions” shows them.`,
   );

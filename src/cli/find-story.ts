@@ -1,8 +1,8 @@
 /** Which story a person means by what they typed: an id, the beginning of one, or the path of its file. */
 import path from "node:path";
-import { near } from "../article/nearest.ts";
 import { EVERYTHING, type Summary } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { Failure } from "./failure.ts";
 
 /** So many ids are offered where several begin alike. */
@@ -17,8 +17,7 @@ export function findStory(library: Library, typed: string, cwd: string): Summary
   const only = begun.length === 1 ? library.summary(begun[0]!) : null;
   if (only !== null) return only;
   if (begun.length > 1) throw new Failure(`${ambiguous(typed, begun)} Type more of the id.`);
-  const meant = typed.length > 2 ? near(typed, ids) : undefined;
-  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  const guess = typed.length > 2 ? didYouMean(typed, ids) : "";
   throw new Failure(`No story here has the id “${typed}”.${guess} “newsreader list” shows the ids.`);
 }
 

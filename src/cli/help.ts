@@ -1,9 +1,9 @@
 /** `help`: the verbs at a glance, or one of them at length, from the table. */
-import { near } from "../article/nearest.ts";
+
 import { widthOf } from "../article/width.ts";
-import { usage } from "./failure.ts";
+import { verbNamed } from "./did-you-mean.ts";
 import { type Call, type Option, synopsis, type Verb } from "./verb.ts";
-import { GLOBAL_OPTIONS, SHOWN_VERBS, VERBS } from "./verbs.ts";
+import { GLOBAL_OPTIONS, SHOWN_VERBS } from "./verbs.ts";
 
 /** Lines longer than this tire the eye. */
 const WIDEST = 78;
@@ -12,16 +12,7 @@ export async function run({ words, out }: Call): Promise<void> {
   const width = Math.max(30, Math.min(out.columns, WIDEST));
   const name = words[0];
   if (name === undefined) return out.lines(overview(width));
-  const verb = VERBS.find((row) => row.name === name);
-  if (verb === undefined) {
-    const meant = near(
-      name.toLowerCase(),
-      SHOWN_VERBS.map((row) => row.name),
-    );
-    const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
-    throw usage(`There is no verb “${name}”.${guess}`, "“newsreader help” shows them all.");
-  }
-  out.lines(helpOf(verb, width));
+  out.lines(helpOf(verbNamed(name), width));
 }
 
 /** All verbs, one line each. */

@@ -1,7 +1,8 @@
 /** `list`: stories in columns on a terminal, as plain lines in a pipe, or as JSON. */
-import { near } from "../article/nearest.ts";
+
 import { SORTS, type View } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { Failure } from "./failure.ts";
 import { checkForms, printView } from "./print-view.ts";
 import type { Call } from "./verb.ts";
@@ -26,8 +27,9 @@ function sectionOf(typed: string | undefined, library: Library): string | null {
   const same = (name: string) => name.toLowerCase() === typed.toLowerCase();
   const found = names.find((name) => name === typed) ?? names.find(same);
   if (found !== undefined) return found;
-  const known = names.filter((name) => name !== "");
-  const meant = near(typed, known);
-  const guess = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  const guess = didYouMean(
+    typed,
+    names.filter((name) => name !== ""),
+  );
   throw new Failure(`There is no section “${typed}”.${guess} “newsreader list” shows the sections.`);
 }

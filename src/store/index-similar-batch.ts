@@ -1,14 +1,12 @@
 /** Stories whose terms are counted but not weighed yet: columns made once, as objects by the thousand cost more than the work. */
-import type { Sketch } from "../article/near-copies.ts";
-import type { Terms } from "../article/terms.ts";
+import { SKETCH_MOST, type Sketch } from "../article/near-copies.ts";
+import { TERMS_BITS, type Terms } from "../article/terms.ts";
 
 /** Terms of all stories together, some 500 stories of news: 3 MB, and a MB of texts. Larger is slower: it leaves the cache. */
 const TERMS = 1 << 17;
-/** A story has no more terms (terms.ts). */
-const TERMS_A_STORY = 1 << 14;
+/** A story has no more terms. */
+const TERMS_A_STORY = 1 << TERMS_BITS;
 const STORIES = 1 << 12;
-/** Hashes of a sketch at most (near-copies.ts). */
-const SKETCH = 48;
 
 /** A story that waits. Its columns are views of the batch's: gone when it is cleared. */
 export type Waiting = {
@@ -27,7 +25,7 @@ export class SimilarBatch {
   private readonly days = new Float64Array(STORIES);
   private readonly runs = new Uint32Array(STORIES);
   private readonly sketchSizes = new Uint8Array(STORIES);
-  private readonly sketches = new Uint32Array(STORIES * SKETCH);
+  private readonly sketches = new Uint32Array(STORIES * SKETCH_MOST);
   private readonly hashes = new Uint32Array(TERMS);
   private readonly weights = new Float32Array(TERMS);
   private readonly names = new Uint8Array(TERMS);
@@ -55,7 +53,7 @@ export class SimilarBatch {
     this.days[place] = day;
     this.runs[place] = sketch.runs;
     this.sketchSizes[place] = sketch.hashes.length;
-    this.sketches.set(sketch.hashes, place * SKETCH);
+    this.sketches.set(sketch.hashes, place * SKETCH_MOST);
     this.texts.push(text);
     this.places.set(num, place);
   }
@@ -77,7 +75,7 @@ export class SimilarBatch {
   private story(place: number): Waiting {
     const start = this.starts[place]!;
     const end = this.starts[place + 1]!;
-    const sketch = place * SKETCH;
+    const sketch = place * SKETCH_MOST;
     return {
       num: this.nums[place]!,
       day: this.days[place]!,

@@ -2,7 +2,6 @@
  * For terminals that order right-to-left text by themselves: words come here as loadBidi("words") has them, and get the
  * marks that hold them where they are. Ink would drop these, since they take no cell, so they are put into its bytes.
  */
-import type { WriteStream } from "node:tty";
 import { heldWords, isRightToLeft } from "../article/bidi.ts";
 
 /** What is no text: sequences that hold strings, as the addresses of links and the window's title. */
@@ -15,14 +14,4 @@ export function held(written: string): string {
     .split(STRINGS)
     .map((part, at) => (at % 2 === 0 ? heldWords(part) : part))
     .join("");
-}
-
-/** From now on the words of all that is written are held, until what it answers with is called. */
-export function holdWords(stdout: WriteStream): () => void {
-  const write = stdout.write;
-  stdout.write = (data: string | Uint8Array, ...rest: unknown[]): boolean =>
-    write.call(stdout, typeof data === "string" ? held(data) : data, ...(rest as []));
-  return () => {
-    stdout.write = write;
-  };
 }

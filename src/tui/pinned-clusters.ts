@@ -4,7 +4,6 @@
  * stands elsewhere: boxes lose their edge. So the cursor is sent to where the cluster ends, and what stuck out is erased
  * before the rest of the row is written. Where clusters are measured whole nothing of that is seen.
  */
-import type { WriteStream } from "node:tty";
 import { eachGrapheme, widthOf } from "../article/width.ts";
 
 /** What joins or changes characters before it, and the letters that flags are made of. */
@@ -59,18 +58,4 @@ function pin(cluster: string, column: number, width: number, columns: number): s
   const before = `${" ".repeat(width)}\x1b[${column + 1}G`;
   // Behind the last column there is no place to go to; what sticks out there is cut off (DECAWM, terminal-input.ts).
   return end >= columns ? before + cluster : `${before}${cluster}\x1b[${end + 1}G\x1b[K`;
-}
-
-/** From now on all that is written is pinned, until what it answers with is called. */
-export function pinClusters(stdout: WriteStream, merges = false): () => void {
-  const write = stdout.write;
-  stdout.write = (data: string | Uint8Array, ...rest: unknown[]): boolean =>
-    write.call(
-      stdout,
-      typeof data === "string" ? pinned(data, stdout.columns || 80, merges) : data,
-      ...(rest as []),
-    );
-  return () => {
-    stdout.write = write;
-  };
 }

@@ -21,15 +21,16 @@ import { paintEarly } from "./early-paint.ts";
 import { FeedWork, ownProgram } from "./feed-work.ts";
 import { firstFrame } from "./first-frame.ts";
 import { followStatuses } from "./follow-statuses.ts";
-import { holdWords } from "./held-words.ts";
+import { held } from "./held-words.ts";
 import { Keeping } from "./keeping.ts";
 import { LatePictures } from "./late-pictures.ts";
 import { LentTerminal } from "./lent-terminal.ts";
 import { mouseMessages } from "./mouse-messages.ts";
 import { createPerform, readingOf, troubleOf, type World } from "./perform.ts";
 import { coloursOf } from "./picture-look.ts";
-import { pinClusters } from "./pinned-clusters.ts";
+import { pinned } from "./pinned-clusters.ts";
 import { createProgram } from "./program.ts";
+import { rewrite } from "./rewritten.ts";
 import { orderRightToLeft } from "./right-to-left.ts";
 import { setRest } from "./set-rest.ts";
 import { startNotice } from "./start-notice.ts";
@@ -183,10 +184,10 @@ export async function run({
     mayAsk: mayBeAsked(process.env),
   });
   input.begin();
-  const release = settings.bidi === "words" && !settings.screenReader ? holdWords(stdout) : () => {};
+  const release = settings.bidi === "words" && !settings.screenReader ? rewrite(stdout, held) : () => {};
   const canBeTold =
     settings.bidi === "reader" && given.settings.bidi !== "reader" && canDrawAsSent(process.env);
-  const unpin = pinClusters(stdout, canBeTold);
+  const unpin = rewrite(stdout, (written) => pinned(written, size().columns, canBeTold));
   const follow = () => {
     const { settings, bidi, story } = program.state();
     input.useMouse(settings.mouse ?? false);

@@ -24,9 +24,7 @@ export const verbs = {
   Feeds: "Feeds",
   "There is no verb “{1}”.{2}": "Es gibt kein Verb „{1}“.{2}",
   "“newsreader --help” shows them all.": "„newsreader --help“ zeigt alle.",
-  "“newsreader help” shows them all.": "„newsreader help“ zeigt alle.",
   "“{1}” has no option “{2}”.{3}": "„{1}“ hat keine Option „{2}“.{3}",
-  " Did you mean “--{1}”?": " Meinten Sie „--{1}“?",
   "“--{1}” takes no value.": "„--{1}“ nimmt keinen Wert.",
   "“--{1}” wants a value behind it: --{2} {3}.": "Hinter „--{1}“ fehlt ein Wert: --{2} {3}.",
   "“{1}” is no value of “--{2}”: it takes {3}.": (value, option, choices) =>

@@ -24,9 +24,7 @@ export const verbs = {
   Feeds: "Flux",
   "There is no verb “{1}”.{2}": "Il n’y a pas de verbe « {1} ».{2}",
   "“newsreader --help” shows them all.": "« newsreader --help » les montre tous.",
-  "“newsreader help” shows them all.": "« newsreader help » les montre tous.",
   "“{1}” has no option “{2}”.{3}": "« {1} » n’a pas d’option « {2} ».{3}",
-  " Did you mean “--{1}”?": " Vouliez-vous dire « --{1} » ?",
   "“--{1}” takes no value.": "« --{1} » ne prend pas de valeur.",
   "“--{1}” wants a value behind it: --{2} {3}.": "Il manque une valeur après « --{1} » : --{2} {3}.",
   "“{1}” is no value of “--{2}”: it takes {3}.": (value, option, choices) =>
