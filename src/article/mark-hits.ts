@@ -27,13 +27,15 @@ function withSpans(block: Block, spans: readonly Span[]): Block {
     case "quote":
       return { ...block, spans: [...(block.spans ?? []), ...spans] };
     case "list": {
-      let offset = 0;
+      let [offset, next] = [0, 0];
       const perItem = block.items.map((item, index) => {
         const start = offset;
-        offset += item.length + 1;
-        const inside = spans
-          .filter((span) => span.start >= start && span.end <= start + item.length)
-          .map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+        const end = start + item.length;
+        offset = end + 1;
+        const inside: Span[] = [];
+        // Hits come in their order. One that runs over a line end is in no item.
+        for (let span = spans[next]; span && span.start < offset; span = spans[++next])
+          if (span.end <= end) inside.push({ ...span, start: span.start - start, end: span.end - start });
         return [...(block.spans?.[index] ?? []), ...inside];
       });
       return { ...block, spans: perItem };

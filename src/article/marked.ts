@@ -1,6 +1,7 @@
 /** A text as it is set: link numbers put in, soft hyphens taken out, and the way back to its own offsets. */
 import type { Span } from "./article.ts";
 import type { LineSpan, NumberedLink } from "./lines.ts";
+import { countBelow } from "./rising.ts";
 
 export type Marked = {
   readonly text: string;
@@ -24,8 +25,8 @@ function withoutSoftHyphens(text: string, spans: readonly Span[]): Marked {
     soft.push(at - taken.length);
     taken.push(at);
   }
-  const moved = (at: number) => at - taken.filter((one) => one < at).length;
-  const source = (at: number) => taken.reduce((sum, one) => (one < sum ? sum + 1 : sum), at);
+  const moved = (at: number) => at - countBelow(taken, at);
+  const source = (at: number) => at + countBelow(soft, at);
   return {
     text: text.replaceAll("\xad", ""),
     spans: spans.map((span) => ({ ...span, start: moved(span.start), end: moved(span.end) })),
@@ -36,29 +37,37 @@ function withoutSoftHyphens(text: string, spans: readonly Span[]): Marked {
 
 function numbered(given: Marked, links: NumberedLink[]): Marked {
   if (!given.spans.some((span) => span.kind === "link")) return given;
-  const inserted: { at: number; length: number }[] = [];
-  const moved = (at: number, after: boolean) =>
-    inserted.reduce((sum, mark) => (mark.at < at || (after && mark.at === at) ? sum + mark.length : sum), at);
+  // The offset that each number is put in at; where it then stands; the length of all before each, and of all.
+  const ats: number[] = [];
+  const starts: number[] = [];
+  const lengths = [0];
+  const moved = (at: number, after: boolean) => at + lengths[countBelow(ats, after ? at + 1 : at)]!;
   const out: LineSpan[] = [];
-  let text = given.text;
+  const parts: string[] = [];
+  let from = 0;
   for (const span of [...given.spans].sort((a, b) => a.end - b.end)) {
     if (span.kind !== "link" || !span.href) continue;
     const number = links.length + 1;
     links.push({ number, text: given.text.slice(span.start, span.end), href: span.href });
     const mark = `[${number}]`;
-    const at = moved(span.end, true);
-    text = text.slice(0, at) + mark + text.slice(at);
-    inserted.push({ at: span.end, length: mark.length });
+    const before = lengths.at(-1)!;
+    const at = span.end + before;
+    parts.push(given.text.slice(from, span.end), mark);
+    from = span.end;
+    ats.push(span.end);
+    starts.push(at);
+    lengths.push(before + mark.length);
     out.push({ start: at, end: at + mark.length, kind: "quiet" });
   }
+  parts.push(given.text.slice(from));
   for (const span of given.spans)
     out.push({ ...span, start: moved(span.start, true), end: moved(span.end, false) });
   const source = (at: number) => {
-    let back = at;
-    for (const mark of inserted) if (back > mark.at) back = Math.max(mark.at, back - mark.length);
-    return given.source(back);
+    const before = countBelow(starts, at);
+    const last = ats[before - 1];
+    return given.source(last === undefined ? at : Math.max(last, at - lengths[before]!));
   };
-  return { text, spans: out, soft: given.soft.map((at) => moved(at, false)), source };
+  return { text: parts.join(""), spans: out, soft: given.soft.map((at) => moved(at, false)), source };
 }
 
 /** The parts of spans inside start..end, counted from there. */

@@ -3,9 +3,11 @@ import type { Span } from "./article.ts";
 import type { Visual } from "./bidi.ts";
 import { justified } from "./justify.ts";
 import type { Line, LineSpan, NumberedLink, Role } from "./lines.ts";
-import { type Marked, marked, spansWithin } from "./marked.ts";
+import { type Marked, marked } from "./marked.ts";
 import { paragraphRanges } from "./paragraph-ranges.ts";
 import type { Hyphens } from "./pieces.ts";
+import { countBelow } from "./rising.ts";
+import { spanWalk } from "./span-walk.ts";
 import type { Tools } from "./tools.ts";
 import { type Manner, MOST_EXTRA } from "./total-fit.ts";
 import { widthOf } from "./width.ts";
@@ -50,9 +52,12 @@ export function paragraphLines(
   const indent = style.indent ?? 0;
   const hyphens = hyphensOf(set, sheet.tools, DISPLAYED.has(role) ? room : 0);
   const ranges = paragraphRanges(set.text, room, manner, sheet.tools, hyphens, indent);
+  const within = spanWalk(set.spans);
   return ranges.map((range, i) => {
     const last = i === ranges.length - 1;
-    let drawn = directed ? turned(directed.line(range.start, range.end), set, range) : straight(set, range);
+    let drawn = directed
+      ? turned(directed.line(range.start, range.end), within, range)
+      : straight(set.text, within, range);
     if (range.hyphen) drawn = { ...drawn, text: `${drawn.text}-` };
     let slack = Math.max(0, room - range.width);
     if (manner === "justified" && !last && slack > 0 && slack <= spacesOf(drawn.text) * MOST_EXTRA) {
@@ -70,13 +75,15 @@ export function paragraphLines(
 
 type Drawn = { text: string; spans: LineSpan[] };
 
-function straight(set: Marked, range: Range): Drawn {
-  const text = set.text.slice(range.start, range.end).trimEnd();
-  return { text, spans: spansWithin(set.spans, range.start, range.start + text.length) };
+type Within = (start: number, end: number) => LineSpan[];
+
+function straight(whole: string, within: Within, range: Range): Drawn {
+  const text = whole.slice(range.start, range.end).trimEnd();
+  return { text, spans: within(range.start, range.start + text.length) };
 }
 
-function turned(visual: Visual, set: Marked, range: Range): Drawn {
-  return { text: visual.text, spans: visual.moved(spansWithin(set.spans, range.start, range.end)) };
+function turned(visual: Visual, within: Within, range: Range): Drawn {
+  return { text: visual.text, spans: visual.moved(within(range.start, range.end)) };
 }
 
 function spacesOf(text: string): number {
@@ -119,14 +126,17 @@ const DISPLAYED: ReadonlySet<Role> = new Set(["section", "headline", "dek", "byl
  * Where words wider than `least` columns may be parted: at the writer's own soft hyphens, else by the language's
  * patterns; never in code.
  */
-function hyphensOf(set: Marked, { hyphenate }: Tools, least: number): Hyphens | null {
-  if (!hyphenate && set.soft.length === 0) return null;
-  const code = set.spans.filter((span) => span.kind === "code");
+function hyphensOf({ spans, soft }: Marked, { hyphenate }: Tools, least: number): Hyphens | null {
+  if (!hyphenate && soft.length === 0) return null;
+  // Spans of one kind stand apart from each other, in their order.
+  const code = spans.filter((span) => span.kind === "code");
+  const ends = code.map((span) => span.end);
   return (word, at) => {
-    if (least > 0 && widthOf(word) <= least) return [];
+    if (least > 0 && widthOf(word, least) <= least) return [];
     const end = at + word.length;
-    const own = set.soft.filter((soft) => soft > at && soft < end).map((soft) => soft - at);
+    const own = soft.slice(countBelow(soft, at + 1), countBelow(soft, end)).map((one) => one - at);
     if (own.length > 0 || !hyphenate) return own;
-    return code.some((span) => span.start < end && span.end > at) ? [] : hyphenate(word);
+    const next = code[countBelow(ends, at + 1)];
+    return next !== undefined && next.start < end ? [] : hyphenate(word);
   };
 }

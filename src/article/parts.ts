@@ -1,8 +1,8 @@
 /** The parts of a block that are set like a paragraph each: it itself, the lines of a quotation, the items of a list. */
 import type { Block, List, Span } from "./article.ts";
 import { itemsOf } from "./lists.ts";
-import { spansWithin } from "./marked.ts";
 import type { Style } from "./paragraph.ts";
+import { spanWalk } from "./span-walk.ts";
 
 /** `offset`: where it begins in the block's text. */
 export type Part = {
@@ -44,10 +44,11 @@ export function partsOf(block: Running, looks: Looks, from: number): Iterable<Pa
 
 function* linesOf(whole: string, spans: readonly Span[], bar: string, from: number): Generator<Part> {
   const style = { role: "quote" as const, first: bar, rest: bar };
+  const within = spanWalk(spans);
   let offset = 0;
   for (const text of whole.split("\n")) {
     const end = offset + text.length;
-    if (end >= from) yield { text, spans: spansWithin(spans, offset, end) as Span[], offset, style };
+    if (end >= from) yield { text, spans: within(offset, end), offset, style };
     offset = end + 1;
   }
 }

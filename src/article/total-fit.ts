@@ -195,7 +195,7 @@ function traced(pieces: readonly Piece[], t: Traced, width: number, manner: Mann
       const spaces = gaps[end - 1]! - gaps[start]!;
       worst = Math.max(worst, manner === "justified" ? (slack > 0 ? slack / spaces : 0) : slack / width);
     }
-    ends.unshift(end);
+    ends.push(end);
   }
-  return { ends, worst };
+  return { ends: ends.reverse(), worst };
 }
