@@ -1,5 +1,6 @@
 /** Themes by name, those that come with it and the reader's own, in as many colours as the terminal has. */
 import { COLOUR_ACCEPTS, contrast, inDepth, readColour } from "./colours.ts";
+import { nearest } from "./nearest.ts";
 import { type Palette, ROLES, type Role } from "./theme-roles.ts";
 import { comingWithIt, THEMES, type ThemeName } from "./themes-coming.ts";
 
@@ -75,6 +76,7 @@ function roleProblem(theme: string, role: string, value: unknown): string {
   const at = `themes.${theme}.${role}`;
   if (role === "like")
     return isComing(value) ? "" : `${at} is ${given}, but must be one of ${THEMES.join(", ")}`;
-  if (!ROLES.includes(role as Role)) return `${at} is no role; there are ${ROLES.join(", ")} and like`;
+  if (!ROLES.includes(role as Role))
+    return `${at} is no role; did you mean ${nearest(role, [...ROLES, "like"])}? There are ${ROLES.join(", ")} and like`;
   return readColour(value) === null ? `${at} is ${given}, but must be ${COLOUR_ACCEPTS}` : "";
 }

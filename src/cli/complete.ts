@@ -11,6 +11,7 @@ import { EVERYTHING } from "../article/view.ts";
 import type { Library } from "../store/library.ts";
 import { SETTINGS, settingNamed } from "../store/settings-table.ts";
 import { readSubscriptions, type Subscription } from "../store/subscriptions.ts";
+import { en } from "../words/en.ts";
 import { Values } from "./values.ts";
 import type { Call, Option, Verb } from "./verb.ts";
 import { GLOBAL_OPTIONS, SHOWN_VERBS, VERBS } from "./verbs.ts";
@@ -32,10 +33,15 @@ export async function run({ words, io, out, open }: Call): Promise<void> {
   const library: Open = async (which = "shown") =>
     (await open(which, { values: new Values(line.folders), io: quiet, look: "known" })).library;
   const offers = await offersFor(line, typed, library);
-  const fitting = offers.filter(
-    ({ value }) => value.toLowerCase().startsWith(typed.toLowerCase()) || value.startsWith(":"),
+  const begins = (value: string) => value.toLowerCase().startsWith(typed.toLowerCase());
+  const fitting = offers.filter(({ value }) => begins(value) || value.startsWith(":"));
+  // Who begins a section of two words does not know yet that it wants quotation marks.
+  const quoted = offers.filter(({ value }) => begins(value.replaceAll('"', "")));
+  out.lines(
+    (fitting.length > 0 ? fitting : quoted)
+      .slice(0, MOST)
+      .map(({ value, says }) => `${value}\t${clean(says)}`),
   );
-  out.lines(fitting.slice(0, MOST).map(({ value, says }) => `${value}\t${clean(says)}`));
 }
 
 type Line = {
@@ -103,7 +109,7 @@ async function wordsOf(
   typed: string,
   library: Open,
 ): Promise<readonly Offer[]> {
-  if (verb.name === "settings") return settingsOf(before);
+  if (verb.name === "settings") return settingsOf(before, typed);
   if (verb.words === null || (before.length > 0 && !verb.words.many)) return [];
   const { name, choices, query } = verb.words;
   if (choices !== undefined) return before.length === 0 ? choices.map((choice) => offer(choice)) : [];
@@ -142,10 +148,12 @@ function feedsOf(library: Library): readonly Subscription[] {
   return readSubscriptions(library.folder).subscriptions;
 }
 
-function settingsOf([what, key, ...more]: readonly string[]): Offer[] {
+function settingsOf([what, key, ...more]: readonly string[], typed: string): Offer[] {
   if (what === undefined)
     return [offer("set", "Change a setting"), offer("unset", "Take it back to its default")];
   if (more.length > 0) return [];
+  if (key === undefined && typed.toLowerCase().startsWith("keys."))
+    return Object.entries(en.commands).map(([id, { title }]) => offer(`keys.${id}`, title));
   if (key === undefined) return SETTINGS.map(({ name, help }) => offer(name, help));
   if (key === "theme") return THEMES.map((name) => offer(name));
   return (settingNamed(key)?.choices ?? []).map((choice) => offer(String(choice)));

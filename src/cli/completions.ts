@@ -64,6 +64,7 @@ _newsreader() {
 complete -F _newsreader newsreader
 `;
 
+/** -U: what fits is decided by the program; to zsh `section:"World News"` is no answer to `section:w`. */
 const ZSH = `#compdef newsreader
 # zsh completion of newsreader. Made by "newsreader completions zsh".
 _newsreader() {
@@ -82,8 +83,8 @@ _newsreader() {
     if [[ $value == *: ]]; then open+=("$value"); openShown+=("$says")
     else values+=("$value"); shown+=("$says"); fi
   done
-  (( $#open )) && compadd -l -S '' -d openShown -a open
-  (( $#values )) && compadd -l -d shown -a values
+  (( $#open )) && compadd -U -l -S '' -d openShown -a open
+  (( $#values )) && compadd -U -l -d shown -a values
   return $(( $#open + $#values == 0 ))
 }
 if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _newsreader "$@"; else compdef _newsreader newsreader; fi

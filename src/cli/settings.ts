@@ -75,7 +75,9 @@ export function inForce(folder: string, values: Values, io: Io): SettingInForce[
   return SETTINGS.map(({ name }) => {
     const line = lines.get(name);
     // A value that was refused leaves the default in force.
-    const counts = line !== undefined && settingNamed(name)?.fits(raw[name]) === true;
+    const setting = settingNamed(name);
+    const refused = setting?.agrees?.({ ...settings, [name]: raw[name] }) === false;
+    const counts = line !== undefined && !refused && setting?.fits(raw[name]) === true;
     const said: SettingInForce = counts
       ? { name, value: settings[name], from: "file", line }
       : { name, value: settings[name], from: "default" };

@@ -121,8 +121,17 @@ const ROWS: { readonly [Key in keyof Required<Settings>]: Omit<Setting, "name"> 
   saved: {
     help: "Filters under names; they stand among the sections",
     accepts: 'a list of filters with names, as [{"name": "Long reads", "query": "words:>1500"}]',
-    fits: (value) =>
-      Array.isArray(value) && value.every((one) => isRecord(one) && isText(one.name) && isText(one.query)),
+    fits: Array.isArray,
+    sift: (value: readonly unknown[]) => {
+      const isFilter = (one: unknown) => isRecord(one) && isText(one.name) && isText(one.query);
+      return {
+        kept: value.filter(isFilter),
+        faults: value.flatMap((one, i) => {
+          const says = `filter ${i + 1} is ${shown(one)}, and does not count: it wants a "name" and a "query"`;
+          return isFilter(one) ? [] : [{ path: [i], says }];
+        }),
+      };
+    },
   },
   rules: {
     help: "What is done with stories that arrive from feeds",

@@ -94,7 +94,7 @@ test("what does not count in one is told with what would", () => {
   const told = ownThemeFaults("mine", { like: "blue", txt: 1, text: "#ff" }).map(({ says }) => says);
   expect(told).toEqual([
     'themes.mine.like is "blue", but must be one of terminal, light, dark, sepia, high-contrast',
-    expect.stringContaining("themes.mine.txt is no role; there are background, text,"),
+    expect.stringContaining("themes.mine.txt is no role; did you mean text? There are background, text,"),
     expect.stringContaining(
       'themes.mine.text is "#ff", but must be "#rrggbb", a number from 0 to 255, or a name',
     ),

@@ -64,6 +64,15 @@ describe("complete", () => {
     expect(await offered(place, "completions", "")).toEqual(["bash", "zsh", "fish"]);
     expect(await offered(place, "settings", "set", "pre")).toEqual(["preset"]);
     expect(await offered(place, "settings", "set", "preset", "")).toEqual(["standard", "vim", "emacs"]);
+    expect(await offered(place, "settings", "set", "keys.list.de")).toEqual(["keys.list.deks"]);
+    expect(await offered(place, "settings", "unset", "keys.story.next-p")).toEqual([
+      "keys.story.next-page",
+      "keys.story.next-paragraph",
+    ]);
+    place.put("far.md", "---\nheadline: Far\nsection: Far East\n---\nText.\n");
+    await place.run(["list"]);
+    expect(await offered(place, ...at(place), "list", "section:fa")).toEqual(['section:"Far East"']);
+    expect(await offered(place, ...at(place), "list", 'section:"f')).toEqual(['section:"Far East"']);
   });
 
   it("has nothing to say to nonsense, and says it quietly", async () => {

@@ -42,6 +42,25 @@ describe("settings", () => {
     expect(err).toContain(":8: rule 1 is");
   });
 
+  it("keeps what counts beside what does not, and says of a refused value that the default is in force", async () => {
+    const place = withSettings(
+      '{\n"saved": [\n{"name": "Long", "query": "words:>900"},\n{"nme": "x"}\n],\n"theme": "drak",\n"themes": {"mine": {"acent": "red"}}\n}',
+    );
+    const { err, out } = await place.run(["settings"]);
+    expect(err).toContain(
+      `${fileOf(place)}:4: filter 2 is {"nme":"x"}, and does not count: it wants a "name"`,
+    );
+    expect(err).toContain(':6: theme is "drak", but must be');
+    expect(err).toContain(":7: themes.mine.acent is no role; did you mean accent?");
+    const rows = rowsOf(out);
+    expect(rows.get("saved")).toEqual([
+      "saved",
+      '[{"name":"Long","query":"words:>900"}]',
+      `${fileOf(place)}:2`,
+    ]);
+    expect(rows.get("theme")).toEqual(["theme", '"terminal"', "default"]);
+  });
+
   it.each([
     ['{\n  "measure": 70\n  "mouse": true\n}', "3:3: a comma is missing"],
     ['{\n  "measure": 70,\n}', "3:1: the name of a setting"],
@@ -121,7 +140,7 @@ describe("settings", () => {
       expect(readFileSync(fileOf(place), "utf8")).toBe("{}");
     }
     const clash = await run(["settings", "set", "keys.list.down", "k"]);
-    expect(clash).toEqual({ code: 0, err: expect.stringContaining("The key k is claimed twice") });
+    expect(clash).toEqual({ code: 0, err: expect.stringContaining("the key k is claimed twice") });
     expect((await run(["settings", "unset", "keys.list.down"])).code).toBe(0);
     for (const { call } of SYSTEM_VERBS.find(({ name }) => name === "settings")?.examples ?? []) {
       const argv = [...call.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");

@@ -112,6 +112,8 @@ export const kept = {
     'eine Liste von Filtern mit Namen, wie [{"name": "Long reads", "query": "words:>1500"}]',
   'a list of rules, as [{"query": "section:sport", "do": "drop"}]':
     'eine Liste von Regeln, wie [{"query": "section:sport", "do": "drop"}]',
+  'filter {1} is {2}, and does not count: it wants a "name" and a "query"':
+    'Filter {1} ist {2} und zählt nicht: Er braucht "name" und "query"',
   "rule {1} is {2}, and does not count: {3}": "Regel {1} ist {2} und zählt nicht: {3}",
   "it wants a query": "ihr fehlt eine Anfrage",
   'its "do" must be "drop", "star", "read" or {"tag": "a word"}':
@@ -133,7 +135,8 @@ export const kept = {
   "rules marked a story of “{1}”": "Regeln haben einen Artikel von „{1}“ markiert",
   "rules marked {1} stories of “{2}”": "Regeln haben {1} Artikel von „{2}“ markiert",
   "{1} is {2}, but must be one of {3}": "{1} ist {2}, muss aber eines von {3} sein",
-  "{1} is no role; there are {2} and like": "{1} ist keine Rolle; es gibt {2} und like",
+  "{1} is no role; did you mean {2}? There are {3} and like":
+    "{1} ist keine Rolle; meinten Sie {2}? Es gibt {3} und like",
   "{1} row(s) in it are damaged": (count) =>
     plural("de", Number(count), {
       one: "eine Zeile darin ist beschädigt",

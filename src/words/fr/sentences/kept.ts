@@ -114,6 +114,8 @@ export const kept = {
     'une liste de filtres avec des noms, comme [{"name": "Long reads", "query": "words:>1500"}]',
   'a list of rules, as [{"query": "section:sport", "do": "drop"}]':
     'une liste de règles, comme [{"query": "section:sport", "do": "drop"}]',
+  'filter {1} is {2}, and does not count: it wants a "name" and a "query"':
+    'le filtre {1} est {2} et ne compte pas : il lui faut "name" et "query"',
   "rule {1} is {2}, and does not count: {3}": "la règle {1} est {2} et ne compte pas : {3}",
   "it wants a query": "il lui faut une requête",
   'its "do" must be "drop", "star", "read" or {"tag": "a word"}':
@@ -135,7 +137,8 @@ export const kept = {
   "rules marked a story of “{1}”": "des règles ont marqué un article de « {1} »",
   "rules marked {1} stories of “{2}”": "des règles ont marqué {1} articles de « {2} »",
   "{1} is {2}, but must be one of {3}": "{1} est {2}, mais doit être l’un de {3}",
-  "{1} is no role; there are {2} and like": "{1} n’est pas un rôle ; il y a {2} et like",
+  "{1} is no role; did you mean {2}? There are {3} and like":
+    "{1} n’est pas un rôle ; vouliez-vous dire {2} ? Il y a {3} et like",
   "{1} row(s) in it are damaged": (count) =>
     plural("fr", Number(count), { one: "une ligne y est abîmée", other: `${count} lignes y sont abîmées` }),
   "{1} has {2} damaged line(s); the others were read, and it is set aside when taken in.": (file, count) =>
