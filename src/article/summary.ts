@@ -25,7 +25,7 @@ export function countWords(text: string): number {
   // By sums and not by questions: where a word begins nobody can foresee, and every text of the library comes by here.
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const kind = unit < 128 ? ASCII[unit]! : kindOf(text, at);
+    const kind = unit < 128 ? ASCII[unit]! : signKind(text.codePointAt(at)!);
     const says = kind >> 1;
     words += says & ~counted;
     counted = (counted | says) & ~kind;
@@ -34,8 +34,8 @@ export function countWords(text: string): number {
 }
 
 /** White space; a letter or digit; and anything else, which is 0. */
-const SPACE = 1;
-const SAYS = 2;
+export const SPACE = 1;
+export const SAYS = 2;
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
   const sign = String.fromCharCode(unit);
   return /\s/.test(sign) ? SPACE : /[a-z\d]/i.test(sign) ? SAYS : 0;
@@ -44,20 +44,21 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
 /** What was found of the others so far, one up: the same few signs come again and again. */
 let others: Uint8Array | undefined;
 
-function kindOf(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+/** SPACE, SAYS or 0 for a code point. */
+export function signKind(code: number): number {
+  if (code < 128) return ASCII[code]!;
   others ??= new Uint8Array(0x10000);
-  const known = others[unit]!;
+  const known = others[code] ?? 0;
   if (known > 0) return known - 1;
-  const kind = isSpace(unit) ? SPACE : WORD.test(String.fromCodePoint(text.codePointAt(at)!)) ? SAYS : 0;
-  // Half of a character says nothing by itself.
-  if (unit < 0xd800 || unit > 0xdfff) others[unit] = kind + 1;
+  const sign = String.fromCodePoint(code);
+  const kind = /\s/.test(sign) ? SPACE : WORD.test(sign) ? SAYS : 0;
+  if (code < others.length) others[code] = kind + 1;
   return kind;
 }
 
-/** White space beyond ASCII, as a pattern's \s has it. */
-function isSpace(unit: number): boolean {
-  return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit)));
+/** Whether a text with this code point may be counted in another way than by its spaces: see countWords. */
+export function mayBeUnspaced(code: number): boolean {
+  return code >= 0x2e80;
 }
 
 /** The body as one text, blocks parted by "\n": what is searched, counted and compared. */
@@ -65,15 +66,19 @@ export function bodyText(draft: Pick<Draft, "blocks">): string {
   return draft.blocks.map(blockText).join("\n");
 }
 
-/** Words of headline, dek and body; first paragraph, cut at a word; first caption; whether there is a picture. */
+/**
+ * Words of headline, dek and body; first paragraph, cut at a word; first caption; whether there is a picture.
+ * `bodyWords`: how many words the body has, for who has counted them.
+ */
 export function summarise(
   draft: Pick<Draft, "headline" | "dek" | "blocks">,
   body = bodyText(draft),
+  bodyWords = countWords(body),
 ): { words: number; lead: string; caption: string; picture: boolean } {
   const figures = draft.blocks.filter((block) => block.type === "figure");
   const first = draft.blocks.find((block) => block.type === "paragraph")?.text ?? "";
   return {
-    words: countWords(draft.headline) + countWords(draft.dek) + countWords(body),
+    words: countWords(draft.headline) + countWords(draft.dek) + bodyWords,
     lead: cut(first),
     caption: figures.find((figure) => figure.caption !== "")?.caption ?? "",
     picture: figures.some((figure) => figure.image !== undefined),

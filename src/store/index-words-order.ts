@@ -1,5 +1,6 @@
 /** Gathered words in the order in which they are written: by their bytes, and the stories of each by number. */
-import { COLUMN_BITS, COLUMNS, type GatheredWords, NUMBERS, PLACE_BITS } from "./index-words-gathered.ts";
+import { COLUMN_BITS, COLUMNS, type GatheredWords, PLACE_BITS } from "./index-words-gathered.ts";
+import { NUMBERS, type WordTable } from "./index-words-table.ts";
 
 /** What is written. The stories in their order; the words in theirs, and of each its occurrences up to `ends`. */
 export type OrderedWords = {
@@ -18,10 +19,10 @@ function beginning(bytes: Uint8Array, from: number, end: number): number {
 }
 
 /** Below zero where the first word's bytes come first. Two words are never the same. */
-function compare(gathered: GatheredWords, one: number, other: number): number {
-  const { bytes, starts, wordEnds } = gathered;
-  const end = wordEnds[one]!;
-  const otherEnd = wordEnds[other]!;
+function compare(table: WordTable, one: number, other: number): number {
+  const { bytes, starts } = table;
+  const end = starts[one + 1]!;
+  const otherEnd = starts[other + 1]!;
   let at = starts[one]!;
   let otherAt = starts[other]!;
   while (at < end && otherAt < otherEnd && bytes[at] === bytes[otherAt]) {
@@ -33,29 +34,29 @@ function compare(gathered: GatheredWords, one: number, other: number): number {
 }
 
 /** The words that occur, by their bytes. Most are told apart by four of them, and numbers sort many times faster. */
-function wordsInOrder(gathered: GatheredWords, counts: Uint32Array): Uint32Array {
-  const { bytes, starts, wordEnds, different } = gathered;
+function wordsInOrder(table: WordTable, counts: Uint32Array): Uint32Array {
+  const { bytes, starts, different } = table;
   const keys = new Float64Array(different);
   let size = 0;
   for (let word = 0; word < different; word++)
-    if (counts[word]! > 0) keys[size++] = beginning(bytes, starts[word]!, wordEnds[word]!) * NUMBERS + word;
+    if (counts[word]! > 0) keys[size++] = beginning(bytes, starts[word]!, starts[word + 1]!) * NUMBERS + word;
   const sorted = keys.subarray(0, size).sort();
   const words = Uint32Array.from(sorted, (key) => key % NUMBERS);
   for (let from = 0; from < size; ) {
     const same = Math.floor(sorted[from]! / NUMBERS);
     let end = from + 1;
     while (end < size && Math.floor(sorted[end]! / NUMBERS) === same) end++;
-    if (end - from > 1) words.subarray(from, end).sort((a, b) => compare(gathered, a, b));
+    if (end - from > 1) words.subarray(from, end).sort((a, b) => compare(table, a, b));
     from = end;
   }
   return words;
 }
 
 export function orderWords(gathered: GatheredWords): OrderedWords {
-  const { words: all, size, stories, ends } = gathered;
-  const counts = new Uint32Array(gathered.different);
+  const { words: all, size, stories, ends, table } = gathered;
+  const counts = new Uint32Array(table.different);
   for (let at = 0; at < size; at++) counts[all[at]!]!++;
-  const words = wordsInOrder(gathered, counts);
+  const words = wordsInOrder(table, counts);
   const next = counts;
   const wordEnds = new Uint32Array(words.length);
   let end = 0;

@@ -100,6 +100,7 @@ export class WordWriter {
       first: (word, page, hasStories) => void pages.first.run(number, word, page * 2 + (hasStories ? 1 : 0)),
       storiesOf: (page, bytes) => void pages.put.run(row + STORIES_ROOM + page, bytes),
     });
+    const { bytes, starts: wordStarts } = gathered.table;
     let list = new Uint8Array(1 << 16);
     let from = 0;
     words.forEach((word, place) => {
@@ -108,8 +109,7 @@ export class WordWriter {
       const most = (until - from) * 15;
       if (list.length < most) list = new Uint8Array(most * 2);
       const end = listOf(list, stories, occurrences, from, until);
-      const { bytes, starts, wordEnds } = gathered;
-      writer.add(bytes.subarray(starts[word]!, wordEnds[word]!), list, end);
+      writer.add(bytes.subarray(wordStarts[word]!, wordStarts[word + 1]!), list, end);
       from = until;
     });
     return writer.finish();

@@ -6,7 +6,7 @@ import { webAddress } from "../article/related.ts";
 import { bodyText, summarise } from "../article/summary.ts";
 import { StoryParts } from "./index-parts.ts";
 import { type StoryRow, statementsOf } from "./index-statements.ts";
-import { digestOf, timeOf } from "./index-values.ts";
+import { digestOf, measure, timeOf } from "./index-values.ts";
 import { folderOf, nameOf } from "./path-parts.ts";
 import type { DatabaseSync } from "./sqlite.ts";
 
@@ -97,7 +97,8 @@ export class IndexWriter {
   put(file: FileSeen, draft: Draft, failure: string): Outcome {
     const body = bodyText(draft);
     const base = failure === "" ? identify(draft) : `file-${digestOf(file.path).slice(0, 12)}`;
-    const digest = failure === "" ? digestOf(body) : failure;
+    const measured = measure(body);
+    const digest = failure === "" ? measured.digest : failure;
     const before = this.storyOfFile(file.path);
     // Tried again and failed again: nothing to tell anyone.
     if (failure !== "" && before?.digest === failure && before.path === file.path) return "same";
@@ -116,7 +117,7 @@ export class IndexWriter {
       this.forget(num);
     }
     const clash = id !== base && draft.id !== undefined ? 1 : 0;
-    const { words, lead, caption, picture } = summarise(draft, body);
+    const { words, lead, caption, picture } = summarise(draft, body, measured.words);
     // In the order of the table's columns: bound by name they take a third longer.
     this.sql.putStory.run(
       num,

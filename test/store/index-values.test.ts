@@ -2,19 +2,21 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { digestOf } from "../../src/store/index-values.ts";
+import { countWords } from "../../src/article/summary.ts";
+import { digestOf, measure } from "../../src/store/index-values.ts";
 
-it("a digest is that of the text with each run of white space as one space, whatever its signs", () => {
+it("a digest is that of the text with each run of white space as one space, and words are counted with it", () => {
   const sha1 = (text: string) => createHash("sha1").update(text).digest("hex").slice(0, 20);
   const sign = fc.oneof(
     fc.constantFrom(..." \t\n\r\v\f\u0085\u00a0\u1680\u180e\u2000\u200a\u200b\u2028\u202f\u205f\u3000\ufeff"),
     fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
-    fc.constantFrom(..."aé“東"),
+    fc.constantFrom(..."aZ7é“東ー𝔘\u0301\ud800"),
   );
   fc.assert(
     fc.property(fc.array(sign), (signs) => {
       const text = signs.join("");
       expect(digestOf(text)).toBe(sha1(text.replace(/\s+/g, " ")));
+      expect(measure(text).words).toBe(countWords(text));
     }),
     { numRuns: 1000 },
   );
