@@ -8,9 +8,9 @@ import { positionOfLine } from "../article/position.ts";
 import type { State, Step, Story } from "./state.ts";
 import { turnTo } from "./story.ts";
 
-/** Whether a line is read: the story's head is not, nor is the air between lines. */
+/** Whether a line is read: the story's head is not, nor is what stands between lines and parts. */
 const isRead = (line: Line | undefined): line is Line =>
-  line !== undefined && line.role !== "blank" && line.block >= 0;
+  line !== undefined && line.role !== "blank" && line.role !== "break" && line.block >= 0;
 
 const isSamePlace = (one: Line, other: Line) => one.block === other.block && one.from === other.from;
 

@@ -47,7 +47,7 @@ function setFrom(state: State, story: Unset, from: Begun | null, most: number): 
   const frame = frameOf(state);
   const sought = soughtIn(parseQuery(state.list.view.query).query);
   const { blocks, hits } = markHits(story.article.blocks, sought);
-  const shown = { spoken: words.linear.picture, pictures: story.pictures };
+  const shown = { spoken: words.linear, pictures: story.pictures };
   const options = pageOptions(state.settings, frame, story.tools, shown);
   const head = headOf(story.article, state.settings.locale);
   const anchor = findPosition(story.anchor, story.article.blocks);

@@ -53,7 +53,10 @@ export type Code = { readonly type: "code"; readonly text: string; readonly lang
 /** The first row is the head. Every row has as many cells as the first. */
 export type Table = { readonly type: "table"; readonly rows: readonly (readonly string[])[] };
 
-export type Block = Paragraph | Subhead | Quote | List | Figure | Code | Table;
+/** A pause between two parts that have no sub-heads: what writers draw a rule or three asterisks for. It has no text. */
+export type Break = { readonly type: "break" };
+
+export type Block = Paragraph | Subhead | Quote | List | Figure | Code | Table | Break;
 
 /** A story that this one names as related: by headline, where known with its address or the story's id. */
 export type Related = {
@@ -116,6 +119,8 @@ export function blockText(block: Block): string {
       return [block.caption, block.credit].filter(Boolean).join(" ");
     case "table":
       return block.rows.map((row) => row.join(" ")).join("\n");
+    case "break":
+      return "";
     default:
       return block.text;
   }

@@ -3,7 +3,7 @@
  * a typesetter would not: he would set the picture smaller, as long as it stays worth looking at.
  */
 import type { Line } from "./lines.ts";
-import { isHeading, pageFrom, skipBlank } from "./pages.ts";
+import { pageFrom, skipBlank } from "./pages.ts";
 
 /** A picture keeps at least this share of its rows, and so many rows. */
 const LEAST_SHARE = 0.5;
@@ -23,12 +23,15 @@ export function fitPictures(lines: readonly Line[], height: number): readonly Li
   return out;
 }
 
-/** With the picture of the box at `from` (or under a heading there) so low that the box ends at `limit`; null where it cannot. */
+/**
+ * With the picture of the box at `from`, or behind what has to stand on one page with it, so low that the box ends at
+ * `limit`; null where it cannot.
+ */
 function withSmaller(lines: readonly Line[], from: number, limit: number): Line[] | null {
   let first = from;
-  while (lines[first]?.role === "blank" || isHeading(lines[first])) first++;
+  while (first < limit && lines[first]?.role !== "box") first++;
+  if (first >= limit) return null;
   const group = lines[first]?.group;
-  if (lines[first]?.role !== "box" || first >= limit) return null;
   let end = first;
   while (end < lines.length && lines[end]?.group === group) end++;
   const box = lines.slice(first, end);

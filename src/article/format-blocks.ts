@@ -89,6 +89,8 @@ function formatBlock(block: Block): string {
       return formatCode(block.text, block.lang);
     case "table":
       return formatTable(block.rows);
+    case "break":
+      return "* * *";
   }
 }
 

@@ -44,8 +44,10 @@ class Reader {
       else if (BREAKS.has(tag.name)) this.gathering.add(" ");
       else this.gathering.tag(tag);
     } else if (/^h[1-6]$/.test(tag.name)) this.flush(tag.closing ? Math.max(2, Number(tag.name[1])) : 0);
-    else if (BREAKS.has(tag.name)) this.flush();
-    else this.gathering.tag(tag);
+    else if (BREAKS.has(tag.name)) {
+      this.flush();
+      if (tag.name === "hr" && !this.inFigure) this.blocks.push({ type: "break" });
+    } else this.gathering.tag(tag);
   }
 
   /** Ends the text that runs: a heading of `level`, a paragraph without one. Pictures in it stand behind it. */

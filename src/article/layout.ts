@@ -2,9 +2,10 @@
 import { type Article, type Block, blockText, type Figure, type Span } from "./article.ts";
 import { captionBox, muteLines, type PictureSize, SIDES } from "./box.ts";
 import { captionLines } from "./box-linear.ts";
+import { isParting, signsOf } from "./breaks.ts";
 import { codeLines } from "./code-lines.ts";
 import { fitPictures } from "./fitted-pictures.ts";
-import { blankLine, type Line, type NumberedLink } from "./lines.ts";
+import { blankLine, type Line, type LineSpan, type NumberedLink } from "./lines.ts";
 import { paragraphPiece } from "./long-paragraph.ts";
 import { paragraphLines, type Sheet, type Style } from "./paragraph.ts";
 import { isRunning, partsOf, type Running } from "./parts.ts";
@@ -18,6 +19,9 @@ export type Layout = { readonly lines: readonly Line[]; readonly links: readonly
 /** What stands above the body; the caller has the words for date and reading time in the reader's language. */
 export type Head = { readonly section: string; readonly byline: string };
 
+/** What is said in place of signs: before what is known of a picture, and for a break. */
+export type Spoken = { readonly picture: string; readonly pause: string };
+
 export type LayoutOptions = {
   /** Lines of text as long as the measure, by wider spaces; else ragged. */
   readonly justify?: boolean;
@@ -30,7 +34,7 @@ export type LayoutOptions = {
   /** Lines of a page, for what is not to be split, and for pictures that fill one. */
   readonly height?: number;
   /** Without boxes, bars and rules: for a screen reader, which would say each of their characters. */
-  readonly linear?: { readonly picture: string };
+  readonly linear?: Spoken;
   /** The size of a figure's picture in a box with `room` columns inside; without it alt texts stand for pictures. */
   readonly pictures?: PictureSize;
 };
@@ -142,9 +146,15 @@ class Setter {
     const before = blocks[index - 1];
     // A row of them is set at the first.
     if (this.isMute(block) && before && this.isMute(before)) return WHOLE;
+    if (block.type === "break" && !isParting(blocks, index)) return WHOLE;
     const indent = block.type === "paragraph" && before?.type === "paragraph" ? this.indent : 0;
     if (from === 0 && (!this.isFirst || this.lines.length > 0) && indent === 0)
       this.lines.push(blankLine(index));
+    const signs = signsOf(block);
+    if (signs !== "" && widthOf(signs) <= this.sheet.measure) {
+      this.lines.push(this.parting(signs, index, blockText(block).length));
+      return WHOLE;
+    }
     if (isRunning(block)) return this.running(block, index, indent, from, most);
     switch (block.type) {
       case "subhead":
@@ -186,6 +196,16 @@ class Setter {
       if (++char - from >= most) return char;
     }
     return WHOLE;
+  }
+
+  /** Three asterisks and the like, amid the measure. */
+  private parting(signs: string, block: number, to: number): Line {
+    const { measure } = this.sheet;
+    if (this.linear)
+      return { role: "break", text: this.linear.pause, spans: [], block, from: 0, to, group: this.group() };
+    const text = " ".repeat(Math.max(0, (measure - widthOf(signs)) >> 1)) + signs;
+    const spans: LineSpan[] = [{ start: text.length - signs.length, end: text.length, kind: "quiet" }];
+    return { role: "break", text, spans, block, from: 0, to, group: this.group() };
   }
 
   /** The line over the headline, parted between section, date and time to read where it takes two. */

@@ -14,6 +14,7 @@ export type Role =
   | "code"
   | "table"
   | "box"
+  | "break"
   | "blank";
 
 /** A styled run in a line's text. `quiet` is the second tone: borders, credits, link numbers. */

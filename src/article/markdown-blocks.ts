@@ -64,7 +64,7 @@ function quoteOf(blocks: readonly Block[]): Block[] {
     else if (block.type === "list") block.items.forEach((item, i) => void add(item, block.spans?.[i]));
     else if (block.type === "table") for (const row of block.rows) add(row.filter(Boolean).join(" | "));
     else if (block.type === "code") for (const line of block.text.split("\n")) add(clean(line));
-    else add(block.text, block.spans);
+    else if (block.type !== "break") add(block.text, block.spans);
   }
   const tidy = tidySpans(text, spans);
   const quote: Quote[] = text ? [{ type: "quote", text, ...(tidy.length > 0 && { spans: tidy }) }] : [];
@@ -141,6 +141,8 @@ export class BlockMaker {
         const text = node.identifier.startsWith("^") ? clean(`[${node.label}]: ${node.url}`) : "";
         return text ? [{ type: "paragraph", text }] : [];
       }
+      case "thematicBreak":
+        return [{ type: "break" }];
       default:
         return [];
     }

@@ -1,5 +1,6 @@
 /** A Markdown file to a story. */
 import type { Block, Draft, Problem } from "./article.ts";
+import { tidyBreaks } from "./breaks.ts";
 import { clean } from "./clean.ts";
 import { stripSequences } from "./escapes.ts";
 import { dropRepeatedCaptions } from "./figures.ts";
@@ -22,7 +23,7 @@ function readTree(root: Root, known: Partial<BodyHead>): Body {
   // Where headings of depth 1 are sub-heads too, all lie one deeper.
   const shift = nodes.some((node) => node.type === "heading" && node.depth === 1) ? 1 : 0;
   const blocks = new BlockMaker(definitions, shift).blocks(nodes);
-  return { ...head, related, blocks: dropRepeatedCaptions(blocks) };
+  return { ...head, related, blocks: tidyBreaks(dropRepeatedCaptions(blocks)) };
 }
 
 /** The text without any Markdown read: paragraphs parted by empty lines. */

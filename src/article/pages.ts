@@ -1,11 +1,11 @@
 /**
  * Dividing set lines into pages by a typesetter's rules:
  * a page never ends on a heading, nor on words that lead to what follows ("Here is the list:"), nor with the first line
- * of a paragraph, nor inside a word, nor begins with a paragraph's last line; a figure's box is never split; blank lines
- * at a page's edges are dropped. The last page repeats nothing.
+ * of a paragraph, nor inside a word, nor begins with a paragraph's last line; a break between parts (three asterisks) stands
+ * amid a page, where it is seen to part something; a figure's box is never split; blank lines at a page's edges are dropped. The last page repeats nothing.
  *
  * A page is closed early to keep a rule, by as little as does it. Where a page is too low for a rule to be kept
- * (a box taller than the page, three lines of room), the rules give way in this order: leading words, parted words,
+ * (a box taller than the page, three lines of room), the rules give way in this order: leading words, parted words, breaks,
  * paragraphs, headings, boxes.
  */
 import type { Line } from "./lines.ts";
@@ -16,7 +16,7 @@ export type Page = { readonly start: number; readonly end: number };
 const HEADINGS = new Set(["section", "headline", "dek", "byline", "subhead"]);
 
 /** True of a line that what follows it belongs to. */
-export const isHeading = (line: Line | undefined): boolean => HEADINGS.has(line?.role ?? "");
+const isHeading = (line: Line | undefined): boolean => HEADINGS.has(line?.role ?? "");
 
 /** Divides `lines` into pages of at most `height` lines (at least 1). A story without lines has no page. */
 export function paginate(lines: readonly Line[], height: number): Page[] {
@@ -51,8 +51,9 @@ export function skipBlank(lines: readonly Line[], from: number): number {
 
 function bestBreak(lines: readonly Line[], start: number, limit: number): number {
   for (const rules of [
-    [splitsBox, endsOnHeading, splitsParagraph, splitsWord, endsOnLead],
-    [splitsBox, endsOnHeading, splitsParagraph, splitsWord],
+    [splitsBox, endsOnHeading, splitsParagraph, bordersOnBreak, splitsWord, endsOnLead],
+    [splitsBox, endsOnHeading, splitsParagraph, bordersOnBreak, splitsWord],
+    [splitsBox, endsOnHeading, splitsParagraph, bordersOnBreak],
     [splitsBox, endsOnHeading, splitsParagraph],
     [splitsBox, endsOnHeading],
     [splitsBox, splitsHead],
@@ -85,6 +86,9 @@ const splitsWord: Rule = (lines, at) => lines[textBefore(lines, at)]?.hyphen ===
 const endsOnHeading: Rule = (lines, at) => {
   return isHeading(lines[textBefore(lines, at)]) && at < lines.length;
 };
+
+const bordersOnBreak: Rule = (lines, at) =>
+  lines[textBefore(lines, at)]?.role === "break" || lines[skipBlank(lines, at)]?.role === "break";
 
 /** A story's head that is higher than the page is parted before its dek only: no name stands alone on the next page. */
 const splitsHead: Rule = (lines, at) => {

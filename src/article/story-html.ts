@@ -71,6 +71,8 @@ function blockHtml(block: Block, address: (image: string) => string): string {
       return figureHtml(block, address);
     case "code":
       return `<pre><code>${escaped(block.text)}</code></pre>`;
+    case "break":
+      return "<hr>";
     case "table": {
       const [head = [], ...rows] = block.rows;
       const row = (cells: readonly string[], tag: string) =>

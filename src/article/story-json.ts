@@ -59,6 +59,7 @@ export const BLOCK_TYPES: readonly Block["type"][] = [
   "figure",
   "code",
   "table",
+  "break",
 ];
 
 /** The schemas that a story is made of, by name, for `$defs`. */
@@ -112,6 +113,7 @@ export const STORY_SCHEMAS: Readonly<Record<string, Schema>> = {
   ),
   code: block("code", { text: text("Keeps its line ends and spaces."), lang: plain }, ["lang"]),
   table: block("table", { rows: listOf(listOf(plain), "The first row is the head.") }),
+  break: block("break", {}),
   span: object(
     {
       start: count("UTF-16 offset, included."),

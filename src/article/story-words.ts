@@ -190,6 +190,7 @@ function told(block: Block): string {
     case "figure":
       return block.caption;
     case "code":
+    case "break":
       return "";
     case "list":
       return block.items.join("\n");

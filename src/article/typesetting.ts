@@ -1,7 +1,7 @@
 /** How the reader likes text to be set, and what follows from it at a measure. */
 import { TERMINAL_BIDI } from "./bidi.ts";
 import type { Frame } from "./frame.ts";
-import type { LayoutOptions } from "./layout.ts";
+import type { LayoutOptions, Spoken } from "./layout.ts";
 import { type Pictures, pictureSizes } from "./picture.ts";
 import type { Tools, Wishes } from "./tools.ts";
 
@@ -51,20 +51,20 @@ export function wishesOf(typesetting: Typesetting, measure: number, ordersItself
 }
 
 /**
- * The options for layout() at `measure` columns; `tools` may have been loaded for another measure. `spoken`: the word
- * that a screen reader says before a picture's text.
+ * The options for layout() at `measure` columns; `tools` may have been loaded for another measure. `spoken`: the words
+ * that a screen reader says for pictures and breaks.
  */
 export function layoutOptions(
   typesetting: Typesetting,
   measure: number,
   tools: Tools,
-  spoken = "Picture",
+  spoken: Spoken = { picture: "Picture", pause: "separator" },
 ): LayoutOptions {
   const hyphenate = partsWords(typesetting, measure) ? tools.hyphenate : null;
   const { justify = false, screenReader = false, spacing, paragraphs } = typesetting;
   return {
     justify: justify && !screenReader,
-    ...(screenReader && { linear: { picture: spoken } }),
+    ...(screenReader && { linear: spoken }),
     spacing: spacing === "double" && !screenReader ? 2 : 1,
     indent: paragraphs === "indented" && !screenReader ? INDENT : 0,
     tools: { ...tools, hyphenate, bidi: screenReader && tools.bidi ? TERMINAL_BIDI : tools.bidi },
@@ -76,7 +76,7 @@ export function pageOptions(
   typesetting: Typesetting,
   { measure, height }: Pick<Frame, "measure" | "height">,
   tools: Tools,
-  shown: { readonly spoken?: string; readonly pictures?: Pictures } = {},
+  shown: { readonly spoken?: Spoken; readonly pictures?: Pictures } = {},
 ): LayoutOptions {
   const pictures = shown.pictures && pictureSizes(shown.pictures, height);
   return {

@@ -1,5 +1,6 @@
 /** Pieces → blocks: items of one list together, paragraphs of one quotation together, pictures with their captions. */
 import type { Block, Span } from "../article/article.ts";
+import { tidyBreaks } from "../article/breaks.ts";
 import type { Box } from "./boxes.ts";
 import { figuresOf, withCaptions, withoutRepeats } from "./figures.ts";
 import type { Piece } from "./piece.ts";
@@ -18,7 +19,9 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at]!;
-    const { frame } = piece;
+    const { frame, aboveRule } = piece;
+    // A rule beside what was left out parts that from the story.
+    if (aboveRule?.label === "") blocks.push({ type: "break" });
     if (frame) {
       for (const figure of figures.get(frame) ?? []) if (kept.has(figure)) blocks.push(figure);
       figures.delete(frame);
@@ -29,7 +32,7 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
     blocks.push(blockOf(run, ranks));
     at += run.length;
   }
-  return withCaptions(blocks);
+  return tidyBreaks(withCaptions(blocks));
 }
 
 /** The piece and those after it that are one block with it. */
@@ -39,7 +42,7 @@ function runFrom(pieces: readonly Piece[], at: number): Piece[] {
   const { quote, list } = first.context;
   for (let next = at + 1; next < pieces.length; next++) {
     const piece = pieces[next]!;
-    if (piece.frame || piece.kind !== first.kind) break;
+    if (piece.frame || piece.kind !== first.kind || (piece.aboveRule && piece.kind === "text")) break;
     const together =
       first.kind === "item"
         ? list !== null && piece.context.list === list

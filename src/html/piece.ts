@@ -3,6 +3,7 @@ import type { Span } from "../article/article.ts";
 import { isHeadText } from "../article/text/head.ts";
 import { endsSentence, keyOf, sizeOf, wordCount } from "../article/text/measure.ts";
 import type { Box } from "./boxes.ts";
+import type { Context } from "./context.ts";
 import type { Picture } from "./pictures.ts";
 
 export type Kind = "text" | "heading" | "item" | "caption" | "credit" | "picture" | "code" | "table";
@@ -22,6 +23,8 @@ export class Piece {
   readonly context: Context;
   /** Of a picture, caption or credit: the box that holds what belongs together. See captions.ts. */
   frame: Box | null = null;
+  /** Where a rule stands right before it: the piece above the rule. */
+  readonly aboveRule: Piece | null;
   /** The picture leads to somewhere. */
   readonly inLink: boolean;
   readonly picture: Picture | null = null;
@@ -36,7 +39,9 @@ export class Piece {
     kind: Kind,
     box: Box,
     context: Context,
-    parts: Partial<Pick<Piece, "text" | "spans" | "linked" | "links" | "picture" | "rows" | "inLink">>,
+    parts: Partial<
+      Pick<Piece, "text" | "spans" | "linked" | "links" | "picture" | "rows" | "inLink" | "aboveRule">
+    >,
   ) {
     this.kind = kind;
     this.box = box;
@@ -48,6 +53,7 @@ export class Piece {
     this.picture = parts.picture ?? null;
     this.rows = parts.rows ?? [];
     this.inLink = parts.inLink ?? false;
+    this.aboveRule = parts.aboveRule ?? null;
     this.size = sizeOf(this.text);
     this.words = wordCount(this.text);
     this.ends = endsSentence(this.text);
@@ -79,19 +85,3 @@ export class Piece {
 
 /** A longer line that names a day is a sentence. */
 const HEAD_WORDS = 14;
-
-/** What a piece stands in. */
-export type Context = {
-  /** 1 to 6 in a heading. */
-  readonly heading: number;
-  /** The box of the list item, and of the list it is in. */
-  readonly item: Box | null;
-  readonly list: Box | null;
-  /** 0 = in an outermost list. */
-  readonly level: number;
-  readonly quote: Box | null;
-  readonly figure: Box | null;
-  readonly caption: Box | null;
-  /** In an element that is called a credit. */
-  readonly credit: boolean;
-};

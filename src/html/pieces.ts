@@ -1,27 +1,18 @@
 /** A page as a row of pieces, each in its box: the walk through the tree. Nothing is judged here. */
+import { isOrnament } from "../article/breaks.ts";
 import { isCredit } from "../article/text/credit.ts";
 import { absolute } from "./address.ts";
 import { type Box, Hints, isHidden } from "./boxes.ts";
+import { contextOf, isHeading, TOP } from "./context.ts";
 import { codeText, Gathering, NOTHING } from "./inline.ts";
 import { isHiddenDash, isKicker, KICKER_LABEL, settleHeading } from "./kicker.ts";
 import { isLinkNote, isPermalink } from "./link-notes.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
-import { type Context, type Kind, Piece } from "./piece.ts";
+import { type Kind, Piece } from "./piece.ts";
 import { smallFigures } from "./small-figures.ts";
 import { rowsOf } from "./tables.ts";
 import { INLINE } from "./tags.ts";
 import { type Element, elementsOf, linesOf, type Tree } from "./tree.ts";
-
-const TOP: Context = {
-  heading: 0,
-  item: null,
-  list: null,
-  level: 0,
-  quote: null,
-  figure: null,
-  caption: null,
-  credit: false,
-};
 
 /** Skipped whole. */
 const UNSAID = new Set("title meta base link source track param audio video map".split(" "));
@@ -171,7 +162,10 @@ class Walk {
     this.flush();
     const { box, context } = this;
     const { name } = element;
-    if (name === "hr") return;
+    if (name === "hr") {
+      if (!isHidden(element)) this.aboveRule = this.pieces.at(-1) ?? null;
+      return;
+    }
     const own: Box = {
       element,
       name,
@@ -188,7 +182,7 @@ class Walk {
     this.children(element);
     this.flush();
     own.to = this.pieces.length;
-    if (HEADING.test(name)) settleHeading(this.pieces.slice(own.from));
+    if (isHeading(name)) settleHeading(this.pieces.slice(own.from));
     this.box = box;
     this.context = context;
   }
@@ -228,14 +222,17 @@ class Walk {
         to: this.pieces.length + 1,
       };
       this.box.children.push(own);
-      this.pieces.push(
-        new Piece("table", own, this.context, { rows, text: rows.map((row) => row.join(" ")).join("\n") }),
-      );
+      this.push("table", { rows, text: rows.map((row) => row.join(" ")).join("\n") }, own);
     }
   }
 
-  private push(kind: Kind, parts: ConstructorParameters<typeof Piece>[3]): void {
-    this.pieces.push(new Piece(kind, this.box, this.context, parts));
+  /** The last piece before a rule, until one is made behind it. */
+  private aboveRule: Piece | null = null;
+
+  private push(kind: Kind, parts: ConstructorParameters<typeof Piece>[3], box = this.box): void {
+    const { aboveRule, context } = this;
+    this.aboveRule = null;
+    this.pieces.push(new Piece(kind, box, context, { ...parts, aboveRule }));
   }
 
   private flush(): void {
@@ -248,7 +245,9 @@ class Walk {
       const { heading, caption, item, credit } = this.context;
       const before = whole ? gathered.text.slice(0, last.start).trimEnd() : "";
       const rest = whole ? gathered.text.slice(last.start).trim() : "";
-      if (credit) this.push("credit", gathered);
+      // What stands for a rule: a paragraph of three asterisks.
+      if (isOrnament(gathered.text)) this.aboveRule = this.pieces.at(-1) ?? null;
+      else if (credit) this.push("credit", gathered);
       else if (before !== "" && namesMaker(rest, before)) {
         this.push("caption", { text: before });
         this.push("credit", { text: rest });
@@ -277,19 +276,4 @@ function namesMaker(rest: string, before: string): boolean {
     (before.length > rest.length || isCredit(rest)) &&
     !/^\P{L}*$/u.test(rest)
   );
-}
-
-const HEADING = /^h[1-6]$/;
-
-function contextOf(box: Box, around: Context): Context {
-  const { name, hints } = box;
-  if (HEADING.test(name)) return { ...around, heading: Number(name[1]) };
-  if (name === "li") return { ...around, item: box };
-  if (name === "ul" || name === "ol")
-    return { ...around, list: around.list ?? box, level: around.item ? around.level + 1 : 0 };
-  if (name === "blockquote") return { ...around, quote: around.quote ?? box };
-  if (name === "figure") return { ...around, figure: box, caption: null };
-  if (name === "figcaption") return { ...around, caption: box };
-  if (around.figure && !around.caption && hints.has("caption")) return { ...around, caption: box };
-  return around;
 }

@@ -10,7 +10,7 @@ import { TOKENIZER } from "./index-words-letters.ts";
 import { type DatabaseSync, isBusy, sqlite } from "./sqlite.ts";
 
 /** Count this up whenever the tables below change, or what parsers make of a file. */
-export const MAKE = 15;
+export const MAKE = 16;
 
 /**
  * story: one row a story or unreadable file. `num` is its number here (small, reused); `gen` the generation of its

@@ -48,7 +48,7 @@ export function measureLater(
     if (!article) return next();
     const frame = pageFrame(size, measure);
     bringTools(world, article, frame.measure, (tools) => {
-      const shown = { spoken: words.linear.picture, pictures: world.pictures(article) };
+      const shown = { spoken: words.linear, pictures: world.pictures(article) };
       const options = pageOptions(now.settings, frame, tools, shown);
       const head = headOf(article, now.settings.locale);
       const setPart = (before: Begun | null) => {

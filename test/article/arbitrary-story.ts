@@ -18,6 +18,7 @@ export const prose = (most: number) =>
 
 export const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 5, arbitrary: prose(90).map((text): Block => ({ type: "paragraph", text })) },
+  { weight: 1, arbitrary: fc.constant<Block>({ type: "break" }) },
   { weight: 2, arbitrary: prose(8).map((text): Block => ({ type: "subhead", text })) },
   { weight: 1, arbitrary: prose(40).map((text): Block => ({ type: "quote", text })) },
   {

@@ -1,6 +1,7 @@
 /** Stories of any kind, in normal form (what parsers make), with texts that mean something to Markdown and YAML. */
 import fc from "fast-check";
 import type { Block, Draft, Figure, Related, Span } from "../../src/article/article.ts";
+import { tidyBreaks } from "../../src/article/breaks.ts";
 import { clean, cleanCode } from "../../src/article/clean.ts";
 import { dropRepeatedCaptions } from "../../src/article/figures.ts";
 import { isoDate } from "../../src/article/iso-date.ts";
@@ -130,6 +131,7 @@ const table = fc
   .map((rows): Block => ({ type: "table", rows }));
 
 const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.constant<Block>({ type: "break" }),
   withSpans(words).map((text): Block => ({ type: "paragraph", ...text })),
   fc
     .tuple(withSpans(words), fc.integer({ min: 2, max: 6 }))
@@ -164,7 +166,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
     published: date,
     source: anyLine,
     language: fc.constantFrom("", "en", "pt-BR"),
-    blocks: fc.array(block, { maxLength: 5 }).map(dropRepeatedCaptions),
+    blocks: fc.array(block, { maxLength: 5 }).map(dropRepeatedCaptions).map(tidyBreaks),
     related: fc.array(related, { maxLength: 2 }),
   })
   .map(({ id, ...draft }) => ({ ...(id && { id }), ...draft, problems: [] }));

@@ -265,6 +265,8 @@ function allText(block: Block): string {
       return block.rows.flat().join("");
     case "figure":
       return block.caption + block.credit;
+    case "break":
+      return "";
     default:
       return block.text;
   }

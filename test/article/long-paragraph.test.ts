@@ -120,7 +120,7 @@ test("a paragraph is set over several turns, and a list or a quotation between i
   ];
   const story = { headline: "A headline", dek: "", blocks };
   const head = { section: "", byline: "" };
-  for (const options of [{}, { indent: 2, linear: { picture: "Picture" } }]) {
+  for (const options of [{}, { indent: 2, linear: { picture: "Picture", pause: "separator" } }]) {
     let begun = setOn(story, head, 60, options, null, 1);
     let turns = 1;
     for (; begun.next < blocks.length; turns++) begun = setOn(story, head, 60, options, begun, 1);

@@ -190,12 +190,9 @@ describe("blocks", () => {
       ],
     ],
     [
-      "rules are dropped",
+      "rules are breaks",
       "a\n\n---\n\nb",
-      [
-        { type: "paragraph", text: "a" },
-        { type: "paragraph", text: "b" },
-      ],
+      [{ type: "paragraph", text: "a" }, { type: "break" }, { type: "paragraph", text: "b" }],
     ],
     ["hard breaks", "a  \nb\\\nc", [{ type: "paragraph", text: "a b c" }]],
     [

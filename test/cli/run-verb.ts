@@ -101,6 +101,7 @@ export const HARBOUR: Readonly<Record<string, string>> = {
       "- ropes\n- tar",
       "> Nobody here remembers such a winter.",
       "| Day | Ice |\n| --- | --- |\n| Tuesday | 2 cm |",
+      "* * *",
       "```sh\necho  ice\n```",
     ].join("\n\n"),
   ),

@@ -87,3 +87,15 @@ test("a small figure that leads to another page stays a link", () => {
     spans: [{ kind: "link", href: "https://other.example/" }],
   });
 });
+
+test("a rule or three asterisks part what stands on both sides; beside what is left out they part that", () => {
+  const kinds = (html: string) => parseFragment(html, BASE).blocks.map(({ type }) => type);
+  const mill =
+    "<p>The mill stood by the weir until the flood of that spring took both of them in one night.</p>";
+  expect(kinds(`${EELS}<hr>${mill}`)).toEqual(["paragraph", "break", "paragraph"]);
+  expect(kinds(`${EELS}<p>* * *</p>${mill}<p>###</p>`)).toEqual(["paragraph", "break", "paragraph"]);
+  expect(kinds(`${EELS}<hr><hr class="thin">${mill}<hr>`)).toEqual(["paragraph", "break", "paragraph"]);
+  expect(kinds(`${EELS}<hr style="display:none">${mill}`)).toEqual(["paragraph", "paragraph"]);
+  expect(kinds(`${EELS}<hr><p>Advertisement</p><hr>${mill}`)).toEqual(["paragraph", "paragraph"]);
+  expect(kinds(`<blockquote>${EELS}<hr>${mill}</blockquote>`)).toEqual(["quote", "break", "quote"]);
+});

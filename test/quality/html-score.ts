@@ -19,7 +19,7 @@ export const f1 = (precision: number, recall: number): number =>
 export function bodyText(draft: Draft): string {
   return draft.blocks
     .flatMap((block) => {
-      if (block.type === "figure") return [];
+      if (block.type === "figure" || block.type === "break") return [];
       if (block.type === "list") return block.items;
       return block.type === "table" ? block.rows.map((row) => row.join(" ")) : [block.text];
     })

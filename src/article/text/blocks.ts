@@ -1,5 +1,6 @@
 /** Labelled lines → blocks: lines of one list or quotation together, pictures with their caption, credit and description. */
 import type { Block, Figure, List } from "../article.ts";
+import { tidyBreaks } from "../breaks.ts";
 import { splitCredit, strip } from "./credit.ts";
 import type { Line } from "./line.ts";
 import { keyOf } from "./measure.ts";
@@ -20,6 +21,9 @@ export function blocksOf(lines: readonly Line[]): Blocks {
   };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
+    const above = lines[at - 1];
+    // Beside what is left out it parts that from the story.
+    if (line.parted && above && used.has(above) && SET.has(line.label)) blocks.push({ type: "break" });
     if (line.label === "body") take({ type: "paragraph", text: line.text }, line);
     else if (line.label === "subhead") take({ type: "subhead", text: line.text }, line);
     else if (line.label === "list" || line.label === "embed") {
@@ -36,14 +40,17 @@ export function blocksOf(lines: readonly Line[]): Blocks {
       captions.add(key);
     }
   }
-  return { blocks, used };
+  return { blocks: tidyBreaks(blocks), used };
 }
+
+const SET: ReadonlySet<Line["label"]> = new Set(["body", "subhead", "list", "embed", "caption"]);
 
 /** The line and those right after it that belong to the same list or quotation. */
 function runFrom(lines: readonly Line[], at: number): Line[] {
   const first = lines[at]!;
   let end = at + 1;
   while (end < lines.length && (lines[end]!.label === first.label || lines[end]!.label === "speaker")) {
+    if (lines[end]!.parted) break;
     if (
       first.label === "embed" &&
       lines[end]!.gap > 0 &&

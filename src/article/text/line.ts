@@ -1,4 +1,5 @@
 /** A scraped text as lines with what can be said of each line alone. The passes beside this file label them. */
+import { isOrnament } from "../breaks.ts";
 import { clean } from "../clean.ts";
 import { endsSentence, keyOf, sizeOf, wordCount, wordsOf } from "./measure.ts";
 import { unwrap } from "./unwrap.ts";
@@ -38,6 +39,8 @@ export type Place = {
   readonly number: number;
   /** Blank lines above. */
   readonly gap: number;
+  /** One of them is three asterisks or the like. */
+  readonly parted?: boolean;
   /** No line stands right above or below without a blank line between. */
   readonly alone: boolean;
 };
@@ -45,6 +48,7 @@ export type Place = {
 export class Line implements Place {
   readonly number: number;
   readonly gap: number;
+  readonly parted: boolean;
   readonly alone: boolean;
   readonly text: string;
   /** See measure.ts. */
@@ -58,6 +62,7 @@ export class Line implements Place {
     this.text = text;
     this.number = place.number;
     this.gap = place.gap;
+    this.parted = place.parted ?? false;
     this.alone = place.alone;
     this.size = sizeOf(text);
     this.words = wordCount(text);
@@ -73,20 +78,27 @@ export class Line implements Place {
 
 /** The lines of `text` that are not empty, each cleaned, in order. */
 export function linesOf(text: string): Line[] {
-  const raw = text
-    .split(LINE_END)
-    .map((line, at) => ({ text: clean(line.replace(TAG, " ")), number: at + 1 }));
+  const ornaments = new Set<number>();
+  const raw = text.split(LINE_END).map((line, at) => {
+    const row = { text: clean(line.replace(TAG, " ")), number: at + 1 };
+    if (!isOrnament(row.text)) return row;
+    ornaments.add(row.number);
+    return { ...row, text: "" };
+  });
   const rows = unwrap(raw);
   const lines: Line[] = [];
   let gap = 0;
+  let parted = false;
   rows.forEach((row, at) => {
     if (row.text === "") {
       gap++;
+      parted ||= ornaments.has(row.number);
       return;
     }
     const alone = (rows[at - 1]?.text ?? "") === "" && (rows[at + 1]?.text ?? "") === "";
-    lines.push(new Line(row.text, { number: row.number, gap, alone }));
+    lines.push(new Line(row.text, { number: row.number, gap, parted, alone }));
     gap = 0;
+    parted = false;
   });
   return endLong(lines);
 }

@@ -11,4 +11,5 @@ export const linear = {
     below: "Ähnliche Artikel",
   },
   picture: "Bild",
+  pause: "Trennlinie",
 };

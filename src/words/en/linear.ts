@@ -11,4 +11,5 @@ export const linear = {
     below: "Similar stories",
   },
   picture: "Picture",
+  pause: "separator",
 };

@@ -11,4 +11,5 @@ export const linear = {
     below: "Articles semblables",
   },
   picture: "Image",
+  pause: "séparateur",
 };
