@@ -10,7 +10,7 @@ export type ListFrame = {
   /** Rows of the terminal for stories. */
   readonly height: number;
   /** Rows one story takes. */
-  readonly each: 1 | 2;
+  readonly each: number;
   /** Stories that fit. */
   readonly count: number;
   readonly width: number;
@@ -18,10 +18,16 @@ export type ListFrame = {
   readonly preview: number;
 };
 
-/** `linear`: a line a story and nothing beside them, for a screen reader. */
+/** What is said of a story takes so many columns, but for long headlines. */
+const SPOKEN = 120;
+
+/** `linear`: as many lines a story as say all of it, and nothing beside them, for a screen reader. */
 export function listFrame(size: Size, deks: boolean, linear = false): ListFrame {
   const height = bodyHeight(size);
-  if (linear) return { height, each: 1, count: height, width: size.columns, preview: 0 };
+  if (linear) {
+    const each = Math.min(height, Math.ceil(SPOKEN / Math.max(size.columns, SPOKEN / 3)));
+    return { height, each, count: Math.floor(height / each), width: size.columns, preview: 0 };
+  }
   const each = deks && size.rows >= DEKS_FROM && size.columns >= 50 ? 2 : 1;
   const preview = size.columns >= PREVIEW_FROM ? Math.min(72, Math.floor(size.columns * 0.42)) : 0;
   // The header's own margin on the right.

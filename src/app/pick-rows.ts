@@ -3,6 +3,7 @@ import type { Size } from "../article/frame.ts";
 import { cut } from "../article/width.ts";
 import { wrap } from "../article/wrap.ts";
 import { bodyHeight } from "./geometry.ts";
+import { spokenLines, spokenPick } from "./spoken-rows.ts";
 import type { Overlay, PickRow, State } from "./state.ts";
 
 type Menu = Extract<Overlay, { type: "pick" }>;
@@ -13,14 +14,18 @@ export const TITLE_LINES = 2;
 export type PlacedRow = {
   readonly row: PickRow;
   readonly index: number;
-  /** The sentence under it, in lines. */
+  /** The sentence under it, in lines; where rows are read aloud, the lines that its own goes on in. */
   readonly notes: readonly string[];
+  /** Where rows are read aloud: its own line. */
+  readonly spoken: string;
   /** Lines it takes, its group's heading, the blank line over that and its notes counted. */
   readonly lines: number;
 };
 
 /** The widest that a menu gets. */
 const WIDEST = 100;
+/** Lines under a row. */
+const MOST_NOTES = 6;
 /** Columns before a note: it stands under its row's words. */
 export const NOTE_INDENT = 6;
 
@@ -32,26 +37,32 @@ export function menuWidth({ columns }: Size): number {
 function notesOf({ note = "" }: PickRow, size: Size, height: number): string[] {
   if (note === "") return [];
   const room = Math.max(1, menuWidth(size) - NOTE_INDENT - 1);
-  const most = Math.max(1, Math.min(6, height - 1));
+  const most = Math.max(1, Math.min(MOST_NOTES, height - 1));
   const lines = wrap(note, room).map(({ start, end }) => note.slice(start, end));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), room)];
 }
 
 /** The rows around the cursor that fit under the title. */
-export function rowsInSight(state: Pick<State, "size">, overlay: Menu): PlacedRow[] {
-  const height = bodyHeight(state.size) - TITLE_LINES;
+export function rowsInSight(
+  { size, settings }: Pick<State, "size" | "settings">,
+  overlay: Menu,
+): PlacedRow[] {
+  const height = bodyHeight(size) - TITLE_LINES;
   const placed: PlacedRow[] = [];
   let room = height;
   // Thousands of rows may lie beyond the edges: only those in sight are looked at.
   const place = (index: number): PlacedRow | null => {
     const row = overlay.rows[index];
     if (row === undefined) return null;
-    const notes = notesOf(row, state.size, height);
+    const [spoken = "", ...further] = settings.screenReader
+      ? spokenLines(spokenPick(row), size.columns, Math.max(1, Math.min(MOST_NOTES, height - 2)))
+      : [];
+    const notes = settings.screenReader ? further : notesOf(row, size, height);
     const lines = (row.heading ? (index > 0 ? 3 : 2) : 1) + notes.length;
     if (lines > room && index !== overlay.cursor) return null;
     room -= lines;
-    return { row, index, notes, lines };
+    return { row, index, notes, spoken, lines };
   };
   for (let at = overlay.cursor; ; at--) {
     const row = place(at);

@@ -8,16 +8,18 @@ import { bodyHeight } from "../app/geometry.ts";
 import { helpRows } from "../app/help.ts";
 import { bodyTop, paletteTop } from "../app/hit.ts";
 import { linearMap } from "../app/linear-map.ts";
-import { visibleRows } from "../app/list.ts";
+import { listFrameOf, visibleRows } from "../app/list.ts";
 import { paletteRows } from "../app/palette.ts";
 import { panelOf } from "../app/panel.ts";
 import { rowsInSight } from "../app/pick-rows.ts";
 import { captionOf } from "../app/pictures.ts";
-import type { Overlay, PickRow, State, Story } from "../app/state.ts";
+import { type Spoken, spokenLines, spokenPick } from "../app/spoken-rows.ts";
+import type { Overlay, State, Story } from "../app/state.ts";
 import { dateInWords } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row } from "../article/view.ts";
 import { cut } from "../article/width.ts";
+import { wrap } from "../article/wrap.ts";
 import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { footer, listHeader, storyPlace } from "./bars.ts";
@@ -61,47 +63,45 @@ function bodyLines(state: State): string[] {
         .slice(overlay.top);
     case "picture": {
       const { alt = "", caption = "" } = (story && captionOf(story, overlay.block)) ?? {};
-      return [`${words.linear.picture}: ${alt}`, caption];
+      return [`${words.linear.picture}: ${alt}`, caption].flatMap((text) =>
+        wrapped(text, state.size.columns),
+      );
     }
   }
   if (state.screen === "story" && story) return storyLines(state, story);
-  if (state.list.window.total === 0) return [emptySentence(state)];
-  return visibleRows(state).map((row) => rowLine(row, state));
+  if (state.list.window.total === 0) return wrapped(emptySentence(state), state.size.columns);
+  const { each, width } = listFrameOf(state);
+  return visibleRows(state).flatMap((row) => {
+    const lines = spokenLines(spokenStory(row, state), width, each);
+    return [...lines, ...Array<string>(each - lines.length).fill("")];
+  });
 }
 
-function rowLine({ summary, status }: Row, state: State): string {
+function spokenStory({ summary, status }: Row, state: State): Spoken {
   const said = words.linear;
-  if (summary.failure) return `${summary.headline}: ${translated(summary.failure)}`;
+  if (summary.failure) return { label: summary.headline, more: [translated(summary.failure)] };
   const progress = isBegun(status) ? state.progress[summary.id] : undefined;
-  return join([
-    summary.headline || summary.path,
-    status.read ? "" : said.unread,
-    status.starred ? said.starred : "",
-    summary.section,
-    dateInWords(summary.published, state.settings.locale),
-    summary.minutes > 0 ? said.minutes(summary.minutes) : "",
-    progress && progress.page > 1 ? said.page(progress.page, progress.pages) : "",
-  ]);
+  return {
+    label: summary.headline || summary.path,
+    more: [
+      status.read ? "" : said.unread,
+      status.starred ? said.starred : "",
+      summary.section,
+      dateInWords(summary.published, state.settings.locale),
+      summary.minutes > 0 ? said.minutes(summary.minutes) : "",
+      progress && progress.page > 1 ? said.page(progress.page, progress.pages) : "",
+    ],
+  };
 }
 
 function pickLines(state: State, overlay: Extract<Overlay, { type: "pick" }>): string[] {
-  const rows = rowsInSight(state, overlay).flatMap(({ row, lines, notes }) => [
+  const rows = rowsInSight(state, overlay).flatMap(({ row, lines, notes, spoken }) => [
     ...(lines - notes.length === 3 ? [""] : []),
     ...(row.heading ? [`${row.heading}:`] : []),
-    pickLine(row),
+    spoken,
+    ...notes,
   ]);
   return [overlay.title, "", ...rows];
-}
-
-function pickLine(row: PickRow): string {
-  // What a tree or a time line is drawn with.
-  const label = row.label.replace(/[│◆└] /g, "").trim();
-  return join([
-    label,
-    row.unread && row.choice.type === "open" ? words.linear.unread : "",
-    row.detail,
-    row.note ?? "",
-  ]);
 }
 
 function paletteLines(state: State, at: number): string[] {
@@ -123,7 +123,13 @@ function storyLines(state: State, story: Story): string[] {
   const lines = story.layout.lines.slice(page?.start ?? 0, page?.end ?? 0).map(({ text }) => text);
   const panel = panelOf(state, story);
   if (!panel) return lines;
-  return [...lines, "", `${words.related.title}:`, ...panel.rows.map(pickLine)];
+  const { columns } = state.size;
+  const rows = panel.rows.map((row) => spokenLines(spokenPick(row), columns, 1).join(""));
+  return [...lines, "", `${words.related.title}:`, ...rows];
+}
+
+function wrapped(text: string, columns: number): string[] {
+  return wrap(text, columns).map(({ start, end }) => text.slice(start, end));
 }
 
 function join(parts: readonly string[]): string {

@@ -12,7 +12,8 @@ import type { Look, Theme } from "./theme.ts";
 export type RowOptions = {
   readonly width: number;
   /** Rows of the terminal: 2 shows the dek under the headline. */
-  readonly each: 1 | 2;
+  /** Lines: 1 or 2. */
+  readonly each: number;
   readonly active: boolean;
   readonly now: number;
   /** Where the reader stopped, as far as it is known. */

@@ -30,7 +30,7 @@ test.each([
   expect(listed.join("\n")).not.toMatch(/[❯●│╭─]/);
   const written = reader.raw().length;
   reader.press("<Down><Down>");
-  await reader.waitFor(() => reader.cursor.y === 4);
+  await reader.waitFor(() => reader.cursor.y === 6);
   // Only the cursor has moved: no line is said again.
   expect(await reader.settle()).toEqual(listed);
   expect(reader.raw().length - written).toBeLessThan(200);

@@ -1,5 +1,6 @@
 /** The screen as it is read aloud: its frames as text files, nothing drawn, nothing said twice, little written anew. */
 import { expect, test } from "vitest";
+import { cursorOf } from "../../src/app/cursor.ts";
 import { linearLines } from "../../src/tui/linear.ts";
 import { SETTINGS, story, world } from "../app/fake-world.ts";
 import { drawn, fittingText } from "./drawn.tsx";
@@ -63,13 +64,22 @@ test("moving the cursor changes no line, and a list longer than the screen goes 
   const many = Array.from({ length: 60 }, (_, i) => story(`s${i}`));
   const w = world(many, { columns: 80, rows: 24, settings });
   const first = linearLines(w.state());
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 9; i++) {
     w.press("j");
     expect(linearLines(w.state())).toEqual(first);
   }
   w.press("j");
   expect(linearLines(w.state()).filter((line) => first.includes(line) && line !== "").length).toBe(2);
-  expect(linearLines(w.state())[2]).toMatch(/^Headline of s21, unread/);
+  expect(linearLines(w.state())[2]).toMatch(/^Headline of s10, unread/);
+});
+
+test("the cursor stands where what is said of its row begins, also where that takes several lines", () => {
+  const w = world(STORIES(), { columns: 40, rows: 12, settings });
+  const under = () => linearLines(w.state())[cursorOf(w.state())?.y ?? -1];
+  w.press("j");
+  expect(under()).toMatch(/^Maps that lie/);
+  w.press("k", "enter", "r", "j");
+  expect(under()).toMatch(/^A clock for the tides/);
 });
 
 test("it can be switched on in an open story, which stays on its words", () => {
