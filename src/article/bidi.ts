@@ -8,9 +8,10 @@ import { eachGrapheme, widthOf } from "./width.ts";
 export type Bidi = {
   /**
    * The directions in a paragraph; null where all of it runs from left to right. Its base direction is that of its
-   * first strong character (UAX #9, P2 and P3), or `base`.
+   * first strong character (UAX #9, P2 and P3), or `base`. `parted`: what stands between middle dots (section · date · minutes)
+   * is ordered by itself, so that no date is parted by the words beside it.
    */
-  readonly paragraph: (text: string, base?: "ltr" | "rtl") => Directed | null;
+  readonly paragraph: (text: string, base?: "ltr" | "rtl", parted?: boolean) => Directed | null;
 };
 
 export type Directed = {
@@ -69,9 +70,13 @@ export function loadBidi(drawn: Drawn = "seen"): Promise<Bidi> {
     const library = bidiFactory();
     const mirrored = (cluster: string) => library.getMirroredCharacter(cluster) ?? cluster;
     return {
-      paragraph(text, base) {
+      paragraph(text, base, parted = false) {
         if (base !== "rtl" && !isRightToLeft(text)) return null;
-        const { levels, paragraphs } = library.getEmbeddingLevels(standIns(text), base ?? "auto");
+        const levelsOf = (units: string, direction: "ltr" | "rtl" | "auto") =>
+          library.getEmbeddingLevels(units, direction);
+        const { levels, paragraphs } = parted
+          ? ofParts(standIns(text), (units) => levelsOf(units, base ?? directionOf(text)))
+          : levelsOf(standIns(text), base ?? "auto");
         const rightToLeft = ((paragraphs[0]?.level ?? 0) & 1) === 1;
         const drawnOrder = drawn === "words" ? wordsAsRead : (order: Cluster[]) => order;
         return {
@@ -90,6 +95,31 @@ function standIns(text: string): string {
   return text
     .replace(/[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu, "\u05d0\u05d0")
     .replace(/[\u{1f000}-\u{1faff}]/gu, "\u2600\u2600");
+}
+
+/** What stands between parts; the first space may be one at which no line ends. */
+const BETWEEN = /([ \u00a0]· )/;
+const [ISOLATED, ISOLATED_END] = ["\u2068", "\u2069"];
+
+type Levels = { readonly levels: Uint8Array; readonly paragraphs: readonly { readonly level: number }[] };
+
+/** The levels of a text whose parts are isolated from each other (UAX #9, FSI), without the marks for that. */
+function ofParts(text: string, levelsOf: (units: string) => Levels): Levels {
+  const pieces = text.split(BETWEEN);
+  const marked = pieces.map((piece, i) => (i % 2 === 0 ? ISOLATED + piece + ISOLATED_END : piece)).join("");
+  const { levels, paragraphs } = levelsOf(marked);
+  const own = levels.filter((_, at) => marked[at] !== ISOLATED && marked[at] !== ISOLATED_END);
+  return { levels: own, paragraphs };
+}
+
+/** Parts between middle dots, each in its own order, one behind the other from the left: what is told in a row. */
+export function partsInOrder(text: string, bidi: Bidi | null): string {
+  return bidi === null
+    ? text
+    : text
+        .split(BETWEEN)
+        .map((part) => inOrder(part, bidi))
+        .join("");
 }
 
 type Cluster = { readonly text: string; readonly from: number; readonly level: number };

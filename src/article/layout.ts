@@ -1,5 +1,6 @@
 /** Setting a story: its blocks and a measure make lines. */
 import { type Article, type Block, blockText, type Figure, type Span } from "./article.ts";
+import { directionOf } from "./bidi.ts";
 import { captionBox, muteLines, type PictureSize, SIDES } from "./box.ts";
 import { captionLines } from "./box-linear.ts";
 import { isParting, signsOf } from "./breaks.ts";
@@ -133,11 +134,13 @@ class Setter {
   private readonly group = () => ++this.groups;
 
   head(story: { headline: string; dek: string }, head: Head): void {
-    if (head.section)
-      this.paragraph(this.inParts(head.section), [], -1, 0, { role: "section", manner: "ragged" });
+    // What belongs to the headline stands on its side, whatever it is written in.
+    const direction = directionOf(story.headline);
+    const beside = { manner: "ragged" as const, ...(direction === "rtl" && { direction }) };
+    if (head.section) this.paragraph(this.inParts(head.section), [], -1, 0, { role: "section", ...beside });
     this.paragraph(story.headline, [], -1, 0, { role: "headline", manner: "even" });
     if (story.dek) this.paragraph(story.dek, [], -1, 0, { role: "dek", manner: "even" });
-    if (head.byline) this.paragraph(head.byline, [], -1, 0, { role: "byline", manner: "ragged" });
+    if (head.byline) this.paragraph(head.byline, [], -1, 0, { role: "byline", ...beside });
   }
 
   /** Sets a block from character `from` of its text on, some `most` characters; answers how far, or WHOLE. */

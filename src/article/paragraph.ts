@@ -48,7 +48,7 @@ export function paragraphLines(
   const set = marked(text, spans, sheet.links);
   const room = Math.max(1, sheet.measure - Math.max(widthOf(first), widthOf(rest)));
   const manner = style.manner ?? (sheet.justify ? "justified" : "ragged");
-  const directed = sheet.tools.bidi?.paragraph(set.text, style.direction) ?? null;
+  const directed = sheet.tools.bidi?.paragraph(set.text, style.direction, PARTED.has(role)) ?? null;
   const indent = style.indent ?? 0;
   const hyphens = hyphensOf(set, sheet.tools, DISPLAYED.has(role) ? room : 0);
   const ranges = paragraphRanges(set.text, room, manner, sheet.tools, hyphens, indent);
@@ -118,6 +118,9 @@ function fromRight({ text, spans }: Drawn, before: string, left: number): Drawn 
   if (after.trim()) moved.push({ start: drawn.length, end: whole.length, kind: "quiet" });
   return { text: whole, spans: moved };
 }
+
+/** Lines of several things: section · date · minutes; names. */
+const PARTED: ReadonlySet<Role> = new Set(["section", "byline"]);
 
 /** Display matter, which is taken in at a glance: no typesetter parts a word there that fits into a line. */
 const DISPLAYED: ReadonlySet<Role> = new Set(["section", "headline", "dek", "byline", "subhead"]);

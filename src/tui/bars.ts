@@ -8,7 +8,7 @@ import { promptParts } from "../app/prompt-line.ts";
 import type { Prompt, State } from "../app/state.ts";
 import { frameOf } from "../app/story.ts";
 import { minutesToRead } from "../article/article.ts";
-import { inOrder } from "../article/bidi.ts";
+import { inOrder, partsInOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
@@ -19,7 +19,8 @@ export function header(state: State, theme: Theme): string {
   const { columns } = state.size;
   const [left, right] = state.screen === "story" ? storyHeader(state) : listHeader(state);
   const room = Math.max(0, columns - 2 - (right ? widthOf(right) + 2 : 0));
-  const name = inOrder(cut(left, room), state.bidi);
+  const ordered = state.screen === "story" ? inOrder : partsInOrder;
+  const name = ordered(cut(left, room), state.bidi);
   const gap = " ".repeat(Math.max(1, columns - 2 - widthOf(name) - widthOf(right)));
   return ` ${theme.strong(name)}${gap}${theme.quiet(cut(right, columns - 2))}`;
 }

@@ -4,7 +4,7 @@ import { bodyRoom } from "../app/geometry.ts";
 import { menuWidth, NOTE_INDENT, rowsInSight } from "../app/pick-rows.ts";
 import { besides } from "../app/row-detail.ts";
 import type { Overlay, PickRow, State } from "../app/state.ts";
-import { type Bidi, inOrder } from "../article/bidi.ts";
+import { type Bidi, inOrder, partsInOrder } from "../article/bidi.ts";
 import { cut, widthOf } from "../article/width.ts";
 import { Ground } from "./ground.tsx";
 import { PickList } from "./pick-list.tsx";
@@ -43,7 +43,7 @@ function pickText(
   const heading = row.heading ? `${index > 0 ? "\n" : ""}  ${whole.section(row.heading)}\n` : "";
   const number = index < 9 ? `${index + 1} ` : "  ";
   const beside = besides(row, width, 7, 2);
-  const detail = beside.detail && `  ${inOrder(beside.detail, bidi)}`;
+  const detail = beside.detail && `  ${partsInOrder(beside.detail, bidi)}`;
   const label = inOrder(beside.label, bidi);
   const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
   const pointer = active ? theme.active("❯ ") : "  ";

@@ -5,7 +5,7 @@ import bidiFactory from "bidi-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/article/article.ts";
-import { type Bidi, loadBidi, TERMINAL_BIDI } from "../../src/article/bidi.ts";
+import { type Bidi, loadBidi, partsInOrder, TERMINAL_BIDI } from "../../src/article/bidi.ts";
 import { clean } from "../../src/article/clean.ts";
 import { layout } from "../../src/article/layout.ts";
 import { NO_TOOLS } from "../../src/article/tools.ts";
@@ -57,6 +57,36 @@ test("Unicode's BidiCharacterTest, as far as its characters are let into stories
     expect(bidi.paragraph(text, direction)?.line(0, text.length).text ?? text, line).toBe(expected.join(""));
   }
   expect(tried).toBeGreaterThanOrEqual(CASES.length);
+});
+
+test("parts between middle dots keep to themselves: no date is parted by the words beside it", () => {
+  // Arabic before a number makes it run with the Arabic (UAX #9, W2).
+  const line = "\u0639\u0627\u0644\u0645 · 5 November 2026 · 3 min";
+  const drawn = (parted: boolean) => bidi.paragraph(line, undefined, parted)?.line(0, line.length).text;
+  expect(drawn(true)).toBe("3 min · 5 November 2026 · \u0645\u0644\u0627\u0639");
+  expect(drawn(false)).not.toContain("5 November 2026");
+  expect(partsInOrder(hebrew("ABC · 5 may · DEF"), bidi)).toBe(hebrew("CBA · 5 may · FED"));
+  expect(partsInOrder("World · 5 May", null)).toBe("World · 5 May");
+});
+
+test("the lines around a headline from the right stand on its side, also those that are all Latin", () => {
+  const story = { headline: hebrew("ABC DEF"), dek: "", blocks: [] };
+  const head = { section: "5 November 2026 · 3 min", byline: "By Ada Quill" };
+  const tools = { ...NO_TOOLS, bidi };
+  const texts = layout(story, head, 30, { tools }).lines.map(({ text }) => text);
+  expect(texts.map(latin)).toEqual([
+    "       3 min · 5 November 2026",
+    "                       FED CBA",
+    "                  By Ada Quill",
+  ]);
+  // Where it takes two lines, the date is whole in one of them.
+  const narrow = layout(story, { ...head, section: `${hebrew("ABC")} · ${head.section}` }, 22, {
+    tools,
+  }).lines;
+  expect(narrow.map(({ text }) => latin(text).replaceAll("\u00a0", " ")).slice(0, 2)).toEqual([
+    "                 · CBA",
+    "     · 5 November 2026",
+  ]);
 });
 
 describe("the order of a line", () => {
