@@ -48,7 +48,8 @@ export function captionBox(
       inside.push({ text: line.text, right: line.right, tone, from: at(line.from), to: at(line.to) });
     }
   };
-  const alt = figure.image ? (figure.alt ?? "") : "";
+  // Also of a picture whose address is lost.
+  const alt = figure.alt ?? "";
   const size = pictures(figure, room);
   if (size !== null && typeof size !== "string") {
     for (let row = 0; row < size.rows; row++)

@@ -115,20 +115,30 @@ export function bylineOf(facts: Facts, meta: Meta, near: readonly Piece[]): stri
   let fallback = "";
   for (const list of lists) {
     const names = namesIn(list);
-    const people = names.filter((name) => keyOf(name) !== site);
+    const people = withoutRoles(names.filter((name) => keyOf(name) !== site));
     if (people.length > 0) return people.slice(0, NAMES_MOST).join(", ");
     fallback ||= names[0] ?? "";
   }
   return fallback;
 }
 
+/** What writers are, not who: beside a name it is none itself. */
+const ROLE =
+  /^(?:\p{L}[\p{L}-]* ){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|journalist|critic|redakteur(?:in)?|korrespondent(?:in)?|correspondante?|journaliste)$/iu;
+
+function withoutRoles(names: readonly string[]): readonly string[] {
+  const people = names.filter((name) => !ROLE.test(name));
+  return people.length > 0 ? people : names;
+}
+
 /** A line near the headline that names writers: by the box it stands in, or by the word it begins with. */
-const isByline = (piece: Piece): boolean =>
-  piece.words <= BYLINE_WORDS &&
-  piece.kind !== "heading" &&
-  piece.frame === null &&
-  (piece.byline || bylineNames(piece.text) !== piece.text) &&
-  (piece.isHead || pageReason(piece.text, piece.words) === "");
+const isByline = (piece: Piece): boolean => {
+  if (piece.words > BYLINE_WORDS || piece.frame !== null) return false;
+  const begins = bylineNames(piece.text) !== piece.text;
+  // Some pages set it as a heading of the last rank.
+  const isNamed = piece.kind === "heading" ? piece.byline && begins : piece.byline || begins;
+  return isNamed && (piece.isHead || pageReason(piece.text, piece.words) === "");
+};
 
 const BYLINE_WORDS = 16;
 
@@ -166,8 +176,14 @@ export function sectionOf(facts: Facts, meta: Meta): string {
     "category",
   ]);
   const section = (told || facts.section).split(/[,;|>/]/)[0]!.trim();
-  return section.length <= SECTION_MOST && !/^https?:/.test(section) ? section : "";
+  return section.length <= SECTION_MOST && !/^https?:/.test(section) ? capitalised(section) : "";
 }
+
+/** Data often has it as it stands in the address, all in small letters. */
+const capitalised = (section: string): string =>
+  /^\p{Ll}[\p{Ll}\s&-]*$/u.test(section)
+    ? section.charAt(0).toLocaleUpperCase("en") + section.slice(1)
+    : section;
 
 const SECTION_MOST = 60;
 

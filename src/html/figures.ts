@@ -57,7 +57,7 @@ function isSame(one: Picture, two: Picture): boolean {
 
 function figureOf(picture: Picture | null, captions: readonly string[], credits: readonly string[]): Figure {
   const words: string[] = [];
-  const makers = credits.map((text) => strip(text.replace(GLUED, "")).replace(/[;,]$/, ""));
+  const makers = labelled(credits).map((text) => strip(text.replace(GLUED, "")).replace(/[;,]$/, ""));
   for (const [at, text] of captions.entries()) {
     const bare = text.replace(GLUED, "");
     if ((at > 0 || bare !== text) && namesMakers(bare)) {
@@ -90,6 +90,16 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
     ...(alt !== "" && keyOf(alt) !== keyOf(caption) && { alt }),
     ...(picture?.image && { image: picture.image }),
   };
+}
+
+/** A label and what it is a label of, "Credit" and ": Name", as one text where a page has them in two boxes. */
+function labelled(credits: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const text of credits) {
+    if (/^\s*[:：]/.test(text)) whole.push(`${whole.pop() ?? ""}${text}`);
+    else whole.push(text);
+  }
+  return whole;
 }
 
 /** What pages say in a picture's frame instead of words about it. */

@@ -28,6 +28,9 @@ const KINDS: Record<string, Span["kind"]> = {
   a: "link",
 };
 
+/** A link on nothing but a full stop or the like is a slip of whoever wrote it: the number behind it tells nothing. */
+const SLIP = /^[\s.,;:!?'"’”)\]]*$/;
+
 type Open = { readonly kind: Span["kind"]; readonly href: string; start: number };
 
 /** Parts are cleaned one by one, so that spans keep their places. What is open when a block ends goes on in the next. */
@@ -100,7 +103,10 @@ export class Gathering {
     if (whole === "") return NOTHING;
     // A text that begins with a space has lost it already: places are as they were, but for the end.
     const placed = text.trimEnd() === whole ? spans : [];
-    const moved = placed.map((span) => ({ ...span, end: Math.min(whole.length, span.end) }));
+    const meant = placed.filter(
+      ({ kind, start, end }) => kind !== "link" || !SLIP.test(whole.slice(start, end)),
+    );
+    const moved = meant.map((span) => ({ ...span, end: Math.min(whole.length, span.end) }));
     const named = links.map(({ href, start, end }) => ({ href, text: clean(text.slice(start, end)) }));
     return {
       text: whole,

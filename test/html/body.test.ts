@@ -166,6 +166,13 @@ describe("the body", () => {
     expect(others({ end: "<p>Old Weir</p>" })).toEqual([]);
   });
 
+  it("takes no link from a full stop alone", () => {
+    const middle =
+      '<p>She wrote <a href="/a">a list of all of the boats</a><a href="/b">.</a> It is long enough.</p>';
+    expect(others({ middle })).toMatchObject([{ spans: [{ kind: "link", href: "https://news.example/a" }] }]);
+    expect(others({ middle })[0]).toHaveProperty("spans.length", 1);
+  });
+
   it("tells what it left out", () => {
     const { problems } = read({ end: BOX("newsletter-signup", `<p>${LONG}</p>`) });
     expect(problems).toEqual([{ code: "left-out", message: `Left out: “${LONG}”` }]);

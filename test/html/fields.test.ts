@@ -71,6 +71,15 @@ describe("date", () => {
 });
 
 describe("byline", () => {
+  it("may be a heading, and is no role beside a name", () => {
+    const top =
+      '<h6 class="byline"><em>By</em> <a href="/una">Una Field</a></h6><aside class="author"><h3>Una Field</h3><p>Harbour Correspondent</p></aside>';
+    expect(read({ top }).byline).toBe("Una Field");
+    expect(
+      read({ top: '<p class="byline">By Una Field</p><p class="author">Staff Reporter</p>' }).byline,
+    ).toBe("Una Field");
+    expect(read({ top: '<p class="byline">Staff Reporter</p>' }).byline).toBe("Staff Reporter");
+  });
   it("has no words that stand before names, and no section", () => {
     const head = ["By", "von", "in News", "Una Field on"]
       .map((name) => `<meta name="author" content="${name}">`)
@@ -138,6 +147,17 @@ describe("published", () => {
     expect(parseHtml(htmlOf({}), { address: "https://news.example/2021/05/03/ferry" }).published).toBe(
       "2021-05-03",
     );
+  });
+});
+
+describe("a section", () => {
+  it.each([
+    ["harbour", "Harbour"],
+    ["sea & coast", "Sea & coast"],
+    ["iReport", "iReport"],
+  ])("that data give as %s is %s", (told, shown) => {
+    const head = `<meta property="article:section" content="${told}">`;
+    expect(read({ head }).section).toBe(shown);
   });
 });
 

@@ -44,6 +44,11 @@ describe("figures", () => {
     ]);
   });
 
+  it("takes a credit whose label stands in a box of its own", () => {
+    const html = `<figure><img src="/p/ferry.jpg"><figcaption><span>${CAPTION}</span><span class="credit"><span class="credit-description">Credit</span>: Una Field</span></figcaption></figure>`;
+    expect(figure(html)).toEqual([{ type: "figure", caption: CAPTION, credit: "Una Field", image: IMAGE }]);
+  });
+
   it("finds captions by the name of their box, without <figure>", () => {
     expect(
       figure(`<div class="wrap"><img src="/p/ferry.jpg"><div class="wp-caption-text">${CAPTION}</div></div>`),
