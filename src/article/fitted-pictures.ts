@@ -3,7 +3,8 @@
  * a typesetter would not: he would set the picture smaller, as long as it stays worth looking at.
  */
 import type { Line } from "./lines.ts";
-import { pageFrom, skipBlank } from "./pages.ts";
+import { skipBlank } from "./page-rules.ts";
+import { pageFrom } from "./pages.ts";
 
 /** A picture keeps at least this share of its rows, and so many rows. */
 const LEAST_SHARE = 0.5;

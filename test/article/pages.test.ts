@@ -37,9 +37,62 @@ test("a head that is higher than its page is parted before its dek, and no name 
   ]);
   expect(lines.length).toBeGreaterThan(9);
   expect(roles).toEqual([
-    ["section", "headline"],
+    ["section", "headline", "dek"],
     ["dek", "byline"],
   ]);
+  // Two lines of the dek on either side, at the least.
+  for (let height = 7; height < lines.length; height++) {
+    const [first, second] = paginate(lines, height).map(({ start, end }) =>
+      lines.slice(start, end).filter(({ role }) => role === "dek"),
+    );
+    expect(first?.length).not.toBe(1);
+    expect(second?.length, `${height} lines`).not.toBe(1);
+  }
+});
+
+test("a page of the story's head alone is better than one line of its text", () => {
+  const blocks: Block[] = [{ type: "paragraph", text: "words of a paragraph ".repeat(8).trim() }];
+  const { lines } = layout(
+    { headline: "A headline", dek: "", blocks },
+    { section: "World", byline: "Una Field" },
+    30,
+  );
+  const from = lines.findIndex((line) => line.role === "body");
+  expect(lines[paginate(lines, from + 1)[0]!.end - 1]!.role).toBe("byline");
+  expect(lines[paginate(lines, from + 2)[0]!.end - 1]!.role).toBe("body");
+});
+
+test("a line of code that goes on does so on its own page, two rows at the least", () => {
+  const { lines } = set(
+    [{ type: "code", text: "one\none\ntwo words that are too long for it\nthree\nthree" }],
+    20,
+  );
+  const on = lines.findIndex((line) => line.text.startsWith("↳"));
+  expect(paginate(lines, on)[0]!.end).toBe(on - 1);
+});
+
+test("the head of a table stays with its first row, the lines of a row stay together", () => {
+  const rows = [["Name", "What it is"], ...["one", "two", "three"].map((n) => [n, `${n} of them ${n}`])];
+  const words: Block = { type: "paragraph", text: "Some words." };
+  const { lines } = set([words, { type: "table", rows }], 20);
+  const table = lines.findIndex((line) => line.role === "table");
+  expect(lines.filter((line) => line.from === lines.at(-1)!.from).length).toBeGreaterThan(1);
+  for (let height = table + 5; height < lines.length; height++)
+    for (const { start, end } of paginate(lines, height).slice(1)) {
+      expect(lines[start]!.text, `${height}: ${end}`).not.toMatch(/^─/);
+      expect(lines[start - 1]!.from, `${height}`).not.toBe(lines[start]!.from);
+    }
+  for (let more = 1; more < 4; more++) expect(paginate(lines, table + more)[0]!.end).toBeLessThan(table);
+});
+
+test("no item of one line stands alone on a page, and no picture's sign", () => {
+  const list: Block = { type: "list", items: ["one", "two", "three", "four"] };
+  const { lines } = set([list, { type: "figure", caption: "", credit: "", image: "a.png" }], 60);
+  const item = lines.findIndex((line) => line.role === "item");
+  expect(paginate(lines, item + 3)[0]!.end).toBe(item + 2);
+  expect(paginate(lines, item + 2)[0]!.end).toBe(item + 2);
+  expect(lines.at(-1)!.text).toBe("▧");
+  expect(lines[paginate(lines, lines.length - 1)[1]!.start]!.text).not.toBe("▧");
 });
 
 test("where nothing else fits they may stand at the end", () => {
