@@ -14,6 +14,8 @@ export type Piece = {
   readonly hyphen: boolean;
   /** Cut off inside a word that is wider than a line. */
   readonly cut: boolean;
+  /** A line had better not end before it. */
+  close?: boolean;
 };
 
 /** Where else a word may be parted with a hyphen, by its place in the text; offsets in the word, rising. */
@@ -43,10 +45,13 @@ export function piecesOf(
   WORD.lastIndex = 0;
   let before = "";
   let end = 0;
+  /** The word before is a number that stands behind a name, and counts nothing. */
+  let named = false;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const word = match[0];
     const at = match.index;
     const last = pieces.at(-1);
+    const first = pieces.length;
     const gap = last ? (at - end === 1 && text.charCodeAt(end) === 32 ? 1 : widthOf(text.slice(end, at))) : 0;
     // Tied to the word before, but for what would not fit into a line together.
     if (last && isTied(before, word, text, at) && last.width + gap + widthOf(word) <= width) {
@@ -56,6 +61,12 @@ export function piecesOf(
       addPlain(pieces, word, at, gap, hyphens);
     } else {
       addParts(pieces, wordParts(word, tools?.breaks), at, gap, width, hyphens);
+    }
+    named = gap === 1 && !named && isClose(before, word);
+    if (named) {
+      const piece = pieces[first];
+      if (piece) piece.close = true;
+      named = isDigit(word.charCodeAt(0));
     }
     before = word;
     end = at + word.length;
@@ -70,6 +81,28 @@ function isTied(before: string, word: string, text: string, at: number): boolean
   return CLOSING.test(word) || OPENING.test(before) || (GROUPED.test(word) && /(?<!\d)\d{1,3}$/.test(before));
 }
 
+/** A day or a number of something, and the day behind a month's name or a number behind what it counts. */
+const COUNT = /^\d{1,2}\.?$/;
+const COUNTED_BEHIND = /^\d{1,2}(?![\d:.,]\d)[\p{P}\p{M}]*$/u;
+/** Words of one letter that lead on to the next, as typesetters of Slavic and Romance languages keep them. */
+const LEADING = /^[wzikvsouWZKVSOUАИВКСУОЯЙІЄаивксуояйіє]$/;
+
+/**
+ * Whether a line should not end between two words: "24 years", "7. Mai", "May 16", "F. Kennedy", "в Москве". A sentence
+ * may end there all the same, so it is a matter of price (total-fit.ts).
+ */
+function isClose(before: string, word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (before.length > 2 && isDigit(first)) return isCapital(before) && COUNTED_BEHIND.test(word);
+  if (before.length > 3) return false;
+  if (isDigit(before.charCodeAt(0))) return isLetter(first) && COUNT.test(before);
+  if (before.length === 1) return LEADING.test(before);
+  return before.length === 2 && before.endsWith(".") && isCapital(before) && isCapital(word);
+}
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const CAPITAL = /^\p{Lu}/u;
+const isCapital = (word: string) => CAPITAL.test(word);
 /** A letter of the commonest alphabets; no sign or digit of any. */
 function isLetter(unit: number): boolean {
   if (unit < 0xc0) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
@@ -95,7 +128,15 @@ function addPlain(
 }
 
 function plain(at: number, from: number, to: number, gap: number, hyphen: boolean): Piece {
-  return { start: at + from, end: at + to, width: to - from, gap: from === 0 ? gap : 0, hyphen, cut: false };
+  return {
+    start: at + from,
+    end: at + to,
+    width: to - from,
+    gap: from === 0 ? gap : 0,
+    hyphen,
+    cut: false,
+    close: false,
+  };
 }
 
 /** Adds a word: its parts, or where it is one part, what stands between its hyphens. */
@@ -127,6 +168,7 @@ function addParts(
         // A letter that fills the line has no room for one.
         hyphen: hyphen && end === partEnd && one.width < width,
         cut,
+        close: false,
       });
       start = end;
     }

@@ -28,6 +28,8 @@ const TOO_MANY = 1e9;
 
 type Costs = {
   readonly hyphen: number;
+  /** For parting two words that are close to each other, as a number from what it counts. */
+  readonly close: number;
   /** More for a hyphen right under another, and for one that leaves the end of a word to the last line. */
   readonly again: number;
   /** For a last line of one short word; again for one that is only the end of a word. */
@@ -36,10 +38,16 @@ type Costs = {
 
 /** Demerits in the units of each manner: squared columns; or squared badness as in TeX, whose hyphen costs 50². */
 function costsOf(manner: Manner, width: number): Costs {
-  if (manner === "justified") return { hyphen: 2500, again: 5000, short: 5000 };
+  if (manner === "justified") return { hyphen: 2500, close: 2500, again: 5000, short: 5000 };
   // A hyphen weighs as much as an eighth of the line left empty, in a heading much more.
-  if (manner === "even") return { hyphen: (0.4 * width) ** 2, again: (0.4 * width) ** 2, short: 0 };
-  return { hyphen: (0.125 * width) ** 2, again: (0.15 * width) ** 2, short: (0.3 * width) ** 2 };
+  if (manner === "even")
+    return { hyphen: (0.4 * width) ** 2, close: (0.2 * width) ** 2, again: (0.4 * width) ** 2, short: 0 };
+  return {
+    hyphen: (0.125 * width) ** 2,
+    close: (0.125 * width) ** 2,
+    again: (0.15 * width) ** 2,
+    short: (0.3 * width) ** 2,
+  };
 }
 
 /**
@@ -74,7 +82,8 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
   const from = new Int32Array((count + 1) * layers).fill(-1);
   best[0] = 0;
   // What a line may cost at most: no part of the best way costs more than the whole of another one.
-  const most = firstFit(pieces, columns, width, manner, cost);
+  // Fractions that are added in another order make another last digit.
+  const most = firstFit(pieces, columns, width, manner, cost) * (1 + 1e-9);
   // A line whose hyphen is not counted yet lacks one column less.
   const mostSlack = slackAt(most, manner, width) + 1;
   // The first piece of the shortest line that is worth looking at.
@@ -82,6 +91,7 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
   for (let end = 1; end <= count; end++) {
     const last = end === count;
     const hyphen = pieces[end - 1]!.hyphen && !last;
+    const parts = !last && pieces[end]!.close === true;
     while (nearest < end - 1 && ends[end - 1]! - starts[nearest + 1]! >= width - mostSlack) nearest++;
     for (let start = last ? end - 1 : nearest; start >= 0; start--) {
       const used = ends[end - 1]! - starts[start]! + (hyphen ? 1 : 0);
@@ -93,6 +103,7 @@ export function totalFit(pieces: readonly Piece[], width: number, manner: Manner
       let demerits = lineDemerits(manner, slack, spaces, last);
       if (demerits > most) continue;
       if (last) demerits += endDemerits(pieces, start, used, width, cost);
+      else if (parts) demerits += cost.close;
       for (let run = 0; run < layers; run++) {
         const before = best[node + run]!;
         if (before === Number.POSITIVE_INFINITY) continue;
@@ -128,6 +139,7 @@ function firstFit(
     const used = ends[end - 1]! - starts[start]! + (hyphen ? 1 : 0);
     sum += lineDemerits(manner, Math.max(0, width - used), gaps[end - 1]! - gaps[start]!, last);
     if (last) sum += endDemerits(pieces, start, used, width, cost);
+    else if (pieces[end]!.close === true) sum += cost.close;
     sum += hyphenDemerits(cost, hyphen, last, run);
     run = hyphen ? Math.min(run + 1, HYPHENS) : 0;
     start = end;
