@@ -48,7 +48,11 @@ export function relatedRow(story: RelatedStory, index: number, now: number): Pic
     const choice: Choice = /^https?:/.test(story.source)
       ? { type: "follow", href: story.source }
       : { type: "none", why: words.related.notHereNamed(story.headline) };
-    return plain(key, story.headline, choice, { detail: words.related.notHere, dim: true });
+    return plain(key, story.headline, choice, {
+      detail: words.related.notHere,
+      brief: words.related.notHereBriefly,
+      dim: true,
+    });
   }
   const site = story.kind === "copy" || story.under ? hostOf(summary.source) : "";
   const detail = [

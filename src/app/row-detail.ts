@@ -8,10 +8,10 @@ const NARROW = 60;
 /**
  * Label and detail of a row of `width` columns, of which `before` stand before the label and `gap` between the two. Of
  * the detail those parts stay that fit whole in its share and in what a short label leaves free; of a first part too
- * long its begin.
+ * long its begin, or what is said for it.
  */
 export function besides(
-  { label, detail }: { readonly label: string; readonly detail: string },
+  { label, detail, brief = "" }: { readonly label: string; readonly detail: string; readonly brief?: string },
   width: number,
   before: number,
   gap: number,
@@ -20,7 +20,8 @@ export function besides(
   const free = Math.max(share, width - before - gap - widthOf(label));
   let parts = detail.split(PARTED);
   while (parts.length > 1 && widthOf(parts.join(PARTED)) > free) parts = parts.slice(0, -1);
-  const told = free < 1 ? "" : cut(parts.join(PARTED), free);
+  const whole = parts.join(PARTED);
+  const told = free < 1 ? "" : cut(brief && widthOf(whole) > free ? brief : whole, free);
   const taken = told === "" ? 0 : gap + widthOf(told);
   return { label: cut(label, Math.max(1, width - before - taken)), detail: told };
 }

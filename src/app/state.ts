@@ -92,6 +92,8 @@ export type PickRow = {
   readonly heading: string;
   readonly label: string;
   readonly detail: string;
+  /** Stands for the detail where that has no room. */
+  readonly brief?: string;
   /** A sentence under the row, wrapped: what is wrong with what it names. */
   readonly note?: string;
   readonly unread: boolean;

@@ -243,7 +243,8 @@ class Setter {
   private barBetween(below: Line | undefined, index: number, offset: number): void {
     if (!below || this.linear) return;
     const text = below.text.endsWith("▕") ? "▕".padStart(this.sheet.measure) : "▏";
-    this.lines.push({ ...blankLine(index), text, role: "quote", from: offset, to: offset });
+    const spans = [{ start: text.length - 1, end: text.length, kind: "quiet" as const }];
+    this.lines.push({ ...blankLine(index), text, spans, role: "quote", from: offset, to: offset });
   }
 
   private paragraph(text: string, spans: readonly Span[], block: number, offset: number, style: Style): void {

@@ -15,7 +15,9 @@ export function doubled(lines: readonly Line[]): Line[] {
 
 function airBetween(before: Line, line: Line): Line {
   const group = before.group === line.group ? line.group : 0;
-  return { ...blankLine(line.block), text: barOf(before, line), from: line.from, to: line.from, group };
+  const text = barOf(before, line);
+  const spans = text === "" ? [] : [{ start: text.length - 1, end: text.length, kind: "quiet" as const }];
+  return { ...blankLine(line.block), text, spans, from: line.from, to: line.from, group };
 }
 
 /** A quotation's bar goes on through the air, on the side where it stands. */

@@ -37,8 +37,10 @@ export function tableLines(
       const height = Math.max(1, ...cells.map((cell) => cell.length));
       for (let i = 0; i < height; i++) {
         const line = cells.map((cell, column) => {
-          const right = numbers[column] || fromRight || cell[i]?.right === true;
-          return filled(cell[i]?.text ?? "", widths[column] ?? 1, right);
+          // What heads a column stands on the rule.
+          const part = cell[index === 0 && rows.length > 1 ? i - height + cell.length : i];
+          const right = numbers[column] || fromRight || part?.right === true;
+          return filled(part?.text ?? "", widths[column] ?? 1, right);
         });
         push(across(line), offset, end);
       }

@@ -227,7 +227,10 @@ export function cut(text: string, columns: number): string {
   if (columns <= 0) return "";
   const end = reach(text, columns);
   if (end >= text.length) return text;
-  return `${text.slice(0, reach(text, columns - 1)).trimEnd()}…`;
+  return `${text
+    .slice(0, reach(text, columns - 1))
+    .trimEnd()
+    .replace(/…$/, "")}…`;
 }
 
 /** The text in exactly `columns` columns: cut when longer, filled with spaces on the right when shorter. */

@@ -86,8 +86,10 @@ function panelLines({ rows }: Panel, measure: number, theme: Theme, bidi: Bidi |
     { text: theme.quiet(title), width: measure },
     ...rows.map((row) => {
       const beside = besides(row, measure, 2, 1);
-      const detail = beside.detail && ` ${inOrder(beside.detail, bidi)}`;
       const headline = inOrder(beside.label, bidi);
+      // At the right of the column: a headline in the same quiet tone would seem to go on.
+      const free = Math.max(1, measure - 2 - widthOf(headline) - widthOf(beside.detail));
+      const detail = beside.detail && `${" ".repeat(free)}${inOrder(beside.detail, bidi)}`;
       const look = row.dim ? theme.quiet : theme.plain;
       return {
         text: `${row.unread ? theme.dot("●") : " "} ${look(headline)}${theme.quiet(detail)}`,

@@ -19,6 +19,12 @@ test("the label keeps its share: of the detail those parts stay that fit whole",
   });
 });
 
+test("where the detail has no room, what is said for it stands there", () => {
+  const row = { label: "A headline of some words", detail: "not in the library", brief: "not here" };
+  expect(besides(row, 68, 2, 1).detail).toBe("not in the library");
+  expect(besides(row, 36, 2, 1)).toEqual({ label: row.label, detail: "not here" });
+});
+
 test("both fit their row, however long they are and however narrow it is", () => {
   fc.assert(
     fc.property(

@@ -24,6 +24,16 @@ test("what is told of a story that is longer than the measure leaves room for it
   for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(160);
 });
 
+test("what is told of a related story stands at the right of its column", () => {
+  const shortly = { headline: "A short one" };
+  const longer = { headline: "One that is somewhat longer than it" };
+  const w = world([story("open", { related: [shortly, longer] })], { columns: 80, rows: 24 });
+  w.press("enter");
+  const rows = drawnLines(w.state()).filter((line) => line.includes("not in the library"));
+  expect(rows).toHaveLength(2);
+  expect(rows.map((row) => row.trimEnd().length)).toEqual([74, 74]);
+});
+
 test("sub-heads are marked in the line over the page, but not so many that they make a comb", () => {
   const bar = (parts: number) => {
     const blocks = Array.from({ length: parts }, (_, i) => [

@@ -40,6 +40,7 @@ export const related: Words["related"] = {
   noWay: "In dieser Richtung liegt kein Artikel.",
   noneAtAll: "Kein Artikel ist mit diesem verwandt.",
   notHere: "nicht in der Bibliothek",
+  notHereBriefly: "nicht hier",
   notHereNamed: (headline) => `„${headline}“ ist nicht in der Bibliothek.`,
   addressNotHere: (address) => `${address} ist nicht in der Bibliothek.`,
   opened: (address) => `${address} geöffnet`,

@@ -43,6 +43,8 @@ export const related = {
   noWay: "No story lies that way.",
   noneAtAll: "No story is related to this one.",
   notHere: "not in the library",
+  /** The same where a row has little room. */
+  notHereBriefly: "not here",
   notHereNamed: (headline: string) => `“${headline}” is not in the library.`,
   addressNotHere: (address: string) => `${address} is not in the library.`,
   opened: (address: string) => `Opened ${address}`,

@@ -43,6 +43,7 @@ export const related: Words["related"] = {
   noWay: "Aucun article n’est de ce côté.",
   noneAtAll: "Aucun article n’est lié à celui-ci.",
   notHere: "pas dans la bibliothèque",
+  notHereBriefly: "pas ici",
   notHereNamed: (headline) => `« ${headline} » n’est pas dans la bibliothèque.`,
   addressNotHere: (address) => `${address} n’est pas dans la bibliothèque.`,
   opened: (address) => `${address} ouvert`,
