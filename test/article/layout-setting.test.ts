@@ -206,6 +206,20 @@ describe("blocks", () => {
     ]);
   });
 
+  test("what heads a table's columns stands on the rule", () => {
+    const rows = [
+      ["Name", "What is told of it"],
+      ["one", "words and more"],
+    ];
+    expect(texts({ type: "table", rows }, 18)).toEqual([
+      "      What is told",
+      "Name  of it",
+      "────  ────────────",
+      "one   words and",
+      "      more",
+    ]);
+  });
+
   test("a table with no room for its columns has the cells of a row behind each other, and rules where rows are long", () => {
     const rows = [
       ["", "Drawn", "Drawn again", "Built", "Looked at"],
