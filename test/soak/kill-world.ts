@@ -22,7 +22,8 @@ function body(name: string, paragraphs: number): string {
   return [...Array.from({ length: paragraphs }, (_, n) => paragraph(name, n)), end(name)].join("\n\n");
 }
 
-const idOf = (name: string) => name.toLowerCase().replaceAll(/\W+/g, "-");
+/** The id of the story with this name. */
+export const idOf = (name: string) => name.toLowerCase().replaceAll(/\W+/g, "-");
 
 export function storyText(section: string, name: string, paragraphs = 14): string {
   const head = `---\nid: ${idOf(name)}\nsection: ${section}\nheadline: ${name}\ndek: What ${name} is about.\n`;
