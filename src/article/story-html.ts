@@ -128,20 +128,23 @@ export function storyHtml(
 const STYLE =
   "body{max-width:38rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.5 Georgia,serif;color-scheme:light dark}article{border-bottom:1px solid;padding-bottom:2rem}.section,.line,small{font-size:.85rem;opacity:.75}.dek{font-style:italic}figure{margin:1.5rem 0}img{max-width:100%}figcaption{font-size:.9rem}pre{overflow:auto}table{border-collapse:collapse}td,th{border:1px solid;padding:.2rem .5rem}";
 
-/** Stories as one HTML page that needs nothing else: a table of contents where there are several. */
-export function pageHtml(
+/**
+ * A page of stories that needs nothing else, as far as its first story: its table of contents where there are several.
+ * Behind it stand the stories (storyHtml), a line end after each, and PAGE_END.
+ */
+export function pageHead(
   title: string,
-  stories: readonly (Draft & { readonly id: string })[],
-  address?: (story: Draft & { readonly id: string }, image: string) => string,
+  contents: readonly { readonly id: string; readonly headline: string }[],
 ): string {
-  const contents = stories.map(
+  const items = contents.map(
     ({ id, headline }) => `<li><a href="#${escaped(id)}">${escaped(headline)}</a></li>`,
   );
   return [
     `<!doctype html>\n<html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     `<title>${escaped(title)}</title><style>${STYLE}</style></head>\n<body>`,
-    ...(stories.length > 1 ? [`<nav><ul>${contents.join("\n")}</ul></nav>`] : []),
-    ...stories.map((story) => storyHtml(story, address && ((image) => address(story, image)))),
-    "</body></html>\n",
+    ...(items.length > 1 ? [`<nav><ul>${items.join("\n")}</ul></nav>`] : []),
+    "",
   ].join("\n");
 }
+
+export const PAGE_END = "</body></html>\n";

@@ -16,26 +16,31 @@ function dateOf(published: string): string | undefined {
 /** Pictures that lie in files beside a story cannot be reached from a feed: they are left out. */
 const onlyWeb = (image: string) => (/^https?:/i.test(image) ? image : "");
 
-/** The feed as a value for JSON.stringify. */
-export function jsonFeedOf(title: string, stories: readonly Article[]) {
+/** The feed as JSON, in parts: its stories need not be in memory together. */
+export async function* jsonFeed(title: string, stories: AsyncIterable<Article>): AsyncGenerator<string> {
+  yield `{\n  "version": "https://jsonfeed.org/version/1.1",\n  "title": ${JSON.stringify(title)},\n  "items": [`;
+  let isFirst = true;
+  for await (const story of stories) {
+    const item = JSON.stringify(itemOf(story), null, 2).replaceAll("\n", "\n    ");
+    yield `${isFirst ? "" : ","}\n    ${item}`;
+    isFirst = false;
+  }
+  yield isFirst ? "]\n}\n" : "\n  ]\n}\n";
+}
+
+function itemOf(story: Article) {
+  const date = dateOf(story.published);
+  const web = /^https?:/i.test(story.source);
+  const tags = [...new Set([story.section, ...(story.tags ?? [])].filter(Boolean))];
   return {
-    version: "https://jsonfeed.org/version/1.1",
-    title,
-    items: stories.map((story) => {
-      const date = dateOf(story.published);
-      const web = /^https?:/i.test(story.source);
-      const tags = [...new Set([story.section, ...(story.tags ?? [])].filter(Boolean))];
-      return {
-        id: web ? story.source : story.id,
-        ...(web && { url: story.source }),
-        title: story.headline,
-        content_html: bodyHtml(story, onlyWeb),
-        ...(story.dek && { summary: story.dek }),
-        ...(date !== undefined && { date_published: date }),
-        ...(story.byline && { authors: [{ name: story.byline }] }),
-        ...(story.language && { language: story.language }),
-        ...(tags.length > 0 && { tags }),
-      };
-    }),
+    id: web ? story.source : story.id,
+    ...(web && { url: story.source }),
+    title: story.headline,
+    content_html: bodyHtml(story, onlyWeb),
+    ...(story.dek && { summary: story.dek }),
+    ...(date !== undefined && { date_published: date }),
+    ...(story.byline && { authors: [{ name: story.byline }] }),
+    ...(story.language && { language: story.language }),
+    ...(tags.length > 0 && { tags }),
   };
 }

@@ -101,6 +101,29 @@ export class Output {
     this.write("]}\n");
   }
 
+  /** A text that comes in parts, as it is. */
+  async text(parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
+    for await (const part of parts) {
+      this.write(safe(part));
+      if (!(await this.ready())) return;
+    }
+  }
+
+  /** What `json` writes of `{...head, text}` with all parts as one text, part by part where that is on one line. */
+  async jsonText(head: object, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
+    if (this.isTerminal) {
+      let text = "";
+      for await (const part of parts) text += part;
+      return this.json({ ...head, text });
+    }
+    this.write(`${JSON.stringify(head).slice(0, -1)},"text":"`);
+    for await (const part of parts) {
+      this.write(JSON.stringify(part).slice(1, -1).replace(UNSAFE_IN_JSON, escaped));
+      if (!(await this.ready())) return;
+    }
+    this.write('"}\n');
+  }
+
   /** A line on stderr that the next one replaces, and "" takes away. Only on a terminal: elsewhere nothing. */
   progress(line: string): void {
     if (this.room > 0) this.say(`\r\x1b[2K${cut(clean(line), this.room - 1)}`);

@@ -17,9 +17,13 @@ import {
 import path from "node:path";
 import { errorCode, syncFolder } from "./state-folder.ts";
 
-/** Writes the text beside where it is to go, synced. The name begins with a dot: the library does not look at it. */
+/** A name beside where a text is to go. It begins with a dot: the library does not look at it. */
+const nameBeside = (folder: string) =>
+  path.join(folder, `.add-${process.pid}-${Math.random().toString(36).slice(2, 8)}.part`);
+
+/** Writes the text beside where it is to go, synced. */
 function writeBeside(folder: string, text: string | Uint8Array): string {
-  const beside = path.join(folder, `.add-${process.pid}-${Math.random().toString(36).slice(2, 8)}.part`);
+  const beside = nameBeside(folder);
   const fd = openSync(beside, "wx", 0o666);
   try {
     writeFileSync(fd, text);
@@ -69,6 +73,33 @@ export function storeNew(
         return file;
       }
     }
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/**
+ * Puts a text that comes in parts into `target`, a file that is not there yet: whole, or not at all. False where
+ * somebody else has made it meanwhile. Throws what the system says, and what the parts do; then nothing was stored.
+ */
+export async function storeParts(
+  target: string,
+  parts: AsyncIterable<string> | Iterable<string>,
+): Promise<boolean> {
+  const folder = path.dirname(target);
+  mkdirSync(folder, { recursive: true });
+  const beside = nameBeside(folder);
+  const fd = openSync(beside, "wx", 0o666);
+  try {
+    try {
+      for await (const part of parts) writeFileSync(fd, part);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    const isTaken = takeName(beside, target);
+    if (isTaken) syncFolder(folder);
+    return isTaken;
   } finally {
     rmSync(beside, { force: true });
   }

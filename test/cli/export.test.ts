@@ -92,6 +92,29 @@ describe("export", () => {
     expect(readFileSync(join(place.root, "page.html"), "utf8")).toBe(page);
   });
 
+  it("writes the same story by story as all in one go, printed, in JSON and in a file", async () => {
+    const place = filled();
+    for (const query of ["", "section:world", "section:nowhere"]) {
+      const { out } = await place.run(["export", query, "--format", "json-feed"]);
+      expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
+    }
+    for (const format of ["json-feed", "html"]) {
+      const { out } = await place.run(["export", "--format", format]);
+      const { text } = JSON.parse((await place.run(["export", "--format", format, "--json"])).out);
+      expect(text).toBe(out);
+      const file = `all.${format}`;
+      const told = await place.run(["export", "--format", format, "--json", "--out", file]);
+      expect(JSON.parse(told.out).files[0].stories).toHaveLength(3);
+      expect(readFileSync(join(place.root, file), "utf8")).toBe(out);
+      expect(await place.run(["export", "--format", format, "--out", file])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining("nothing was written"),
+      });
+    }
+    // Nothing is left beside them.
+    expect(readdirSync(place.root).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
   it("writes the subscriptions as OPML", async () => {
     const place = newPlace();
     const opml =

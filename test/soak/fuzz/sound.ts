@@ -7,7 +7,7 @@ import { identify } from "../../../src/article/identity.ts";
 import { layout } from "../../../src/article/layout.ts";
 import { paginate } from "../../../src/article/pages.ts";
 import { slug } from "../../../src/article/slug.ts";
-import { pageHtml } from "../../../src/article/story-html.ts";
+import { storyHtml } from "../../../src/article/story-html.ts";
 import { bodyText, summarise } from "../../../src/article/summary.ts";
 import { NO_TOOLS, type Tools } from "../../../src/article/tools.ts";
 import { loadBreaks } from "../../../src/article/unicode-breaks.ts";
@@ -88,9 +88,7 @@ export function expectSound(draft: Draft): void {
   const id = identify(draft);
   expectSafe(slug(draft.headline), "slug");
   const article: Article = { ...draft, id, path: "a.md", words: 1, minutes: 1 };
-  for (const [, attributes = ""] of pageHtml("Stories", [article]).matchAll(
-    /<(?:a|img)((?: [a-z]+="[^"]*")*)>/g,
-  ))
+  for (const [, attributes = ""] of storyHtml(article).matchAll(/<(?:a|img)((?: [a-z]+="[^"]*")*)>/g))
     for (const [, to = ""] of attributes.matchAll(/ (?:href|src)="([^"]*)"/g))
       if (/^(?!https?:|mailto:)[a-z][a-z\d+.-]*:/i.test(to))
         wrong("an address of another scheme in a page", to);
