@@ -1,5 +1,5 @@
 /** What the documents point at is there: files, headings, the files that the reading order names. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
@@ -39,10 +39,28 @@ test.each(DOCUMENTS)("each link of %s leads somewhere", (path) => {
   if (path === "README.md") expect(targets.length).toBeGreaterThan(20);
 });
 
-test("every file that the map and its reading order name is there", () => {
+/** The folders of src/, of which paths in the map begin. */
+const FOLDERS = readdirSync("src", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+test("the map has a row for each folder, and says what it is", () => {
   const map = readFileSync("src/README.md", "utf8");
-  const named = [...map.matchAll(/`((?:\w[\w-]*\/)+[\w-]+\.(?:tsx?|mjs))`/g)].map(([, path = ""]) => path);
-  expect(named.length).toBeGreaterThan(20);
-  const lost = named.filter((path) => !existsSync(path) && !existsSync(join("src", path)));
-  expect([...new Set(lost)]).toEqual([]);
+  const rows = [...map.matchAll(/^\| ((?:`\w+\/`(?:, )?)+) \| (.+?) \| .*\|$/gm)];
+  const told = rows.flatMap(([, folders = ""]) => folders.match(/\w+/g) ?? []);
+  expect(told.sort()).toEqual([...FOLDERS].sort());
+  for (const [, folder, job = ""] of rows) expect(job.length, folder).toBeGreaterThan(20);
+});
+
+test("every file, with its ending or without, and every group of files that the map and its reading order name is there", () => {
+  const roots = [...FOLDERS, "src", "scripts", "test", "docs"].join("|");
+  const named = ["src/README.md", "CONTRIBUTING.md"].flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/`([^`\n]+)`/g)].flatMap(([, code = ""]) =>
+      [...code.matchAll(new RegExp(`(?:^|\\s)((?:${roots})/[\\w./*-]*)`, "g"))].map(([, name = ""]) => name),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(60);
+  const isThere = (name: string) =>
+    [name, `src/${name}`].some((path) => globSync([path, `${path}.*`, path.replace(/\/$/, "")]).length > 0);
+  expect([...new Set(named.filter((name) => !isThere(name)))]).toEqual([]);
 });

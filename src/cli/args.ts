@@ -1,7 +1,8 @@
 /** What was typed → the verb, its words and its options; or the sentence that says what is wrong with it. */
 import { parseArgs } from "node:util";
-import { didYouMean, verbNamed } from "./did-you-mean.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { usage } from "./failure.ts";
+import { verbNamed } from "./find-verb.ts";
 import { Values } from "./values.ts";
 import type { Option, Verb } from "./verb.ts";
 import { GLOBAL_OPTIONS } from "./verbs.ts";

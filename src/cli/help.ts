@@ -1,7 +1,7 @@
 /** `help`: the verbs at a glance, or one of them at length, from the table. */
 
 import { widthOf } from "../article/width.ts";
-import { verbNamed } from "./did-you-mean.ts";
+import { verbNamed } from "./find-verb.ts";
 import { type Call, type Option, synopsis, type Verb } from "./verb.ts";
 import { GLOBAL_OPTIONS, SHOWN_VERBS } from "./verbs.ts";
 
