@@ -77,6 +77,10 @@ export async function readInput(word: string, io: Io, web: () => Promise<Web>): 
 }
 
 function refused(word: string, failure: string): Failure {
+  if (/not there/.test(failure) && /^[a-z][a-z\d+.-]*:\/\//i.test(word))
+    return new Failure(
+      `${shownAddress(word)} is no address of the web. Give the address of a feed or of a page, as https://example.org`,
+    );
   return new Failure(`${word} was not added. ${failure} ${nextStep(failure)}`);
 }
 

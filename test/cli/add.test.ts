@@ -239,4 +239,13 @@ describe("add", () => {
     expect(code).toBe(0);
     expect(err).toContain("not copied");
   });
+
+  it("says of an address of another kind that it is none of the web, without its password", async () => {
+    for (const address of ["ftp://example.org/x", "file:///etc/passwd", "gopher://ada:secret@example.org"]) {
+      const { code, err } = await newPlace().run(["add", address]);
+      expect(code).toBe(1);
+      expect(err).toContain("is no address of the web. Give the address of a feed or of a page");
+      expect(err).not.toContain("secret");
+    }
+  });
 });
