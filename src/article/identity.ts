@@ -4,6 +4,7 @@
  */
 import type { Draft } from "./article.ts";
 import { clean } from "./clean.ts";
+import { withoutEnd } from "./shorten.ts";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const encoder = new TextEncoder();
@@ -54,7 +55,7 @@ export function canonicalAddress(source: string): string {
     .split("&")
     .filter((part) => part !== "" && !TRACKING.test(part.split("=", 1)[0]!))
     .join("&");
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = withoutEnd(url.pathname, /\//);
   return `https://${url.host.replace(/:(?:80|443)$/, "")}${path}${query && `?${query}`}`;
 }
 

@@ -1,7 +1,6 @@
 /** A Markdown file to a story. */
-import type { Block, Draft, Problem } from "./article.ts";
+import type { Draft, Problem } from "./article.ts";
 import { tidyBreaks } from "./breaks.ts";
-import { clean } from "./clean.ts";
 import { stripSequences } from "./escapes.ts";
 import { dropRepeatedCaptions } from "./figures.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -11,6 +10,7 @@ import { BlockMaker } from "./markdown-blocks.ts";
 import { withFootnotes } from "./markdown-footnotes.ts";
 import { type BodyHead, headlineFor, joinRelated, takeHead, takeRelated } from "./markdown-head.ts";
 import { definitionsOf, type Root, treeOf } from "./markdown-tree.ts";
+import { plainBlocks } from "./plain-blocks.ts";
 import { dropTemplateTags } from "./template-tags.ts";
 
 type Body = BodyHead & Pick<Draft, "blocks" | "related">;
@@ -24,16 +24,6 @@ function readTree(root: Root, known: Partial<BodyHead>): Body {
   const shift = nodes.some((node) => node.type === "heading" && node.depth === 1) ? 1 : 0;
   const blocks = new BlockMaker(definitions, shift).blocks(nodes);
   return { ...head, related, blocks: tidyBreaks(dropRepeatedCaptions(blocks)) };
-}
-
-/** The text without any Markdown read: paragraphs parted by empty lines. */
-function plainBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const part of text.split(/\n[ \t]*\n/)) {
-    const line = clean(part);
-    if (line) blocks.push({ type: "paragraph", text: line });
-  }
-  return blocks;
 }
 
 function readBody(text: string, known: Partial<BodyHead>, problems: Problem[]): Body {

@@ -12,6 +12,13 @@ export function endOf(text: string, most: number): string {
   return part.length < text.length ? part.replace(/^[\udc00-\udfff]/, "") : part;
 }
 
+/** The text without the signs at its end that are of a kind; as a pattern for a run it is tried anew at each of a run's signs. */
+export function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** The longest beginning that all the texts have, in UTF-16 units; "" where there is no text. */
 export function sharedBeginning(texts: readonly string[]): string {
   return texts.reduce((shared, text) => shared.slice(0, sharedLength(shared, text)), texts[0] ?? "");

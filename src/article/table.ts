@@ -75,7 +75,7 @@ function packed(row: readonly string[], measure: number, fromRight: boolean): st
 
 /** Digits with their signs, groups, currency and unit; dashes and nothing stand for numbers that are not known. */
 const NUMBER =
-  /^[(+−–-]?\p{Sc}?\s?[\d.,'’ \u00a0\u202f]*\d[\d.,'’ \u00a0\u202f]*\s?(?:%|‰|\p{Sc}|°[CF]?|[a-z]{1,3})?\)?$/iu;
+  /^[(+−–-]?\p{Sc}?\s?(?=[.,'’ \u00a0\u202f]*\d)[\d.,'’ \u00a0\u202f]*\s?(?:%|‰|\p{Sc}|°[CF]?|[a-z]{1,3})?\)?$/iu;
 
 function isNumbers(cells: readonly string[]): boolean {
   const body = cells.slice(1).filter((cell) => !/^[–—-]?$/.test(cell));

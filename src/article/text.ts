@@ -3,12 +3,13 @@
  * General rules only: length, punctuation, place, blank lines, repetition, and a small table of what pages say.
  */
 import type { Draft, Problem, Related } from "./article.ts";
+import { plainBlocks } from "./plain-blocks.ts";
 import { beginningOf } from "./shorten.ts";
 import { blocksOf } from "./text/blocks.ts";
 import { findDate } from "./text/date.ts";
 import { bylineNames } from "./text/head.ts";
 import { labelLines } from "./text/label.ts";
-import type { Line } from "./text/line.ts";
+import { hasMoreLines, type Line } from "./text/line.ts";
 import { keyOf } from "./text/measure.ts";
 import { cutOff, leftOut } from "./text/problems.ts";
 import { relatedHeadline } from "./text/related.ts";
@@ -21,9 +22,10 @@ export type TextHint = {
 /**
  * Reads a page scraped as text. Never fails: a text without a recognisable story becomes paragraphs as they stand, and
  * every line that is in no field and no block is named in `problems` (codes: page, left-out, stray-text, cut-off,
- * no-headline, empty).
+ * no-headline, empty, too-complex).
  */
 export function parseText(text: string, hint: TextHint = {}): Draft {
+  if (hasMoreLines(text, LINES_MOST)) return unread(text, hint);
   const lines = labelLines(text);
   const { blocks, used } = blocksOf(lines);
   const taken = new Set(used);
@@ -45,6 +47,20 @@ export function parseText(text: string, hint: TextHint = {}): Draft {
     problems.push({ code: "no-headline", message: "No headline was found in the text" });
   if (blocks.length === 0) problems.push({ code: "empty", message: "No text of a story was found" });
   return { section, headline, dek, byline, published, source: "", language: "", blocks, related, problems };
+}
+
+/** Labelling a line takes some 2 µs. A thousand pages of a book have half as many. */
+const LINES_MOST = 100_000;
+
+function unread(text: string, hint: TextHint): Draft {
+  const blocks = plainBlocks(text);
+  const first = blocks.find((block) => block.type === "paragraph")?.text ?? "";
+  const message =
+    "The text has too many lines to be looked through for a story; it is shown as plain paragraphs.";
+  return {
+    ...{ section: "", headline: hint.headline || firstWords(first), dek: "", byline: "", published: "" },
+    ...{ source: "", language: "", blocks, related: [], problems: [{ code: "too-complex", message }] },
+  };
 }
 
 const BYLINES_MOST = 3;

@@ -19,7 +19,7 @@ export function needsUnicodeBreaks(text: string): boolean {
 }
 
 /** A letter of an alphabet, a mark of quotation that clings to it, and what ends a clause: no break inside. */
-const PLAIN = /^["“‘'(«]?[A-Za-z\u00c0-\u024f'’]+[.,;:!?)”’"'»]*$/;
+const PLAIN = /^["“‘'(«]?[A-Za-z\u00c0-\u024f'’]+(?:[.,;:!?)”"»][.,;:!?)”’"'»]*)?$/;
 
 /** Whether the word has no place for a break and each of its characters takes one column: nearly all Latin words. */
 export function isPlain(word: string): boolean {

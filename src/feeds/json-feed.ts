@@ -90,6 +90,9 @@ function entryOf(
   };
 }
 
+/** Characters of a version, with room. */
+const VERSION_MOST = 20;
+
 /** The feed, null for a JSON text that is none. */
 export function jsonFeed(source: string, address: string): RawFeed | null {
   const read = readJson(source);
@@ -107,7 +110,7 @@ export function jsonFeed(source: string, address: string): RawFeed | null {
     .filter(Boolean);
   return {
     format: "json",
-    version: clean(/(\d+(?:\.\d+)?)\/?$/.exec(text(from, "version"))?.[1] ?? ""),
+    version: clean(/(\d+(?:\.\d+)?)\/?$/.exec(text(from, "version").slice(-VERSION_MOST))?.[1] ?? ""),
     guid: "",
     title: rich(text(from, "title"), "text", base, language),
     description: rich(text(from, "description"), "text", base, language),

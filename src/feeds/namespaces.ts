@@ -2,6 +2,7 @@
  * The vocabularies of feeds, each by a short name of ours. An element is then known as "title" (the feed's own
  * format, whichever of the RSS dialects), "atom:title" or "dc:title", whatever prefix and spelling the feed uses.
  */
+import { withoutEnd } from "../article/shorten.ts";
 
 /** Without scheme, "www.", the end's "/" or "#", in lower case. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -53,11 +54,13 @@ const KNOWN: Readonly<Record<string, string>> = {
 const CUSTOMARY = new Set(Object.values(KNOWN).filter(Boolean));
 
 const plain = (address: string) =>
-  address
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, "")
-    .replace(/[/#]+$/, "");
+  withoutEnd(
+    address
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, ""),
+    /[/#]/,
+  );
 
 /** The declarations in force in one element: its own, then those around it. Names are kept once worked out. */
 export class Scope {

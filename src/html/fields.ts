@@ -2,6 +2,7 @@
 
 import { clean } from "../article/clean.ts";
 import { isoDate } from "../article/iso-date.ts";
+import { beginningOf } from "../article/shorten.ts";
 import { findDate } from "../article/text/date.ts";
 import { bylineNames } from "../article/text/head.ts";
 import { keyOf } from "../article/text/measure.ts";
@@ -72,6 +73,7 @@ const dateIn = (text: string): string => {
 /** A date as data has it: ISO in its many near forms, else a date in words. */
 function anyDateIn(text: string): string {
   if (text === "") return "";
+  if (text.length > DATE_LINE_MOST) return findDate(text);
   const iso =
     isoDate(text) ||
     isoDate(
@@ -102,6 +104,8 @@ const AUTHOR_NAMES = [
 ];
 const NAMES_MOST = 8;
 const NAME_MOST = 120;
+/** Longer texts name nobody. */
+const NAMES_LOOKED_AT = 1000;
 
 /** The names of those who wrote it, parted by commas. */
 export function bylineOf(facts: Facts, meta: Meta, near: readonly Piece[]): string {
@@ -149,7 +153,7 @@ function namesIn(texts: readonly string[]): string[] {
   const names: string[] = [];
   for (const text of texts) {
     // Behind the names may stand the day, the time it takes to read, or what else the writer does.
-    const name = bylineNames(clean(text).replace(/^by(?=by )/i, ""))
+    const name = bylineNames(clean(beginningOf(text, NAMES_LOOKED_AT)).replace(/^by(?=by )/i, ""))
       .replace(findDate(text) === "" ? /[\s,|·•(]*\d.*$/u : /[\s,|·•(]*(?:\p{L}{3,9}\.? )?\d.*$/u, "")
       .replace(/\s*[|·•].*$/, "")
       .replace(/\s+(?:on|am|at|le|el)$/, "")

@@ -1,5 +1,6 @@
 /** Pictures, captions and credits of one frame → figures. */
 import type { Block, Figure } from "../article/article.ts";
+import { withoutEnd } from "../article/shorten.ts";
 import { splitCredit, strip } from "../article/text/credit.ts";
 import { keyOf, wordCount } from "../article/text/measure.ts";
 import type { Piece } from "./piece.ts";
@@ -81,7 +82,7 @@ function figureOf(picture: Picture | null, captions: readonly string[], credits:
   const credit = names.join(", ");
   // The credit may stand again at the caption's end.
   if (credit !== "" && caption.length > credit.length && caption.endsWith(credit))
-    caption = caption.slice(0, -credit.length).replace(/[\s|/(–—-]+$/, "");
+    caption = withoutEnd(caption.slice(0, -credit.length), /[\s|/(–—-]/);
   const alt = picture?.alt ?? "";
   return {
     type: "figure",

@@ -4,6 +4,7 @@ import type { Block } from "../../src/article/article.ts";
 import { clean } from "../../src/article/clean.ts";
 import { layout } from "../../src/article/layout.ts";
 import { parseMarkdown } from "../../src/article/markdown.ts";
+import { parseText } from "../../src/article/text.ts";
 
 const MANY = 150_000;
 const lines = (headline: string, blocks: Block[]) =>
@@ -42,4 +43,14 @@ test("a long list and a book are read as Markdown", () => {
   const book = parseMarkdown(`${"Words *of* a book. ".repeat(30)}\n\n`.repeat(1000));
   expect(book.problems).toEqual([]);
   expect(book.blocks[0]).toMatchObject({ spans: expect.anything() });
+});
+
+test("scraped text of very many lines is plain paragraphs, and says so; one of many is looked through", () => {
+  const many = parseText(`${"ab cd\n".repeat(200_000)}\n${"ef\n\n".repeat(20_000)}`);
+  expect(many.problems.map(({ code }) => code)).toEqual(["too-complex"]);
+  expect(many.headline).toMatch(/^ab cd ab/);
+  expect(many.blocks).toHaveLength(20_001);
+  expect(many.blocks.slice(1)).toEqual(Array(20_000).fill({ type: "paragraph", text: "ef" }));
+  const fewer = parseText(`${"A line of a book\n".repeat(60_000)}`);
+  expect(fewer.problems.map(({ code }) => code)).not.toContain("too-complex");
 });

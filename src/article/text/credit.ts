@@ -28,7 +28,7 @@ export type Credited = { readonly caption: string; readonly credit: string; read
 const BRACKET = /^(.{8,}?)\s*[([（]([^()[\]（）]{2,110})[)\]）][.。]?$/u;
 const COPYRIGHT = /^(.{8,}?)\s*[-–—|(]*\s*©\s*([^©]{2,100})$/u;
 const LABELLED = new RegExp(
-  `^(.{8,}?)[\\s,;|–—-]+(?:(?:${LABEL})(?: by)?\\s?[:©]|photo by|picture by|foto von|image by)\\s*([^:]{2,100})$`,
+  `^(.{8,}?)(?<=^.{8}|[^\\s,;|–—-])[\\s,;|–—-]+(?:(?:${LABEL})(?: by)?\\s?[:©]|photo by|picture by|foto von|image by)\\s*([^:]{2,100})$`,
   "iu",
 );
 // "… of the houseFoto: First Last. Styling: First Last."

@@ -1,4 +1,5 @@
 /** The head of a story: section, headline, dek, byline and date, above the first paragraph. */
+import { withoutEnd } from "../shorten.ts";
 import { isAnchor } from "./anchor.ts";
 import { isCredit, splitCredit } from "./credit.ts";
 import { findDate } from "./date.ts";
@@ -112,7 +113,7 @@ const DEK_LEAST = 40;
 const DEK_MOST = 520;
 // "MÜNCHEN/LONDON – ", "Berlin. ", "WASHINGTON (AP) — ", "Paris -": a report begins here, so what stood above was its dek.
 const DATELINE =
-  /^(\p{Lu}[\p{L}.]+([ /,-]\p{Lu}[\p{L}.]+){0,4}( ?\([^)]{2,20}\))? ?[–—-] |\p{Lu}{3,}[\p{Lu}, ./]* ?(\([^)]{2,20}\))? ?[–—-])/u;
+  /^(\p{Lu}[\p{L}.]+([ /,-]\p{Lu}[\p{L}.]+){0,4}( ?\([^)]{2,20}\))? ?[–—-] |\p{Lu}{3}[\p{Lu}, ./]*(\([^)]{2,20}\))? ?[–—-])/u;
 
 /**
  * Index of the dek, -1 for none. It is the first paragraph under the headline where something of the head (byline, date,
@@ -161,4 +162,4 @@ export const isHeadLine: (line: Line) => boolean = isHeadText;
 const sentences = (text: string): number => text.split(/[.!?…]["”’»]?\s+(?=\p{Lu})/u).length;
 
 /** The names in a byline, without the word before them. */
-export const bylineNames = (text: string): string => text.replace(BYLINE, "").replace(/[\s,;|·•-]+$/, "");
+export const bylineNames = (text: string): string => withoutEnd(text.replace(BYLINE, ""), /[\s,;|·•-]/);

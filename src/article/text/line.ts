@@ -111,6 +111,15 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const LONG = 160;
 const ENDED_SHARE = 0.3;
 
+/** Whether the text has more than `most` lines, empty ones too. */
+export function hasMoreLines(text: string, most: number): boolean {
+  if (text.length < most) return false;
+  const ends = new RegExp(LINE_END, "g");
+  let count = 1;
+  while (count <= most && ends.test(text)) count++;
+  return count > most;
+}
+
 /** In a text whose long lines seldom end as sentences do (Thai has no full stop) every long line counts as ended. */
 function endLong(lines: Line[]): Line[] {
   const long = lines.filter((line) => line.size >= LONG);

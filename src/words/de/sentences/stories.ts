@@ -15,6 +15,8 @@ export const stories = {
   "The front matter is not valid YAML ({1}); only its simple lines were read. It says:\n{2}":
     "Der Dateikopf ist kein gültiges YAML ({1}); nur seine einfachen Zeilen wurden gelesen. Darin steht:\n{2}",
   "longer than {1} characters": "länger als {1} Zeichen",
+  "The text has too many lines to be looked through for a story; it is shown as plain paragraphs.":
+    "Der Text hat zu viele Zeilen, um nach einem Artikel durchgesehen zu werden; er wird in einfachen Absätzen gezeigt.",
   "The text is too long or too deeply nested to be read as Markdown; it is shown as plain paragraphs.":
     "Der Text ist zu lang oder zu tief verschachtelt, um als Markdown gelesen zu werden; er wird in einfachen Absätzen gezeigt.",
   "This bracket closes nothing.": "Diese Klammer schließt nichts.",

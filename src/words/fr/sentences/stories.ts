@@ -17,6 +17,8 @@ export const stories = {
   "The front matter is not valid YAML ({1}); only its simple lines were read. It says:\n{2}":
     "L’en-tête n’est pas du YAML valable ({1}) ; seules ses lignes simples ont été lues. Il dit :\n{2}",
   "longer than {1} characters": "plus de {1} caractères",
+  "The text has too many lines to be looked through for a story; it is shown as plain paragraphs.":
+    "Le texte a trop de lignes pour y chercher un article ; il est montré en simples paragraphes.",
   "The text is too long or too deeply nested to be read as Markdown; it is shown as plain paragraphs.":
     "Le texte est trop long ou trop imbriqué pour être lu comme du Markdown ; il est montré en simples paragraphes.",
   "This bracket closes nothing.": "Cette parenthèse ne ferme rien.",
