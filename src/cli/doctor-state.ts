@@ -168,7 +168,7 @@ function checkFile(file: string, statuses: StatusFile, lastGood: StatusFile): Fi
 export function checkFeeds(library: string, stateFolder: string): Finding[] {
   const { subscriptions, refused } = readSubscriptions(library);
   if (refused !== "") return [wrong("feeds", refused, MEND_LIST)];
-  if (subscriptions.length === 0) return [];
+  if (subscriptions.length === 0) return [well("feeds", "No feed is subscribed to.")];
   const states = new FeedStates(stateFolder, library);
   const broken = subscriptions.flatMap(({ id, title, address }) => {
     const { trouble: one } = states.read(address);

@@ -81,6 +81,9 @@ export function inForce(folder: string, values: Values, io: Io): SettingInForce[
     const said: SettingInForce = counts
       ? { name, value: settings[name], from: "file", line }
       : { name, value: settings[name], from: "default" };
+    if (name === "screenReader" && values.has("screen-reader")) return { name, value: true, from: "flag" };
+    if (name === "screenReader" && io.env.INK_SCREEN_READER === "true")
+      return { name, value: true, from: "environment" };
     if (name !== "library") return said;
     const value = libraryFolder({ flag, setting: settings.library }, around).folder;
     if (flag) return { name, value, from: "flag" };

@@ -36,7 +36,7 @@ export const SYSTEM_VERBS: readonly Verb[] = [
     ],
     summary: "Show the settings in force and where each comes from; change one",
     details: [
-      "Each setting with its value, and where that comes from: the line of the settings’ file, the command line (--library), the environment ($NEWSREADER_LIBRARY), or nothing for the default. What in the file does not count is said with its line and what would do.",
+      "Each setting with its value, and where that comes from: the line of the settings’ file, the command line (--library, --screen-reader), the environment ($NEWSREADER_LIBRARY, $INK_SCREEN_READER), or nothing for the default. What in the file does not count is said with its line and what would do.",
       "“set” checks the value before it writes it; a text needs no quotation marks. The keys of one command are “keys.COMMAND”, its value keys with spaces between. “unset” takes a setting back to its default. The file is plain JSON; other settings in it stay as they are.",
     ],
     examples: [

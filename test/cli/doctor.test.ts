@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { AREAS } from "../../src/cli/finding.ts";
 import { openStatuses } from "../../src/store/statuses.ts";
 import { ownHost } from "../../src/store/writer-name.ts";
 import { HARBOUR, newPlace, type Place } from "./run-verb.ts";
@@ -58,6 +59,12 @@ function leaveJournal(place: Place, id: string): string {
 }
 
 describe("doctor", () => {
+  it("says something of each that it looks at", async () => {
+    const { findings, fine } = await ask(newPlace(HARBOUR));
+    expect(fine).toBe(true);
+    expect([...new Set(findings.map(({ area }) => area))]).toEqual([...AREAS]);
+  });
+
   it("finds a place that was used well, and changes nothing in it", async () => {
     const place = newPlace(HARBOUR);
     await place.run(["mark", "ferry", "--star"]);

@@ -92,6 +92,13 @@ describe("settings", () => {
       cwd: () => place.root,
     });
     expect(JSON.parse(out).settings[0]).toEqual({ name: "library", value: "/news", from: "environment" });
+    const reader = async (argv: readonly string[], env: Record<string, string>) =>
+      rowsOf((await place.run(["settings", ...argv], { env })).out)
+        .get("screenReader")
+        ?.slice(1);
+    expect(await reader([], {})).toEqual(["false", "default"]);
+    expect(await reader([], { INK_SCREEN_READER: "true" })).toEqual(["true", "environment"]);
+    expect(await reader(["--screen-reader"], {})).toEqual(["true", "flag"]);
   });
 
   it("sets, checks first, and takes back", async () => {

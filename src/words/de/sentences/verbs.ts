@@ -85,6 +85,7 @@ export const verbs = {
     "Kein Platz auf dem Datenträger: Was ausgegeben wurde, ist abgeschnitten. Schaffen Sie Platz.",
   "What was printed is cut off ({1}). Look at where it goes.":
     "Was ausgegeben wurde, ist abgeschnitten ({1}). Sehen Sie nach, wohin es geht.",
+  "No feed is subscribed to.": "Kein Feed ist abonniert.",
   "Wrote {1}.": "{1} ist geschrieben.",
   "“{1}” may be {2}. Type more of it.": "„{1}“ kann {2} sein. Tippen Sie mehr davon.",
   "There is no subscription “{1}”.{2} “newsreader subscriptions” shows them.":

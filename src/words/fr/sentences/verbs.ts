@@ -87,6 +87,7 @@ export const verbs = {
     "Plus de place sur le disque : ce qui a été affiché est tronqué. Libérez de la place.",
   "What was printed is cut off ({1}). Look at where it goes.":
     "Ce qui a été affiché est tronqué ({1}). Regardez où cela va.",
+  "No feed is subscribed to.": "Pas encore d’abonnement à un flux.",
   "Wrote {1}.": "{1} est écrit.",
   "“{1}” may be {2}. Type more of it.": "« {1} » peut être {2}. Tapez-en davantage.",
   "There is no subscription “{1}”.{2} “newsreader subscriptions” shows them.":
