@@ -56,10 +56,13 @@ export class FirstLooks {
   private share(least: number): Set<string> {
     const folders = new Set<string>();
     this.asked(() => {
-      const find = this.db().prepare("SELECT count(*) AS count FROM file WHERE folder = ?");
+      // Not all of a folder with very many: that it has too many is enough.
+      const find = this.db().prepare(
+        "SELECT count(*) AS count FROM (SELECT 1 FROM file WHERE folder = ? LIMIT ?)",
+      );
       let files = 0;
       for (let next = this.left.at(-1); next !== undefined; next = this.left.at(-1)) {
-        files += (find.get(next) as { count: number }).count;
+        files += (find.get(next, this.shares.files + 1) as { count: number }).count;
         if (files > this.shares.files && folders.size >= least) break;
         folders.add(next);
         this.left.pop();
