@@ -2,6 +2,7 @@
 import type { Block, Span } from "../article/article.ts";
 import { tidyBreaks } from "../article/breaks.ts";
 import type { Box } from "./boxes.ts";
+import { rankOf } from "./cleaner.ts";
 import { figuresOf, withCaptions, withoutRepeats } from "./figures.ts";
 import type { Piece } from "./piece.ts";
 
@@ -72,9 +73,6 @@ function blockOf(run: readonly Piece[], ranks: ReadonlyMap<number, number>): Blo
       return first.context.quote ? { type: "quote", ...joined(run, "\n") } : { type: "paragraph", ...marked };
   }
 }
-
-/** A strong line ranks below every heading. */
-const rankOf = (piece: Piece): number => (piece.isStrongHeading ? 7 : piece.context.heading);
 
 /** The ranks that headings have in the story, from 2 on without gaps. */
 function ranksOf(pieces: readonly Piece[]): Map<number, number> {

@@ -233,6 +233,8 @@ function markStrongHeadings(pieces: readonly Piece[]): void {
     if (at <= first || piece.kind !== "text" || piece.context.quote || !next || next.kind !== "text") return;
     if (piece.words > STRONG_WORDS || piece.size > STRONG_SIZE || /[.:,;…。]["”’»]?$/u.test(piece.text))
       return;
+    // The source of the quotation above it.
+    if (/^[([].*[)\]]$/u.test(piece.text)) return;
     const isStrong = (one: Piece) =>
       one.spans.some((span) => span.kind === "strong" && span.end - span.start >= 0.95 * one.text.length);
     if (isStrong(piece) && !isStrong(next) && massOf(next) > 0) {
@@ -242,13 +244,31 @@ function markStrongHeadings(pieces: readonly Piece[]): void {
   });
 }
 
-/** A heading that nothing of the story follows before the next of its rank. */
+/** What stands over a list of the story's own headings. */
+const CONTENTS =
+  /^(?:table of )?contents:?$|^(?:in this (?:article|story)|inhalt(?:sverzeichnis)?|in diesem artikel|sommaire|table des matières|índice|indice|inhoud(?:sopgave)?|spis treści|目次|目录):?$/iu;
+
+/**
+ * A heading that nothing of the story follows: none at all, or, where what stood under it was left out, not before the
+ * next of its rank; over a list of contents that was left out, nothing else either.
+ */
 export function markEmptyHeadings(pieces: readonly Piece[]): void {
   let filled = false;
-  for (const piece of [...pieces].reverse()) {
+  let next: Piece | null = null;
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at]!;
     if (piece.label !== "") continue;
     if (piece.kind === "heading") {
-      if (!filled) piece.label = "empty heading";
+      const isEmptied = (pieces[at + 1]?.label ?? "") !== "";
+      const isLower = next?.kind === "heading" && rankOf(next) > rankOf(piece);
+      if (!filled || (isEmptied && (CONTENTS.test(piece.text) || (next?.kind === "heading" && !isLower)))) {
+        piece.label = "empty heading";
+        continue;
+      }
     } else if (!piece.frame) filled = true;
+    if (!piece.frame) next = piece;
   }
 }
+
+/** 1 to 6; a strong line ranks below every heading. */
+export const rankOf = (piece: Piece): number => (piece.isStrongHeading ? 7 : piece.context.heading);

@@ -119,21 +119,16 @@ export function bylineOf(facts: Facts, meta: Meta, near: readonly Piece[]): stri
   let fallback = "";
   for (const list of lists) {
     const names = namesIn(list);
-    const people = withoutRoles(names.filter((name) => keyOf(name) !== site));
+    const people = names.filter((name) => keyOf(name) !== site && !ROLE.test(name));
     if (people.length > 0) return people.slice(0, NAMES_MOST).join(", ");
     fallback ||= names[0] ?? "";
   }
   return fallback;
 }
 
-/** What writers are, not who: beside a name it is none itself. */
+/** What writers are, not who: it stands beside names, or for them where nothing says who. */
 const ROLE =
-  /^(?:\p{L}[\p{L}-]* ){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|journalist|critic|redakteur(?:in)?|korrespondent(?:in)?|correspondante?|journaliste)$/iu;
-
-function withoutRoles(names: readonly string[]): readonly string[] {
-  const people = names.filter((name) => !ROLE.test(name));
-  return people.length > 0 ? people : names;
-}
+  /^(?:\p{L}[\p{L}-]* ){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|journalist|critic|staff|redakteur(?:in)?|korrespondent(?:in)?|redaktion|correspondante?|journaliste|rédaction|redacción|redazione|redactie)s?$/iu;
 
 /** A line near the headline that names writers: by the box it stands in, or by the word it begins with. */
 const isByline = (piece: Piece): boolean => {

@@ -80,6 +80,11 @@ describe("byline", () => {
     ).toBe("Una Field");
     expect(read({ top: '<p class="byline">Staff Reporter</p>' }).byline).toBe("Staff Reporter");
   });
+  it("is what somebody is only where nothing says who", () => {
+    const role = '<meta name="author" content="Contributing Writer">';
+    expect(read({ head: role, top: '<p class="byline">By Una Field</p>' }).byline).toBe("Una Field");
+    expect(read({ head: role }).byline).toBe("Contributing Writer");
+  });
   it("has no words that stand before names, and no section", () => {
     const head = ["By", "von", "in News", "Una Field on"]
       .map((name) => `<meta name="author" content="${name}">`)
@@ -104,6 +109,11 @@ describe("byline", () => {
           { "@id": "#2", "@type": "Person", name: "Bo Strand" },
         ],
       }),
+      "",
+    ],
+    [
+      "names beside what they are",
+      '<meta name="author" content="Staff Writer"><meta name="author" content="Una Field"><meta name="author" content="Bo Strand">',
       "",
     ],
     ["meta names", '<meta name="author" content="Una Field"><meta name="author" content="Bo Strand">', ""],

@@ -99,3 +99,18 @@ test("a rule or three asterisks part what stands on both sides; beside what is l
   expect(kinds(`${EELS}<hr><p>Advertisement</p><hr>${mill}`)).toEqual(["paragraph", "paragraph"]);
   expect(kinds(`<blockquote>${EELS}<hr>${mill}</blockquote>`)).toEqual(["quote", "break", "quote"]);
 });
+
+test("a heading over contents that were left out goes, and the source of a quotation in brackets is no heading", () => {
+  const links = '<div><ul><li><a href="#a">Of Mills</a></li><li><a href="#b">Of Weirs</a></li></ul></div>';
+  const subheads = (html: string) =>
+    parseFragment(html, BASE).blocks.flatMap((block) => (block.type === "subhead" ? [block.text] : []));
+  expect(subheads(`${EELS}<h4>Table of Contents</h4>${links}${EELS}<h2>Of Mills</h2>${EELS}`)).toEqual([
+    "Of Mills",
+  ]);
+  expect(subheads(`${EELS}<h2>Contents</h2><ul><li>one eel</li><li>no jelly</li></ul>${EELS}`)).toEqual([
+    "Contents",
+  ]);
+  expect(subheads(`${EELS}<h2>Of Mills</h2><h3>The first</h3>${EELS}`)).toEqual(["Of Mills", "The first"]);
+  const quoted = `<blockquote>${EELS}</blockquote><p><strong>[The Eel]</strong></p>${EELS}`;
+  expect(subheads(`${EELS}${quoted}`)).toEqual([]);
+});
