@@ -2,7 +2,7 @@
 import type { Draft } from "../article/article.ts";
 import { formatMarkdown } from "../article/format.ts";
 import { slug } from "../article/slug.ts";
-import type { FeedParsers } from "../store/fetch-parsers.ts";
+import { type FeedParsers, TOO_LONG } from "../store/fetch-parsers.ts";
 import { draftOf } from "../store/fetch-story.ts";
 import type { Parse } from "../store/parsers.ts";
 import { nameFor } from "../store/place-story.ts";
@@ -35,6 +35,8 @@ export async function tellingsOf(
   if (!WORD.test(text)) throw fail("There is no word in it. Look whether it is the right file.");
   if (kind.as === "page") {
     const page = (await parsers()).page(text, address);
+    if (page.problems.some(({ code }) => code === TOO_LONG))
+      throw fail("It takes too long to read. Save its text, and add that.");
     if (page.blocks.length === 0) throw fail("There is no story on this page. Save its text, and add that.");
     const source = page.source || address;
     return [await written(await keep({ ...page, source }, ""), input, parse, "")];

@@ -4,7 +4,7 @@ import { identify } from "../article/identity.ts";
 import { summarise } from "../article/summary.ts";
 import type { Entry } from "../feeds/feed.ts";
 import type { Web } from "../web/web.ts";
-import type { FeedParsers } from "./fetch-parsers.ts";
+import { type FeedParsers, TOO_LONG } from "./fetch-parsers.ts";
 import type { Pictures } from "./fetch-pictures.ts";
 import { digestOf } from "./index-values.ts";
 import type { Library } from "./library.ts";
@@ -96,6 +96,8 @@ export async function ready(
       const page = parsers.page(parsers.decode(answer.bytes, answer.contentType).text, answer.address);
       isFull = summarise(page).words > summarise(draft).words;
       if (isFull) story = joined(draft, page);
+      else if (page.problems.some(({ code }) => code === TOO_LONG))
+        failures.push(`${entry.source} takes too long to read. What the feed tells of the story was kept.`);
       else failures.push(`${entry.source} has no more of the story than the feed.`);
     } else if (answer.kind !== "not-modified") failures.push(answer.message);
   }

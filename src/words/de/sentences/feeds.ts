@@ -105,6 +105,11 @@ export const feeds = {
   "the list": "die Liste",
   "{1} was not kept: it is no picture of a kind that is known. The story has its address.":
     "{1} wurde nicht aufgehoben: Es ist kein Bild einer bekannten Art. Der Artikel hat die Adresse.",
+  "{1} takes too long to read. What the feed tells of the story was kept.":
+    "{1} zu lesen dauert zu lange. Was der Feed vom Artikel erzählt, wurde behalten.",
+  "It takes too long to read. Save its text, and add that.":
+    "Das Lesen dauert zu lange. Sichern Sie den Text, und nehmen Sie den auf.",
+  "It takes too long to read.": "Das Lesen dauert zu lange.",
   "{1} has no more of the story than the feed.": "{1} hat nicht mehr vom Artikel als der Feed.",
   "{1} is no address of the web. Give the address of a feed or of a page, as https://example.org":
     "{1} ist keine Adresse im Netz. Geben Sie die Adresse eines Feeds oder einer Seite an, wie https://example.org",

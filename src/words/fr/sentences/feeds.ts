@@ -106,6 +106,11 @@ export const feeds = {
   "the list": "la liste",
   "{1} was not kept: it is no picture of a kind that is known. The story has its address.":
     "{1} n’a pas été gardé : ce n’est pas une image d’un genre connu. L’article a son adresse.",
+  "{1} takes too long to read. What the feed tells of the story was kept.":
+    "La lecture de {1} prend trop de temps. Ce que le flux dit de l’article a été gardé.",
+  "It takes too long to read. Save its text, and add that.":
+    "La lecture prend trop de temps. Enregistrez le texte, et ajoutez-le.",
+  "It takes too long to read.": "La lecture prend trop de temps.",
   "{1} has no more of the story than the feed.": "{1} n’a pas plus de l’article que le flux.",
   "{1} is no address of the web. Give the address of a feed or of a page, as https://example.org":
     "{1} n’est pas une adresse du web. Donnez l’adresse d’un flux ou d’une page, comme https://example.org",
