@@ -40,6 +40,20 @@ test("a box keeps its edges around a family of four", async () => {
   expect(seen[3]?.slice(2, 6).join("")).toBe("last");
 });
 
+test("what stands behind letters that may take more columns keeps its place from the next wide gap on", async () => {
+  for (const word of ["थानाध्यक्ष की", "น้ำทำ", "ကောင်း"]) {
+    const edge = COLUMNS - 6;
+    const row = `│ ${word}${" ".repeat(edge - 4 - widthOf(word))}\x1b[2m  │\x1b[22m`;
+    expect((await cells(row))[0]?.[edge], word).not.toBe("│");
+    const seen = (await cells(pinned(row, COLUMNS)))[0]!;
+    expect(seen[edge], word).toBe("│");
+    expect(seen.join("").replaceAll(" ", ""), word).toContain(word.replaceAll(" ", ""));
+    // With no gap for it nothing is written over them.
+    const full = `${word}|`;
+    expect(pinned(full, COLUMNS)).toBe(full);
+  }
+});
+
 test("letters stand where they are measured, whatever stands before them, and no row goes on in the next", async () => {
   const part = fc.oneof(fc.constantFrom(...CLUSTERS), fc.constantFrom("a", "b", " ", "漢"));
   await fc.assert(
