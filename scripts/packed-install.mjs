@@ -1,7 +1,7 @@
 // What a user gets: packs the project, installs the package into an empty prefix, and runs it from there, on the
 // oldest Node it supports and on the newest. `--json FILE` writes the counts.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -92,6 +92,8 @@ await check("npm install into an empty prefix", () => {
   const files = readdirSync(join(prefix, "lib", "node_modules", "newsreader"));
   for (const name of ["LICENSE", "README.md", "articles", "dist"])
     expect(files.includes(name), `${name} is not in it: ${files}`);
+  const page = join(prefix, "share", "man", "man1", "newsreader.1");
+  expect(existsSync(page), `“man newsreader” would find nothing: ${page} is not there`);
 });
 
 /** @type {[string, () => string][]} */
