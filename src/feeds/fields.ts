@@ -16,6 +16,17 @@ export function textIn(element: Element, isAtom: boolean, ...names: readonly str
     : rssText(found);
 }
 
+/** What says when an entry or a feed was changed, the surest first. */
+export const CHANGED = [
+  "atom:updated",
+  "updated",
+  "atom:modified",
+  "modified",
+  "dcterms:modified",
+  "dc:date",
+  "pubdate",
+] as const;
+
 /** The date in the first of these names that holds one. */
 export function dateIn(element: Element, ...names: readonly string[]): string {
   for (const name of names) {

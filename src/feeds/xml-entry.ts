@@ -4,7 +4,7 @@ import { isWebAddress, resolve } from "./addresses.ts";
 import { attribute, childrenOf, firstOf, firstText, textOf } from "./elements.ts";
 import type { Link, Person, RawEntry } from "./feed.ts";
 import { feedDate } from "./feed-date.ts";
-import { dateIn, idOf, textIn } from "./fields.ts";
+import { CHANGED, dateIn, idOf, textIn } from "./fields.ts";
 import { categoriesIn, enclosuresIn, linksIn, pageIn } from "./links.ts";
 import { peopleIn } from "./people.ts";
 import { mediaIn, pictureIn } from "./pictures.ts";
@@ -84,17 +84,7 @@ export function entryOf(element: Element, isAtom: boolean, around: Around): RawE
       "created",
       "dcterms:created",
     ),
-    updated:
-      dateIn(
-        element,
-        "atom:updated",
-        "updated",
-        "atom:modified",
-        "modified",
-        "dcterms:modified",
-        "dc:date",
-        "pubdate",
-      ) || feedDate(attribute(element, "lastmod")),
+    updated: dateIn(element, ...CHANGED) || feedDate(attribute(element, "lastmod")),
     enclosures,
     language: clean(language),
     picture: pictureIn(element, media, enclosures),

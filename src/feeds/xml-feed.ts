@@ -4,7 +4,7 @@ import { clean } from "../article/clean.ts";
 import { resolve } from "./addresses.ts";
 import { attribute, childrenOf, firstOf, firstText, textOf } from "./elements.ts";
 import type { FeedFormat, RawFeed } from "./feed.ts";
-import { dateIn, idOf, textIn } from "./fields.ts";
+import { CHANGED, dateIn, idOf, textIn } from "./fields.ts";
 import { addressFor, categoriesIn, linksIn, pageIn } from "./links.ts";
 import { peopleIn } from "./people.ts";
 import { mediaIn, otherImage, pictureIn } from "./pictures.ts";
@@ -108,17 +108,7 @@ export function xmlFeed(root: Element, format: FeedFormat, problems: readonly Pr
     authors,
     categories: categoriesIn(channel),
     published: dateIn(channel, "pubdate", "atom:published", "published", "dcterms:issued", "dc:date"),
-    updated: dateIn(
-      channel,
-      "lastbuilddate",
-      "atom:updated",
-      "updated",
-      "atom:modified",
-      "modified",
-      "dcterms:modified",
-      "dc:date",
-      "pubdate",
-    ),
+    updated: dateIn(channel, "lastbuilddate", ...CHANGED),
     ttl: ttlOf(channel),
     problems,
   };

@@ -10,6 +10,12 @@ import { Fixture, idOf } from "./library-fixture.ts";
 const story = (headline: string, body: string, published = "") =>
   `headline: ${headline}\npublished: ${published}\n\n${body}`;
 
+/** Comes later than the others, of the same matter. */
+const LATE = story(
+  "Water falls below Orvaal",
+  "The water below the dam at Orvaal falls, says Ilse Brandt.",
+  "2024-05-09",
+);
 const DAM =
   "The dam at Orvaal gave way on Monday, and Governor Ilse Brandt ordered the villages below to leave at once.";
 const MORE = Array.from(
@@ -71,14 +77,7 @@ describe("similar stories of a library", () => {
   it("takes in a story that comes, one that changes and one that goes", async () => {
     const fixture = new Fixture();
     const library = await filled(fixture);
-    fixture.write(
-      "late.md",
-      story(
-        "Water falls below Orvaal",
-        "The water below the dam at Orvaal falls, says Ilse Brandt.",
-        "2024-05-09",
-      ),
-    );
+    fixture.write("late.md", LATE);
     await library.refresh();
     expect(headlinesOf(library, "Dam at Orvaal gives way")).toContain("Water falls below Orvaal");
     fixture.write(
@@ -142,14 +141,7 @@ describe("similar stories of a library", () => {
     const second = fixture.open();
     const dam = idOf(second, "Dam at Orvaal gives way");
     expect(second.similar(dam, 10)).toHaveLength(2);
-    fixture.write(
-      "late.md",
-      story(
-        "Water falls below Orvaal",
-        "The water below the dam at Orvaal falls, says Ilse Brandt.",
-        "2024-05-09",
-      ),
-    );
+    fixture.write("late.md", LATE);
     await library.refresh();
     expect(second.similar(dam, 10)).toHaveLength(3);
   });

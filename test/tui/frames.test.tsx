@@ -5,6 +5,7 @@ import { themeOf } from "../../src/tui/theme.ts";
 import { SETTINGS, story, world } from "../app/fake-world.ts";
 import { drawn, drawnLines, fittingText } from "./drawn.tsx";
 import { FEEDS, STORIES } from "./stories.ts";
+import { waysTo } from "./ways.ts";
 
 const SIZES = [
   [80, 24],
@@ -14,22 +15,7 @@ const SIZES = [
 ] as const;
 
 const SCREENS: Record<string, string[]> = {
-  list: ["j", "s", "j", "m"],
-  unread: ["m", "n"],
-  filter: ["/", ..."moon"],
-  nothing: ["/", ..."zzz", "enter"],
-  story: ["enter"],
-  "second page": ["enter", "space"],
-  "last page": ["enter", "end"],
-  related: ["enter", "r", "j"],
-  sections: ["S"],
-  sort: ["o"],
-  trail: ["enter", "r", "enter", "t"],
-  map: ["j", "M"],
-  "time line": ["enter", "T"],
-  help: ["?"],
-  palette: ["j", ":", "m", "a"],
-  "palette-none": [":", "z", "q", "z"],
+  ...waysTo(),
   feeds: ["F", "j"],
   subscribe: ["f", ..."https://mill.example/news"],
   add: ["a"],

@@ -6,6 +6,7 @@ import { speak, words } from "../../src/words/words.ts";
 import { world } from "../app/fake-world.ts";
 import { drawnLines, fittingText } from "./drawn.tsx";
 import { FEEDS, STORIES } from "./stories.ts";
+import { waysTo } from "./ways.ts";
 
 const SIZES = [
   [80, 24],
@@ -13,16 +14,18 @@ const SIZES = [
 ] as const;
 
 const SCREENS: Record<string, string[]> = {
-  list: ["j", "s", "j", "m"],
-  nothing: ["/", ..."zzz", "enter"],
-  story: ["enter"],
-  "last page": ["enter", "end"],
-  related: ["enter", "r", "j"],
-  sections: ["S"],
-  sort: ["o"],
-  trail: ["enter", "r", "enter", "t"],
-  map: ["j", "M"],
-  "time line": ["enter", "T"],
+  ...waysTo(
+    "list",
+    "nothing",
+    "story",
+    "last page",
+    "related",
+    "sections",
+    "sort",
+    "trail",
+    "map",
+    "time line",
+  ),
   "line of text": ["D", ..."2026"],
   digits: ["enter", "3"],
 };

@@ -5,24 +5,25 @@ import { linearLines } from "../../src/tui/linear.ts";
 import { SETTINGS, story, world } from "../app/fake-world.ts";
 import { drawn, fittingText } from "./drawn.tsx";
 import { STORIES } from "./stories.ts";
+import { waysTo } from "./ways.ts";
 
 const settings = { ...SETTINGS, screenReader: true };
 
-const SCREENS: Record<string, string[]> = {
-  list: ["j", "s", "j", "m"],
-  filter: ["/", ..."moon"],
-  nothing: ["/", ..."zzz", "enter"],
-  story: ["enter"],
-  "second page": ["enter", "space"],
-  "last page": ["enter", "end"],
-  related: ["enter", "r", "j"],
-  sections: ["S"],
-  map: ["j", "M"],
-  "time line": ["enter", "T"],
-  help: ["?"],
-  palette: ["j", ":", "m", "a"],
-  "palette-none": [":", "z", "q", "z"],
-};
+const SCREENS = waysTo(
+  "list",
+  "filter",
+  "nothing",
+  "story",
+  "second page",
+  "last page",
+  "related",
+  "sections",
+  "map",
+  "time line",
+  "help",
+  "palette",
+  "palette-none",
+);
 
 /** What a screen reader would spell out: lines, blocks, arrows, signs for a state. */
 const DRAWN = /[\u2500-\u25ff\u2605\u2606\u276f\u2794\u25b6]/u;
