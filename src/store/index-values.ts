@@ -90,7 +90,9 @@ function isEven(end: number): boolean {
     if ((spaces & ((spaces << 8) | before)) !== 0) return false;
     before = spaces >>> 24;
   }
-  return !hasOtherSpace(whole * 4, end) && !(before !== 0 && scratch[whole * 4] === 32 && whole * 4 < end);
+  for (let at = Math.max(whole * 4, 1); at < end; at++)
+    if (scratch[at] === 32 && scratch[at - 1] === 32) return false;
+  return !hasOtherSpace(whole * 4, end);
 }
 
 /** Whether there is white space other than spaces among the signs that begin there. */
