@@ -16,8 +16,8 @@ import {
   type StoryWish,
   underOldId,
 } from "./fetch-story.ts";
+import { syncFolderBeside } from "./fetch-sync.ts";
 import { reasonOf } from "./files.ts";
-import { syncFolder } from "./state-folder.ts";
 import type { FeedState, Met } from "./subscription-state.ts";
 import type { Subscription } from "./subscriptions.ts";
 
@@ -78,6 +78,8 @@ export async function takeIn(
       counts.pictures += kept;
     }
     const refused = await desk.inTurn(() => store(feed, told, met, counts, desk));
+    // Before they are remembered as met: what a power cut took away must come again. Other feeds have their turn meanwhile.
+    if (counts.added > 0) await syncFolderBeside(path.join(desk.library.folder, feed.id));
     if (refused !== "") return { counts, met, notes, refused: { code: "disk", message: refused } };
   }
   return { counts, met: remembered(met, entries), notes, refused: null };
@@ -123,8 +125,6 @@ async function store(
     if (outcome === "left out") counts.dropped++;
     await breathe();
   }
-  // Before they are remembered as met: what a power cut took away must come again.
-  if (all.some(({ outcome }) => outcome === "added")) syncFolder(path.join(desk.library.folder, feed.id));
   return "";
 }
 
