@@ -48,8 +48,8 @@ export function captionBox(
       inside.push({ text: line.text, right: line.right, tone, from: at(line.from), to: at(line.to) });
     }
   };
-  // Also of a picture whose address is lost.
-  const alt = figure.alt ?? "";
+  // Of a picture whose address is lost only where nothing else is told of it.
+  const alt = figure.image || length === 0 ? (figure.alt ?? "") : "";
   const size = pictures(figure, room);
   if (size !== null && typeof size !== "string") {
     for (let row = 0; row < size.rows; row++)

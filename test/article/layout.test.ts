@@ -91,6 +91,13 @@ describe("layout", () => {
     const lost: Block = { type: "figure", caption: "", credit: "", alt: "A mill" };
     const { lines } = layout({ headline: "The headline", dek: "", blocks: [lost] }, HEAD, 12);
     expect(lines.at(-2)!.text).toBe("│ ▧ A mill │");
+    const told = layout(
+      { headline: "The headline", dek: "", blocks: [{ ...lost, caption: "Mill" }] },
+      HEAD,
+      12,
+    );
+    expect(told.lines.at(-2)!.text).toBe("│ Mill     │");
+    expect(told.lines.map(({ text }) => text).join()).not.toContain("▧");
   });
 
   test("pictures that are not drawn and have no words of their own stand in no box, a row of them on one line", () => {
