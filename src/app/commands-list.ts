@@ -57,7 +57,8 @@ export const LIST_COMMANDS: readonly Command[] = [
     run: prompt.openDate,
   }),
   command("list.save-filter", ["list"], ["W"], {
-    unless: (s) => (s.list.view.query ? "" : words.list.noFilter(keyFor("list.filter", s.settings))),
+    unless: (s) =>
+      s.list.view.query ? prompt.filterProblem(s) : words.list.noFilter(keyFor("list.filter", s.settings)),
     run: prompt.openName,
   }),
   command("list.unread-only", ["list"], ["n"], {

@@ -1,8 +1,10 @@
 /** Lines of text that are typed: the filter (live), a date to go to, a name for the filter in force. */
 import { cleanPart } from "../article/clean.ts";
+import { parseQuery, queryProblem } from "../article/query.ts";
 import { type Completions, completions } from "../article/query-completions.ts";
 import { sharedBeginning } from "../article/shorten.ts";
 import { graphemes } from "../article/width.ts";
+import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { lookFromTop } from "./list.ts";
 import { type Prompt, type State, type Step, step } from "./state.ts";
@@ -30,6 +32,11 @@ export function openName(state: State): Step {
   return openPrompt(state, "name", state.list.view.query);
 }
 
+/** What of the filter in force is not understood, and so leaves nothing out; "" where all is. */
+export function filterProblem(state: State): string {
+  return translated(queryProblem(parseQuery(state.list.view.query).problems));
+}
+
 /** Enter: the filter stays, the date is gone to, the filter is saved under its name, the address is asked. */
 export function keep(state: State): Step {
   const { prompt } = state;
@@ -41,6 +48,7 @@ export function keep(state: State): Step {
   if (prompt?.kind === "name" && text) {
     return step(next, { type: "save-query", name: text, query: state.list.view.query });
   }
+  if (prompt?.kind === "filter") return step({ ...next, notice: filterProblem(state) });
   return step(next);
 }
 

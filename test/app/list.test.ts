@@ -147,6 +147,19 @@ test("sections and shelves are picked from a menu with their counts", () => {
   expect(w.state().list.view).toMatchObject({ section: null, query: "is:starred" });
 });
 
+test("a filter that is not understood says so when it is kept, and is not saved", () => {
+  const w = world(many(3));
+  w.press("/", ..."is:star", "enter");
+  const says = "“is:star” is not known. Did you mean “is:starred”?";
+  expect(w.state().prompt).toBeNull();
+  expect(w.state().notice).toContain(says);
+  w.press("W");
+  expect(w.state().prompt).toBeNull();
+  expect(w.state().notice).toContain(says);
+  w.press("escape", "/", ..."is:starred", "enter");
+  expect(w.state().notice).toBe("");
+});
+
 test("a date is gone to, a filter is saved under a name", () => {
   const w = world(many(5));
   w.press("D", ..."2026-05", "enter");
