@@ -37,6 +37,16 @@ test.each(["1. a\n", "- a\n  - b\n", "> a\n", "- a\n\n", "a | b\n"])(
   },
 );
 
+test.each(["\\", '\\"', "\\\\a "])(
+  "%j, half a megabyte of it, is plain text; a text with many is not",
+  (unit) => {
+    expect(parseMarkdown(unit.repeat(500_000 / unit.length)).problems.map(({ code }) => code)).toEqual([
+      "too-complex",
+    ]);
+    expect(parseMarkdown(unit.repeat(3000)).problems).toEqual([]);
+  },
+);
+
 test("a long list and a book are read as Markdown", () => {
   const list = parseMarkdown("1. An item of a list\n".repeat(4000));
   expect(list.problems).toEqual([]);
