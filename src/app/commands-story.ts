@@ -88,7 +88,7 @@ export const STORY_COMMANDS: readonly Command[] = [
   }),
   command("story.contents", ["story"], ["c"], {
     unless: (s) => (s.story && partsOf(s.story).length > 1 ? "" : words.story.noParts),
-    run: (s) => (s.story ? menus.openMenu(s, contentsMenu(s.story)) : step(s)),
+    run: (s) => (s.story ? menus.openMenu(s, contentsMenu(s, s.story)) : step(s)),
   }),
   command("story.ruler", ["story"], ["R"], {
     run: (s) => nextSetting(s, "ruler"),

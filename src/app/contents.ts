@@ -3,6 +3,7 @@ import { pageOfLine } from "../article/pages.ts";
 import { positionOfLine } from "../article/position.ts";
 import { percent } from "../words/format.ts";
 import { words } from "../words/words.ts";
+import { inColumns } from "./row-detail.ts";
 import type { Overlay, PickRow, State, Step, Story } from "./state.ts";
 import { turnTo, whole } from "./story.ts";
 
@@ -39,7 +40,7 @@ function partNow(story: Story, parts: readonly Part[]): number {
 }
 
 /** The menu of them, the cursor on the one that is open. */
-export function contentsMenu(story: Story): Extract<Overlay, { type: "pick" }> {
+export function contentsMenu(state: State, story: Story): Extract<Overlay, { type: "pick" }> {
   const parts = partsOf(story);
   const rows = parts.map(
     ({ title, line, share }, at): PickRow => ({
@@ -54,7 +55,13 @@ export function contentsMenu(story: Story): Extract<Overlay, { type: "pick" }> {
     }),
   );
   const cursor = partNow(story, parts);
-  return { type: "pick", title: words.story.contentsTitle, rows, cursor, empty: words.story.noParts };
+  return {
+    type: "pick",
+    title: words.story.contentsTitle,
+    rows: inColumns(rows, state),
+    cursor,
+    empty: words.story.noParts,
+  };
 }
 
 /** Goes to the page that a block begins on; -1 is the story's head. */

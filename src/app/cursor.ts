@@ -44,11 +44,11 @@ function onRuler(state: State, top: number): Cell | null {
   if (!story || !settings.ruler) return null;
   const line = rulerLine(story);
   const page = pageOfLine(story.pages, line);
-  const { left, measure, gutter, leaves } = frameOf(state);
+  const { left, measure, gutter, leaves, above } = frameOf(state);
   const leaf = page - story.page;
   const start = story.pages[page]?.start ?? 0;
   if (line < start || leaf < 0 || leaf >= leaves) return null;
-  return { x: left + leaf * (measure + gutter), y: top + line - start };
+  return { x: left + leaf * (measure + gutter), y: top + above + line - start };
 }
 
 function onMap(state: State, overlay: Extract<Overlay, { type: "map" }>, top: number): Cell | null {

@@ -45,6 +45,11 @@ export function bodyHeight(size: Size): number {
   return Math.max(1, size.rows - 2 - (size.rows >= 18 ? 1 : 0));
 }
 
+/** Rows of it for menus and help: one less where there is room, so that their last row does not touch the footer. */
+export function menuHeight(size: Size): number {
+  return Math.max(1, bodyHeight(size) - (size.rows >= 18 ? 1 : 0));
+}
+
 /** The first visible row where the list goes on by whole screenfuls: a row keeps its line while the cursor moves. */
 export function paged(cursor: number, count: number): number {
   return Math.max(0, cursor - (cursor % Math.max(1, count)));

@@ -3,7 +3,7 @@ import { widthOf } from "../article/width.ts";
 import { wrap } from "../article/wrap.ts";
 import { type CommandId, words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
-import { bodyHeight } from "./geometry.ts";
+import { menuHeight } from "./geometry.ts";
 import { type KeySettings, keysOf, shownKey } from "./keys.ts";
 import { type State, type Step, step } from "./state.ts";
 
@@ -73,12 +73,12 @@ export function open(state: State): Step {
 
 /** Moves the help by `by` screenfuls. */
 export function scroll(state: State, commands: readonly Command[], by: number): Step {
-  return scrollLines(state, commands, by * Math.max(1, bodyHeight(state.size) - 2));
+  return scrollLines(state, commands, by * Math.max(1, menuHeight(state.size) - 2));
 }
 
 export function scrollLines(state: State, commands: readonly Command[], by: number): Step {
   if (state.overlay?.type !== "help") return step(state);
-  const most = Math.max(0, helpRows(state, commands).length - bodyHeight(state.size));
+  const most = Math.max(0, helpRows(state, commands).length - menuHeight(state.size));
   const top = Math.max(0, Math.min(state.overlay.top + by, most));
   if (top === state.overlay.top)
     return step({ ...state, notice: by < 0 ? words.keys.helpStart : words.keys.helpEnd });

@@ -3,7 +3,7 @@ import type { Line } from "../article/lines.ts";
 import { reach, widthOf } from "../article/width.ts";
 import { COMMANDS } from "./commands.ts";
 import { hintRoom } from "./feeds.ts";
-import { bodyHeight, scrolled } from "./geometry.ts";
+import { bodyHeight, menuHeight, scrolled } from "./geometry.ts";
 import { HINT_GAP, hintsThatFit, hintWidth } from "./help.ts";
 import { currentRow, listFrameOf } from "./list.ts";
 import { drawMap, type MapCursor } from "./map.ts";
@@ -83,7 +83,7 @@ function pickHit(state: State, overlay: Extract<Overlay, { type: "pick" }>, { y 
 
 /** The first row of the palette that is in sight. */
 export function paletteTop(state: State, at: number, count: number): number {
-  const height = bodyHeight(state.size);
+  const height = menuHeight(state.size);
   return scrolled(Math.max(0, at - (height >> 1)), at, height, count);
 }
 
@@ -103,10 +103,11 @@ function mapHit(state: State, overlay: Extract<Overlay, { type: "map" }>, { x, y
   return null;
 }
 
-function storyHit(state: State, { x, y }: Cell): Hit | null {
+function storyHit(state: State, { x, y: row }: Cell): Hit | null {
   const { story } = state;
   if (!story) return null;
-  const { left, measure, gutter, leaves } = frameOf(state);
+  const { left, measure, gutter, leaves, above } = frameOf(state);
+  const y = row - above;
   const leaf = Math.floor((x - left) / (measure + gutter));
   const column = x - left - leaf * (measure + gutter);
   const panel = panelOf(state, story);
@@ -114,7 +115,7 @@ function storyHit(state: State, { x, y }: Cell): Hit | null {
     const choice = panel?.leaf === leaf ? panel.rows[y - panel.line - PANEL_LINES]?.choice : undefined;
     if (choice) return { type: "related", choice };
     const page = story.pages[story.page + leaf];
-    const line = page && y < page.end - page.start ? story.layout.lines[page.start + y] : undefined;
+    const line = page && y >= 0 && y < page.end - page.start ? story.layout.lines[page.start + y] : undefined;
     const href = line && linkAt(line, column);
     if (href !== undefined) return { type: "link", href };
   }

@@ -8,6 +8,7 @@ import { goToBlock } from "./contents.ts";
 import { feedQuery, troubleLine } from "./feed-words.ts";
 import { lookFromTop } from "./list.ts";
 import { openPrompt } from "./prompt.ts";
+import { inColumns } from "./row-detail.ts";
 import { changeSetting } from "./settings-menu.ts";
 import {
   type Choice,
@@ -103,7 +104,7 @@ export function shelfMenu(state: State): Pick {
   const at = rows.findIndex(
     ({ choice }) => choice.type === "shelf" && choice.section === view.section && choice.query === view.query,
   );
-  return menu(words.list.shelfTitle, [all, ...rows], "", at + 1);
+  return menu(words.list.shelfTitle, inColumns([all, ...rows], state), "", at + 1);
 }
 
 function shelfName({ kind, name }: Shelf): string {

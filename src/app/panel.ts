@@ -7,7 +7,7 @@ import { frameOf, isLastPage } from "./story.ts";
 export const PANEL_LINES = 2;
 
 export type Panel = {
-  /** The page that it stands under, and the line of it that the blank line is. */
+  /** The page that it stands under, and the line of it that the blank line is; -1 on a leaf of its own, without it. */
   readonly leaf: number;
   readonly line: number;
   readonly rows: readonly PickRow[];
@@ -21,10 +21,17 @@ export function panelOf(state: State, story: Story): Panel | null {
     const page = story.pages[story.page + leaf];
     if (!page) continue;
     const line = page.end - page.start;
-    const room = height - line;
-    if (room < PANEL_LINES + 2) return null;
-    const shown = story.related.slice(0, room - PANEL_LINES - 1);
-    return { leaf, line, rows: shown.map((related, index) => relatedRow(related, index, state.now)) };
+    // Beside the text's last page there may be an empty one, which all of it fits on.
+    const isFree = leaf + 1 < leaves && height - line - PANEL_LINES - 1 < story.related.length;
+    if (isFree) return panelAt(state, story, leaf + 1, -1, height);
+    return panelAt(state, story, leaf, line, height);
   }
   return null;
+}
+
+function panelAt(state: State, story: Story, leaf: number, line: number, height: number): Panel | null {
+  const room = height - line;
+  if (room < PANEL_LINES + 2) return null;
+  const shown = story.related.slice(0, room - PANEL_LINES - 1);
+  return { leaf, line, rows: shown.map((related, index) => relatedRow(related, index, state.now)) };
 }

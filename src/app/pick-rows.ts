@@ -2,7 +2,7 @@
 import type { Size } from "../article/frame.ts";
 import { cut } from "../article/width.ts";
 import { wrap } from "../article/wrap.ts";
-import { bodyHeight } from "./geometry.ts";
+import { menuHeight } from "./geometry.ts";
 import { spokenLines, spokenPick } from "./spoken-rows.ts";
 import type { Overlay, PickRow, State } from "./state.ts";
 
@@ -48,7 +48,7 @@ export function rowsInSight(
   { size, settings }: Pick<State, "size" | "settings">,
   overlay: Menu,
 ): PlacedRow[] {
-  const height = bodyHeight(size) - TITLE_LINES;
+  const height = menuHeight(size) - TITLE_LINES;
   const placed: PlacedRow[] = [];
   let room = height;
   // Thousands of rows may lie beyond the edges: only those in sight are looked at.

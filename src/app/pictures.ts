@@ -1,6 +1,8 @@
 /** Pictures on the screen: which are to be drawn, what was drawn of them, and one of them alone on the whole screen. */
 import type { Figure } from "../article/article.ts";
 import { fitPicture, type Picture } from "../article/picture.ts";
+import { cut } from "../article/width.ts";
+import { wrap } from "../article/wrap.ts";
 import { words } from "../words/words.ts";
 import { bodyHeight } from "./geometry.ts";
 import { type State, type Step, type Story, step } from "./state.ts";
@@ -13,6 +15,8 @@ export type Wanted = Cells & { readonly picture: Picture; readonly key: string }
 
 /** Drawn pictures that are kept: a few stories' worth at one size. */
 const MOST_KEPT = 40;
+/** The widest that a line under a picture alone gets. */
+const WIDEST_UNDER = 100;
 
 export function drawnKey({ path, version }: Picture, { columns, rows }: Cells): string {
   return `${path}\n${version}\n${columns}x${rows}`;
@@ -32,7 +36,7 @@ export function wantedPictures(state: State): Wanted[] {
   if (!story || state.screen !== "story") return [];
   if (overlay?.type === "picture") {
     const picture = pictureOf(story, overlay.block);
-    return picture ? [wanted(picture, wholeScreen(state, picture))] : [];
+    return picture ? [wanted(picture, wholeScreen(state, picture, overlay.block))] : [];
   }
   const { leaves } = frameOf(state);
   const pages = [0, 1, 2, -1, -2].slice(0, leaves === 2 ? 5 : 2).map((by) => story.page + by);
@@ -61,26 +65,32 @@ export function placedPictures(state: State): { key: string; x: number; y: numbe
   if (overlay?.type === "picture") {
     const picture = pictureOf(story, overlay.block);
     if (!picture) return [];
-    const cells = wholeScreen(state, picture);
-    const { left, above } = aloneAt(state, cells);
+    const cells = wholeScreen(state, picture, overlay.block);
+    const { left, above } = aloneAt(state, cells, overlay.block);
     return [{ key: drawnKey(picture, cells), x: left, y: top + above }];
   }
   if (overlay) return [];
-  const { leaves, left, measure, gutter } = frameOf(state);
+  const { leaves, left, measure, gutter, above } = frameOf(state);
   return Array.from({ length: leaves }).flatMap((_, leaf) => {
     const range = story.pages[story.page + leaf];
     return story.layout.lines.slice(range?.start ?? 0, range?.end ?? 0).flatMap(({ picture: row }, line) => {
       const picture = row?.row === 0 ? pictureOf(story, row.block) : null;
       if (!picture || !row) return [];
       const inBox = 2 + Math.floor((measure - 4 - row.columns) / 2);
-      return [{ key: drawnKey(picture, row), x: left + leaf * (measure + gutter) + inBox, y: top + line }];
+      return [
+        { key: drawnKey(picture, row), x: left + leaf * (measure + gutter) + inBox, y: top + above + line },
+      ];
     });
   });
 }
 
 /** Where a picture that is shown alone begins: in the middle of the screen's body, over the caption. */
-export function aloneAt(state: State, { columns, rows }: Cells): { left: number; above: number } {
-  const room = Math.max(1, bodyHeight(state.size) - 2);
+export function aloneAt(
+  state: State,
+  { columns, rows }: Cells,
+  block: number,
+): { left: number; above: number } {
+  const room = roomAlone(state, block);
   return {
     left: Math.max(0, Math.floor((state.size.columns - columns) / 2)),
     above: Math.max(0, Math.floor((room - rows) / 2)),
@@ -94,10 +104,31 @@ export function keepDrawn(state: State, key: string, rows: readonly string[]): S
   return { ...state, drawn: Object.fromEntries([...kept, [key, rows]]) };
 }
 
-/** The cells of a picture that has the screen for itself, but for a line of caption. */
-export function wholeScreen(state: State, picture: Picture): Cells {
-  const rows = Math.max(1, bodyHeight(state.size) - 2);
+/** The cells of a picture that has the screen for itself, but for its caption. */
+export function wholeScreen(state: State, picture: Picture, block: number): Cells {
+  const rows = roomAlone(state, block);
   return fitPicture(picture, { columns: Math.max(1, state.size.columns - 2), rows });
+}
+
+/** Rows for a picture alone, over a blank one and its caption. */
+export function roomAlone(state: State, block: number): number {
+  return Math.max(1, bodyHeight(state.size) - 1 - Math.max(1, underAlone(state, block).length));
+}
+
+/** Lines that what is told under a picture alone takes at most, and from how many rows on the credit has one more. */
+const MOST_UNDER = 2;
+const CREDIT_FROM = 24;
+
+/** What stands under a picture that is shown alone: its caption, else its alt text, and its credit. */
+export function underAlone({ story, size }: State, block: number): string[] {
+  const { caption = "", alt = "", credit = "" } = (story && captionOf(story, block)) ?? {};
+  const text = caption || alt;
+  const room = Math.max(1, Math.min(size.columns - 4, WIDEST_UNDER));
+  const lines = wrap(text, room).map(({ start, end }) => text.slice(start, end));
+  const most = size.rows >= CREDIT_FROM ? MOST_UNDER : 1;
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] = cut(lines.slice(most - 1).join(" "), room);
+  return credit && size.rows >= CREDIT_FROM ? [...kept, cut(credit, room)] : kept;
 }
 
 /** The blocks of a story that have a picture to be shown. */

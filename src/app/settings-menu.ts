@@ -1,9 +1,9 @@
 /** The settings that can be changed on the screen: by a menu, where a pick goes on to the next value, or by a key. */
 import { themeNames } from "../article/themes.ts";
 import { THEMES } from "../article/themes-coming.ts";
-import { widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { ask } from "./list.ts";
+import { inColumns } from "./row-detail.ts";
 import type { SettingName } from "./settings.ts";
 import { type Effect, type Overlay, type PickRow, type State, type Step, type Story, step } from "./state.ts";
 import { set, toolsLacking } from "./story.ts";
@@ -56,13 +56,6 @@ export function settingsMenu(state: State, cursor = 0): Extract<Overlay, { type:
   const { rest, inEditor } = words.settings;
   rows.push({ ...plain, key: "file", label: rest, detail: inEditor, choice: { type: "settings-file" } });
   return { type: "pick", title: words.settings.title, rows: inColumns(rows, state), cursor, empty: "" };
-}
-
-/** The values under each other, where there is room and an eye to follow. */
-function inColumns(rows: readonly PickRow[], { size, settings }: State): readonly PickRow[] {
-  if (size.columns < 60 || settings.screenReader) return rows;
-  const width = Math.max(...rows.map(({ label }) => widthOf(label)));
-  return rows.map((row) => ({ ...row, label: row.label + " ".repeat(width - widthOf(row.label)) }));
 }
 
 /** Gives a setting its next value, at once and for good; the menu stays. */

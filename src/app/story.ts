@@ -19,7 +19,9 @@ import { withKeysInForce } from "./welcome.ts";
 
 export function frameOf(state: State): Frame {
   const frame = pageFrame(state.size, state.settings.measure, state.settings.screenReader ? 1 : 2);
-  return state.settings.screenReader ? { ...frame, left: 0 } : frame;
+  return state.settings.screenReader
+    ? { ...frame, left: 0, height: frame.height + frame.above, above: 0 }
+    : frame;
 }
 
 type Unset = Omit<Story, "layout" | "rest" | "setFor" | "pages" | "page" | "hits">;

@@ -28,7 +28,8 @@ export type PictureSize = (
 /**
  * Sets a figure as a rounded box as wide as the measure. All its lines carry `group`, so that pages keep them
  * together. Where the picture is not drawn its alt text stands in its place. `from`/`to` count in the block's text
- * (caption, then credit). `height`: lines of a page; a box that is higher with its upper and lower edge has none.
+ * (caption, then credit). `height`: lines of a page, less those of a sub-head over it; a box that is higher with its
+ * upper and lower edge has none. `isHeaded`: the alt text is cut where the sub-head would stand on a page alone.
  */
 export function captionBox(
   figure: Figure,
@@ -37,6 +38,7 @@ export function captionBox(
   group: number,
   pictures: PictureSize = () => null,
   height = Number.POSITIVE_INFINITY,
+  isHeaded = false,
 ): Line[] {
   const width = sheet.measure;
   const room = Math.max(1, width - SIDES);
@@ -66,6 +68,8 @@ export function captionBox(
   add(figure.caption, "plain", 0);
   add(figure.credit, "quiet", figure.caption ? figure.caption.length + 1 : 0);
 
+  if (isHeaded) cutAlt(inside, inside.length - height);
+
   const rule = "─".repeat(Math.max(0, width - 2));
   const line = (text: string, spans: LineSpan[], from: number, to: number, picture?: PictureRow): Line => ({
     role: "box",
@@ -91,6 +95,16 @@ export function captionBox(
   });
   // A rule that would stand alone on the next page is worse than none.
   return rows.length + 2 > height ? rows : [border(`╭${rule}╮`, 0), ...rows, border(`╰${rule}╯`, length)];
+}
+
+/** Takes `over` lines from the end of the alt text, which keeps one at least. */
+function cutAlt(inside: Inside[], over: number): void {
+  const lines = inside.filter(({ tone }) => tone === "alt").length;
+  const kept = lines - over;
+  const last = inside[kept - 1];
+  if (over <= 0 || kept < 1 || !last) return;
+  inside.splice(kept, over);
+  inside[kept - 1] = { ...last, text: last.text.replace(/\s*\S$|[\s.,;:]+$/u, "") + "…" };
 }
 
 /** Pictures that are not drawn and have no words of any kind: a sign for each, without a box around nothing. */

@@ -8,7 +8,7 @@ import { pageFrom } from "./pages.ts";
 
 /** A picture keeps at least this share of its rows, and so many rows. */
 const LEAST_SHARE = 0.5;
-const LEAST_ROWS = 6;
+const LEAST_ROWS = 8;
 
 /** The lines, on pages of `height` lines; a picture whose box would else begin the next page has fewer rows. */
 export function fitPictures(lines: readonly Line[], height: number): readonly Line[] {

@@ -15,11 +15,15 @@ export type Frame = {
   readonly gutter: number;
   /** Blank rows under the header and over the footer. */
   readonly air: 0 | 1;
+  /** Blank rows between the line under the header, which shows how far one has read, and the text. */
+  readonly above: 0 | 1;
 };
 
 /** From here on two pages stand side by side. */
 const TWO_LEAVES = 150;
 const GUTTER = 6;
+/** From this height on the text does not touch the line over it. */
+const AIRY = 32;
 /** Header and footer. */
 const BARS = 2;
 
@@ -29,7 +33,8 @@ const BARS = 2;
  */
 export function pageFrame(size: Size, measure: number, most: 1 | 2 = 2): Frame {
   const air = size.rows >= 18 ? 1 : 0;
-  const height = Math.max(1, size.rows - BARS - 2 * air);
+  const above = size.rows >= AIRY ? 1 : 0;
+  const height = Math.max(1, size.rows - BARS - 2 * air - above);
   const margin = size.columns >= 60 ? 2 : size.columns >= 20 ? 1 : 0;
   const leaves = most === 2 && size.columns >= TWO_LEAVES ? 2 : 1;
   const room = (size.columns - 2 * margin - (leaves - 1) * GUTTER) / leaves;
@@ -42,5 +47,6 @@ export function pageFrame(size: Size, measure: number, most: 1 | 2 = 2): Frame {
     left: Math.max(0, Math.floor((size.columns - used) / 2)),
     gutter: GUTTER,
     air,
+    above,
   };
 }

@@ -229,7 +229,20 @@ class Setter {
       let end = index + 1;
       while (blocks[end] && this.isMute(blocks[end]!)) end++;
       this.push(muteLines(end - index, index, sheet.measure, this.group()));
-    } else this.push(captionBox(figure, index, sheet, this.group(), pictures, height));
+    } else {
+      const before = this.linesOfHeading();
+      const room = height === undefined ? undefined : height - before;
+      this.push(captionBox(figure, index, sheet, this.group(), pictures, room, before > 0));
+    }
+  }
+
+  /** Lines of a sub-head that ends where the next block begins, and of the blank one behind it. */
+  private linesOfHeading(): number {
+    const end = this.lines.findLastIndex(({ role }) => role !== "blank");
+    if (this.lines[end]?.role !== "subhead") return 0;
+    let first = end;
+    while (this.lines[first - 1]?.role === "subhead") first--;
+    return this.lines.length - first;
   }
 
   /** A picture that is not drawn, and nothing to say of it. */

@@ -113,6 +113,18 @@ const leavesOne: Rule = (lines, at) => {
   return isLast || isFirst;
 };
 
+/** Inside a table or a piece of code that a page of `height` lines holds whole. */
+export function tearsWhole(lines: readonly Line[], at: number, height: number): boolean {
+  const before = textBefore(lines, at);
+  const { role, group } = lines[before] ?? {};
+  if ((role !== "table" && role !== "code") || lines[skipBlank(lines, at)]?.group !== group) return false;
+  let first = before;
+  while (lines[first - 1]?.group === group && at - first <= height) first--;
+  let end = at;
+  while (lines[end]?.group === group && end - first <= height) end++;
+  return end - first <= height;
+}
+
 /** The rules in force, fewer and fewer. */
 export const GIVING_WAY: readonly (readonly Rule[])[] = [
   [splitsBox, endsOnHeading, splitsParagraph, splitsTable, bordersOnBreak, splitsWord, leavesOne, endsOnLead],

@@ -2,11 +2,12 @@
  * Dividing set lines into pages by a typesetter's rules:
  * a page never ends on a heading, nor on words that lead to what follows ("Here is the list:"), nor with the first line
  * of a paragraph, nor inside a word, nor begins with a paragraph's last line; a break between parts (three asterisks) stands
- * amid a page, where it is seen to part something; a figure's box is never split; blank lines at a page's edges are
- * dropped. The last page repeats nothing. All of them: page-rules.ts.
+ * amid a page, where it is seen to part something; a figure's box is never split, a table or a piece of code that fits on
+ * a page stands on one where that leaves no great gap before it; blank lines at a page's edges are dropped. The last page
+ * repeats nothing. All of them: page-rules.ts.
  */
 import type { Line } from "./lines.ts";
-import { GIVING_WAY, skipBlank } from "./page-rules.ts";
+import { GIVING_WAY, skipBlank, tearsWhole } from "./page-rules.ts";
 
 /** A page as a range of the lines: `start` included, `end` not. Neither edge is a blank line. */
 export type Page = { readonly start: number; readonly end: number };
@@ -35,8 +36,18 @@ export function pageFrom(
   return { page: { start, end }, next: skipBlank(lines, cutAt) };
 }
 
+/** A page that ends early for the sake of a whole table or piece of code is filled to at least this share. */
+const FILLED = 0.45;
+
 /** Where the page ends best: as late as it can by the first set of rules that leaves a place. */
 function bestBreak(lines: readonly Line[], start: number, limit: number): number {
+  const height = limit - start;
+  const filled = start + Math.ceil(height * FILLED);
+  for (const rules of GIVING_WAY.slice(0, 2)) {
+    for (let at = limit; at >= filled; at--) {
+      if (!tearsWhole(lines, at, height) && !rules.some((broken) => broken(lines, at))) return at;
+    }
+  }
   for (const rules of GIVING_WAY) {
     for (let at = limit; at > start; at--) {
       if (!rules.some((broken) => broken(lines, at))) return at;

@@ -1,6 +1,6 @@
 /** Tables: columns as wide as they need where there is room, else the cells of a row one behind the other. */
 import { cellLines, filled } from "./cells.ts";
-import type { Line } from "./lines.ts";
+import type { Line, LineSpan } from "./lines.ts";
 import type { Sheet } from "./paragraph.ts";
 import { widthOf } from "./width.ts";
 
@@ -26,8 +26,12 @@ export function tableLines(
   const numbers = columns.map(isNumbers);
   const fromRight = tools.bidi?.paragraph(rows[0]?.join(" ") ?? "")?.rightToLeft ?? false;
   const lines: Line[] = [];
-  const push = (text: string, from: number, to: number) =>
-    lines.push({ role: "table", text: text.trimEnd(), spans: [], block, from, to, group });
+  const push = (text: string, from: number, to: number) => {
+    const drawn = text.trimEnd();
+    const isHead = from === 0 && rows.length > 1 && drawn !== "";
+    const spans: LineSpan[] = isHead ? [{ start: 0, end: drawn.length, kind: "strong" }] : [];
+    lines.push({ role: "table", text: drawn, spans, block, from, to, group });
+  };
   const across = (cells: readonly string[]) => (fromRight ? cells.toReversed() : cells).join(GAP);
   let offset = 0;
   rows.forEach((row, index) => {

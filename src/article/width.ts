@@ -233,6 +233,19 @@ export function cut(text: string, columns: number): string {
     .replace(/…$/, "")}…`;
 }
 
+/** At most so many columns more than need be are given up to end between two words. */
+const WORD = 12;
+
+/** The same, ending behind a whole word where one is near, and not with the marks between sentences and their parts. */
+export function cutAtWord(text: string, columns: number): string {
+  const plain = cut(text, columns);
+  if (plain.length >= text.length || plain === "") return plain;
+  const kept = plain.slice(0, -1);
+  const space = /\s/.test(text[kept.length] ?? "") ? kept.length : kept.lastIndexOf(" ");
+  const end = space > 0 && kept.length - space <= WORD ? space : kept.length;
+  return `${kept.slice(0, end).replace(/[\s.,;:–—-]+$/u, "")}…`;
+}
+
 /** The text in exactly `columns` columns: cut when longer, filled with spaces on the right when shorter. */
 export function pad(text: string, columns: number): string {
   const fitting = cut(text, columns);

@@ -1,6 +1,6 @@
 /** The keys in force, from the command table. */
 import { COMMANDS } from "../app/commands.ts";
-import { bodyHeight, bodyRoom } from "../app/geometry.ts";
+import { bodyRoom, menuHeight } from "../app/geometry.ts";
 import { helpLines, helpRows, keyColumns } from "../app/help.ts";
 import type { State } from "../app/state.ts";
 import { pad } from "../article/width.ts";
@@ -17,7 +17,7 @@ export function HelpScreen({ state, top, theme }: { state: State; top: number; t
   );
   return (
     <Ground theme={theme} room={bodyRoom(state.size)}>
-      {lines.slice(top, top + bodyHeight(state.size)).join("\n")}
+      {lines.slice(top, top + menuHeight(state.size)).join("\n")}
     </Ground>
   );
 }

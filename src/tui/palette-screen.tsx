@@ -1,6 +1,6 @@
 /** The command palette: the commands that fit what is typed in the footer, with their keys. */
 import { COMMANDS } from "../app/commands.ts";
-import { bodyHeight, bodyRoom } from "../app/geometry.ts";
+import { bodyRoom, menuHeight } from "../app/geometry.ts";
 import { paletteTop } from "../app/hit.ts";
 import { type PaletteRow, paletteRows } from "../app/palette.ts";
 import type { State } from "../app/state.ts";
@@ -15,7 +15,7 @@ const TITLE = 16;
 
 export function PaletteScreen({ state, at, theme }: { state: State; at: number; theme: Theme }) {
   const rows = paletteRows(state, COMMANDS);
-  const height = bodyHeight(state.size);
+  const height = menuHeight(state.size);
   const top = paletteTop(state, at, rows.length);
   const width = Math.min(state.size.columns, 100);
   if (rows.length === 0)

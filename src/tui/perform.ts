@@ -95,7 +95,12 @@ export function createPerform(world: World): (effect: Effect) => void {
 
   const marked = (ids: readonly string[], sweep?: Sweep) => {
     library.statusesChanged(ids, sweep);
-    dispatch({ type: "changed" }, { type: "trouble", text: troubleOf(world) });
+    // A view that is entered from now on is entered behind these marks: the clock of the state goes by half minutes.
+    dispatch(
+      { type: "now", now: Date.now() + 1 },
+      { type: "changed" },
+      { type: "trouble", text: troubleOf(world) },
+    );
   };
 
   /** Marks and says what was done, where it is not said already. */

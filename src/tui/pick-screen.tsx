@@ -44,14 +44,16 @@ function pickText(
   const number = index < 9 ? `${index + 1} ` : "  ";
   const beside = besides(row, width, 7, 2);
   const detail = beside.detail && `  ${partsInOrder(beside.detail, bidi)}`;
-  const label = inOrder(beside.label, bidi);
+  const label = inOrder(beside.label.trimEnd(), bidi);
+  // Where details stand in a column the label is filled up to it; that is no part of the label.
+  const gap = " ".repeat(Math.max(0, widthOf(beside.label) - widthOf(label)));
   const look = active ? theme.active : row.dim ? theme.quiet : row.unread ? theme.headline : theme.plain;
   const pointer = active ? theme.active("❯ ") : "  ";
   const dot = row.unread ? theme.dot("● ") : "  ";
-  const rest = " ".repeat(Math.max(0, width - 6 - widthOf(label) - widthOf(detail)));
+  const rest = " ".repeat(Math.max(0, width - 6 - widthOf(beside.label) - widthOf(detail)));
   const note = notes.map((line) => {
     const gap = " ".repeat(Math.max(0, width - NOTE_INDENT - widthOf(line)));
     return `\n${theme.ground(`${" ".repeat(NOTE_INDENT)}${theme.warning(line)}${gap}`)}`;
   });
-  return `${heading}${theme.ground(`${pointer}${theme.quiet(number)}${dot}${look(label)}${theme.quiet(detail)}${rest}`)}${note.join("")}`;
+  return `${heading}${theme.ground(`${pointer}${theme.quiet(number)}${dot}${look(label)}${gap}${theme.quiet(detail)}${rest}`)}${note.join("")}`;
 }

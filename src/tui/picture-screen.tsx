@@ -1,10 +1,10 @@
-/** A picture alone, as large as the screen, with a line of its caption. */
-import { bodyHeight, bodyRoom } from "../app/geometry.ts";
+/** A picture alone, as large as the screen, with its caption. */
+import { bodyRoom } from "../app/geometry.ts";
 import { keyFor } from "../app/keys.ts";
-import { aloneAt, captionOf, drawnKey, pictureOf, wholeScreen } from "../app/pictures.ts";
+import { aloneAt, drawnKey, pictureOf, roomAlone, underAlone, wholeScreen } from "../app/pictures.ts";
 import type { Overlay, State } from "../app/state.ts";
 import { inOrder } from "../article/bidi.ts";
-import { cut, widthOf } from "../article/width.ts";
+import { widthOf } from "../article/width.ts";
 import { words } from "../words/words.ts";
 import { Ground } from "./ground.tsx";
 import type { Theme } from "./theme.ts";
@@ -21,17 +21,18 @@ export function PictureScreen({ state, overlay, theme }: { state: State; overlay
         room={bodyRoom(size)}
       >{`  ${words.pictures.gone(keyFor("picture.close", state.settings))}`}</Ground>
     );
-  const cells = wholeScreen(state, picture);
+  const cells = wholeScreen(state, picture, overlay.block);
   const drawn = state.drawn[drawnKey(picture, cells)] ?? [];
-  const { left, above } = aloneAt(state, cells);
-  const room = Math.max(1, bodyHeight(size) - 2);
+  const { left, above } = aloneAt(state, cells, overlay.block);
+  const room = roomAlone(state, overlay.block);
   const rows = Array.from({ length: room }, (_, row) => " ".repeat(left) + (drawn[row - above] ?? ""));
-  const { caption = "", alt = "" } = captionOf(story, overlay.block) ?? {};
-  const under = inOrder(cut(caption || alt, Math.max(1, size.columns - 4)), state.bidi);
-  const indent = " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(under)) / 2)));
+  const under = underAlone(state, overlay.block).map((text) => {
+    const line = inOrder(text, state.bidi);
+    return " ".repeat(Math.max(0, Math.floor((size.columns - widthOf(line)) / 2))) + theme.quiet(line);
+  });
   return (
     <Ground theme={theme} room={bodyRoom(size)}>
-      {[...rows, "", indent + theme.quiet(under)].join("\n")}
+      {[...rows, "", ...under].join("\n")}
     </Ground>
   );
 }

@@ -4,7 +4,7 @@ import { type Bidi, inOrder } from "../article/bidi.ts";
 import { ageOf } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row, Snippet } from "../article/view.ts";
-import { cut, pad, widthOf } from "../article/width.ts";
+import { cut, cutAtWord, pad, widthOf } from "../article/width.ts";
 import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import type { Look, Theme } from "./theme.ts";
@@ -81,7 +81,7 @@ function found(
   bidi: Bidi | null,
 ): string {
   const room = Math.max(1, width - (right ? widthOf(right) + 2 : 0));
-  const whole = cut(text, room);
+  const whole = cutAtWord(text, room);
   const visual = bidi?.paragraph(whole)?.line(0, whole.length);
   const marked = given.map((hit) => ({ ...hit, kind: "hit" as const }));
   const shown = visual?.text ?? whole;
@@ -108,7 +108,7 @@ function spread(
 ): string {
   // What is told beside a headline goes before the headline does.
   if (right !== "" && widthOf(right) + LEAST > width) return spread(left, "", width, look, theme, bidi);
-  const text = inOrder(cut(left, Math.max(1, width - (right ? widthOf(right) + 2 : 0))), bidi);
+  const text = inOrder(cutAtWord(left, Math.max(1, width - (right ? widthOf(right) + 2 : 0))), bidi);
   const gap = " ".repeat(Math.max(0, width - widthOf(text) - widthOf(right)));
   return `${look(text)}${gap}${theme.quiet(right)}`;
 }

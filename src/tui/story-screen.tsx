@@ -20,8 +20,11 @@ export function StoryScreen({ state, story, theme }: { state: State; story: Stor
     leafLines(state, story, story.page + leaf, theme),
   );
   const panel = panelOf(state, story);
-  if (panel) leaves[panel.leaf]?.push(...panelLines(panel, frame.measure, theme, state.bidi));
-  const rows: string[] = [];
+  // On a leaf of its own it begins where a page does.
+  if (panel && panel.line < 0)
+    leaves[panel.leaf] = panelLines(panel, frame.measure, theme, state.bidi).slice(1);
+  else if (panel) leaves[panel.leaf]?.push(...panelLines(panel, frame.measure, theme, state.bidi));
+  const rows: string[] = Array<string>(frame.above).fill("");
   for (let i = 0; i < frame.height; i++) {
     const cells = leaves.map((leaf) => leaf[i] ?? { text: "", width: 0 });
     rows.push(

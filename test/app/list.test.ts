@@ -134,7 +134,8 @@ test("sections and shelves are picked from a menu with their counts", () => {
   w.press("s", "S");
   const { overlay } = w.state();
   expect(
-    overlay?.type === "pick" && overlay.rows.map((row) => `${row.heading}|${row.label}|${row.detail}`),
+    overlay?.type === "pick" &&
+      overlay.rows.map((row) => `${row.heading}|${row.label.trimEnd()}|${row.detail}`),
   ).toEqual([
     "|All stories|",
     "Shelves|Starred|0 unread of 1",

@@ -1,6 +1,7 @@
 /** Pictures in the program's state: room for them, what is wanted, what is kept, one alone. */
 import { describe, expect, it } from "vitest";
-import { drawnKey, wantedPictures } from "../../src/app/pictures.ts";
+import { bodyHeight } from "../../src/app/geometry.ts";
+import { drawnKey, roomAlone, underAlone, wantedPictures } from "../../src/app/pictures.ts";
 import type { Article } from "../../src/article/article.ts";
 import { fitPicture, type Pictures, pictureSizes } from "../../src/article/picture.ts";
 import { NOW, prose, SETTINGS, story, world } from "./fake-world.ts";
@@ -123,8 +124,8 @@ describe("a story with pictures", () => {
     w.press("v");
     expect(w.state().overlay).toEqual({ type: "picture", block: 1 });
     const [alone] = wantedPictures(w.state());
-    expect(alone).toMatchObject({ columns: 60, rows: 19 });
-    expect(alone?.key).toBe(drawnKey(picture("p.png"), { columns: 60, rows: 19 }));
+    expect(alone).toMatchObject({ columns: 54, rows: 17 });
+    expect(alone?.key).toBe(drawnKey(picture("p.png"), { columns: 54, rows: 17 }));
     w.press("j");
     expect(w.state().overlay).toEqual({ type: "picture", block: 4 });
     w.press("j");
@@ -142,5 +143,20 @@ describe("a story with pictures", () => {
     off.press("enter", "v");
     expect(off.state().notice).toBe("Pictures are not shown here.");
     expect(off.state().now).toBe(NOW);
+  });
+});
+
+describe("what stands under a picture alone", () => {
+  it("is the whole caption in two lines and the credit, and the picture leaves them their rows", () => {
+    const w = opened(60, 24);
+    w.press("v");
+    expect(underAlone(w.state(), 1)).toEqual([
+      "What is to be seen in this picture, told in a sentence",
+      "of some length that takes two lines.",
+      "Drawing: us",
+    ]);
+    expect(roomAlone(w.state(), 1)).toBe(bodyHeight(w.state().size) - 4);
+    w.send({ type: "resized", size: { columns: 60, rows: 14 } });
+    expect(underAlone(w.state(), 1)).toEqual(["What is to be seen in this picture, told in a sentence…"]);
   });
 });

@@ -151,7 +151,7 @@ describe("the parts of a story", () => {
     );
     expect(details[2]).toContain(`page ${open.page + 1} `);
     expect(open.anchor).toMatchObject({ block: 5, char: 0 });
-    expect(contentsMenu(open).cursor).toBeGreaterThanOrEqual(1);
+    expect(contentsMenu(w.state(), open).cursor).toBeGreaterThanOrEqual(1);
   });
 
   test("the menu still leads there when the window has changed under it", () => {

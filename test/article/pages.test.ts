@@ -115,3 +115,73 @@ test("no page begins or ends with an empty line of code", () => {
       expect(lines[page.end - 1]?.text).not.toBe("");
     }
 });
+
+const TABLE: Block = {
+  type: "table",
+  rows: [
+    ["Name", "What it is of this and that"],
+    ...["one", "two", "three"].map((name) => [name, "words ".repeat(9)]),
+  ],
+};
+
+test("a table or code that fits on a page stands on one, where no great gap is left before it", () => {
+  const code: Block = { type: "code", text: "a\n\nb\nc\nd\ne" };
+  for (const block of [TABLE, code]) {
+    const lead: Block[] = Array.from({ length: 4 }, () => ({ type: "paragraph", text: "words ".repeat(30) }));
+    const { lines } = set([...lead, block], 60);
+    const first = lines.findIndex((line) => line.block === 4 && line.role !== "blank");
+    const size = lines.length - first;
+    for (let height = Math.ceil(first / 2); height < first + size; height++)
+      for (const { start, end } of paginate(lines, height)) {
+        const holds = (at: number) => start <= at && at < end;
+        if (holds(first) && first - start > height * 0.45 && size <= height)
+          expect(holds(lines.length - 1), `${height}`).toBe(true);
+      }
+    // A page that would be nearly empty is filled with a part of it.
+    const pages = paginate(lines.slice(first - 2), size);
+    expect(pages[0]!.end).toBeGreaterThan(2);
+  }
+});
+
+test("no row of a table is parted, nor its head from the rule and the first row", () => {
+  for (const measure of [60, 30]) {
+    const { lines } = set([TABLE], measure);
+    const table = lines.filter((line) => line.role === "table");
+    for (let height = 8; height < table.length; height++)
+      for (const { start, end } of paginate(table, height)) {
+        if (end === table.length) continue;
+        expect(table[end]!.text, `${measure} ${height}`).not.toMatch(/^[─ ]+$/);
+        if (start === 0)
+          expect(table.slice(0, end).filter((line) => line.text.startsWith("one"))).toHaveLength(1);
+        expect(table[end]!.from).not.toBe(table[end - 1]!.from);
+      }
+  }
+});
+
+test("on a low page a head stands alone rather than over the first line of a paragraph", () => {
+  const { lines } = layout(
+    { headline: "A headline", dek: "", blocks: [{ type: "paragraph", text: "words ".repeat(60) }] },
+    { section: "World", byline: "Una Field" },
+    20,
+  );
+  expect(paginate(lines, 5)[0]).toEqual({ start: 0, end: 3 });
+  expect(paginate(lines, 6)[0]).toEqual({ start: 0, end: 6 });
+});
+
+test("a sub-head keeps its figure where the alt text can be shorter", () => {
+  const figure: Block = {
+    type: "figure",
+    image: "a.png",
+    alt: "An alt text of so many words that it takes four or five lines of a narrow box, or even more",
+    caption: "A caption that takes two lines of it",
+    credit: "A. Person",
+  };
+  const story = { headline: "", dek: "", blocks: [{ type: "subhead", text: "Sub-head" } as Block, figure] };
+  const { lines } = layout(story, { section: "", byline: "" }, 38, { height: 7 });
+  const whole = layout(story, { section: "", byline: "" }, 38, { height: 30 });
+  const text = lines.map((line) => line.text).join("\n");
+  expect(whole.lines.length).toBeGreaterThan(7);
+  expect(paginate(lines, 7)).toEqual([{ start: 0, end: lines.length }]);
+  expect(text).toMatch(/▧ An alt text of[^…]*…/);
+  expect(text).toContain("A. Person");
+});

@@ -26,6 +26,17 @@ async function listed(terminal: TestTerminal) {
   await terminal.settle();
 }
 
+test("“unread only” leaves out what was marked a moment before", async () => {
+  const reader = startReader();
+  await listed(reader);
+  const headline = activeRow(reader.screen()).slice(0, 20);
+  reader.press("m");
+  await reader.waitFor(/23 unread of 24/);
+  reader.press("n");
+  await reader.waitFor(/unread only/);
+  await reader.waitFor((screen) => !screen.join("\n").includes(headline));
+});
+
 describe.each([
   [80, 24],
   [40, 12],

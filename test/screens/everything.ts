@@ -151,8 +151,8 @@ const LOOKS: readonly (readonly [name: string, start: Start])[] = [
   ["dark", { settings: { theme: "dark" } }],
   ["sepia", { settings: { theme: "sepia" } }],
   ["high-contrast", { settings: { theme: "high-contrast" } }],
-  ["16-colours", { env: { COLORTERM: "", TERM: "xterm" } }],
-  ["sepia-16", { settings: { theme: "sepia" }, env: { COLORTERM: "", TERM: "xterm" } }],
+  ["16-colours", { env: { COLORTERM: "", TERM: "linux" } }],
+  ["sepia-16", { settings: { theme: "sepia" }, env: { COLORTERM: "", TERM: "linux" } }],
   ["256-colours", { env: { COLORTERM: "" } }],
   ["no-colour", { env: { NO_COLOR: "1" } }],
 ];

@@ -1,5 +1,6 @@
 /** The related stories under the last page, as they are drawn: side by side with another page, too. */
 import { expect, test } from "vitest";
+import { hitAt } from "../../src/app/hit.ts";
 import { widthOf } from "../../src/article/width.ts";
 import { prose, story, world } from "../app/fake-world.ts";
 import { drawnLines } from "./drawn.tsx";
@@ -46,4 +47,25 @@ test("sub-heads are marked in the line over the page, but not so many that they 
   };
   expect(bar(8)).toMatch(/[╋┼]/);
   expect(bar(30)).toMatch(/^ ━+─+$/);
+});
+
+test("where the text leaves too few lines for them they stand on the empty page beside it", () => {
+  const related = Array.from({ length: 9 }, (_, i) => ({ headline: `Other ${i}` }));
+  // One page of a spread, full to some lines.
+  const paragraphs = Array.from({ length: 19 }, (_, i) => ({
+    type: "paragraph" as const,
+    text: `Line ${i}.`,
+  }));
+  const w = world([story("open", { blocks: paragraphs, related })], { columns: 160, rows: 50 });
+  w.press("enter", "end");
+  const lines = drawnLines(w.state());
+  const at = lines.findIndex((line) => line.includes("── Related ─"));
+  expect(lines[at]!.indexOf("── Related")).toBeGreaterThan(80);
+  expect(lines.filter((line) => /Other \d {2,}not in the library/.test(line))).toHaveLength(9);
+  // A click means the row that it is on.
+  const row = lines.findIndex((line) => line.includes("Other 3"));
+  expect(hitAt(w.state(), { x: lines[row]!.indexOf("Other 3"), y: row })).toMatchObject({
+    type: "related",
+    choice: { type: "none" },
+  });
 });

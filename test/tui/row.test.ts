@@ -75,3 +75,23 @@ test("a snippet stands where the dek would, its hits marked", () => {
   expect(drawn).toContain("\x1b[7mmoon\x1b[27m");
   expect(drawn).not.toContain("Dek of a");
 });
+
+test("a dek ends behind a whole word, and not with a full stop before the dots", () => {
+  const under = (dek: string, width: number) => {
+    const row = { summary: { ...summary, dek }, status: UNTOUCHED };
+    const options = { width, each: 2, active: false, now: NOW, progress: undefined, bidi: null } as const;
+    return rowText(row, themeOf(false), options)
+      .replace(SGR, "")
+      .split("\n")[1]!
+      .trim()
+      .replace(/\s{2,}.*$/, "");
+  };
+  const dek =
+    "They traded the roll for the page. The screen undid the bargain in about thirty years, or fewer.";
+  for (let width = 62; width < 100; width++) {
+    const shown = under(dek, width);
+    expect(shown).toMatch(/^They traded[^…]*\w…$/);
+    expect(dek.split(/[ .,]+/)).toContain(shown.slice(0, -1).split(" ").at(-1));
+  }
+  expect(under("日本語の長い文".repeat(12), 70)).toMatch(/^(日本語の長い文){3}.*…$/);
+});

@@ -56,7 +56,7 @@ export const commands = {
     help: "Digits, then this key: follow the link of that number",
     digits: "for the link",
   },
-  "story.links": { title: "Links", help: "Pick one of the story's links" },
+  "story.links": { title: "Links", help: "Pick one of the story’s links" },
   "story.picture": {
     title: "Picture",
     help: "The picture on this page, as large as the screen",
@@ -64,10 +64,10 @@ export const commands = {
   },
   "story.next-hit": {
     title: "Next hit",
-    help: "Next place that the filter's words stand in",
+    help: "Next place that the filter’s words stand in",
     hint: "next hit",
   },
-  "story.hit-before": { title: "Hit before", help: "The place before that the filter's words stand in" },
+  "story.hit-before": { title: "Hit before", help: "The place before that the filter’s words stand in" },
   "story.problems": {
     title: "Left out",
     help: "What was left out of the story, or not understood in its file",
