@@ -80,7 +80,8 @@ test("the head of a table stays with its first row, the lines of a row stay toge
   for (let height = table + 5; height < lines.length; height++)
     for (const { start, end } of paginate(lines, height).slice(1)) {
       expect(lines[start]!.text, `${height}: ${end}`).not.toMatch(/^─/);
-      expect(lines[start - 1]!.from, `${height}`).not.toBe(lines[start]!.from);
+      if (lines[start - 1]!.role === "table")
+        expect(lines[start - 1]!.from, `${height}`).not.toBe(lines[start]!.from);
     }
   for (let more = 1; more < 4; more++) expect(paginate(lines, table + more)[0]!.end).toBeLessThan(table);
 });
