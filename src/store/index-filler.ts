@@ -52,7 +52,7 @@ const MANY_TO_READ = 150;
 
 /**
  * What the thread may fill with short-lived objects (MB) before it tidies up. V8 lets it grow to several times as much,
- * which at a hundred thousand stories was a third of all memory; with a third of this it takes a twentieth more time.
+ * which at a hundred thousand stories was a third of all memory; with a third of this, a twentieth more time was once measured.
  */
 const YOUNG_MB = 36;
 
