@@ -17,7 +17,7 @@ export function feedInView({ list, feeds }: Pick<State, "list" | "feeds">): Feed
 }
 
 /** The feed under the cursor of the menu, null elsewhere. */
-export function feedHere({ overlay, feeds }: Pick<State, "overlay" | "feeds">): FeedRow | null {
+function feedHere({ overlay, feeds }: Pick<State, "overlay" | "feeds">): FeedRow | null {
   if (overlay?.type !== "pick" || overlay.of !== "feeds") return null;
   const key = overlay.rows[overlay.cursor]?.key;
   return feeds.find(({ id }) => id === key) ?? null;
@@ -28,7 +28,7 @@ export function noFeedHere(state: State): string {
 }
 
 /** A feed as a row: what is unread of what it brought, and its trouble under it. */
-export function feedRow(feed: FeedRow, now: number): PickRow {
+function feedRow(feed: FeedRow, now: number): PickRow {
   const { id, title, total, unread, fetchedAt } = feed;
   const detail =
     total > 0

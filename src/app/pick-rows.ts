@@ -9,7 +9,7 @@ import type { Overlay, PickRow, State } from "./state.ts";
 type Menu = Extract<Overlay, { type: "pick" }>;
 
 /** Lines over the rows: the title and a blank one. */
-export const TITLE_LINES = 2;
+const TITLE_LINES = 2;
 
 export type PlacedRow = {
   readonly row: PickRow;

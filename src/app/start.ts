@@ -17,7 +17,7 @@ export type Session = {
   readonly trail: Trail;
 };
 
-export const FIRST_VIEW: Session["view"] = { section: null, query: "", unreadOnly: false, sort: "best" };
+const FIRST_VIEW: Session["view"] = { section: null, query: "", unreadOnly: false, sort: "best" };
 
 export type Start = {
   readonly size: Size;

@@ -103,7 +103,7 @@ export type Article = Draft & {
 };
 
 /** Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, meta-analysis of 190 studies). */
-export const WORDS_PER_MINUTE = 238;
+const WORDS_PER_MINUTE = 238;
 
 /** Whole minutes to read `words` words, at least 1 where there is any; 0 for none. */
 export function minutesToRead(words: number): number {

@@ -19,7 +19,7 @@ const LABELLED = new RegExp(
  * A caption without its credit, and the credit: what stands in brackets at the end, behind a finished sentence or
  * naming a maker ("(Photo: A. Name, CC0)"); or an unbracketed tail with such a label. The brackets are taken off.
  */
-export function partCredit(text: string): { caption: string; credit: string } {
+function partCredit(text: string): { caption: string; credit: string } {
   if (text.length > 2000) return { caption: text, credit: "" };
   const bracket = text.endsWith(")") || text.endsWith(").") ? BRACKET.exec(text) : null;
   if (bracket) {

@@ -4,7 +4,7 @@ import { figureOf } from "./figures.ts";
 import { destination, escapeHtml, escapeStart, escapeText, formatInline } from "./format-inline.ts";
 
 /** Ends what stands before it in Markdown, and is nothing itself: parts what would be read as belonging together. */
-export const SEPARATOR = "<!-- -->";
+const SEPARATOR = "<!-- -->";
 
 const line = (text: string, spans?: readonly Span[]) => escapeStart(formatInline(text, spans));
 

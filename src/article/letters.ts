@@ -5,7 +5,7 @@ export const DIGIT = 2;
 export const UPPER = 4;
 /** Cut into runs of two (Chinese, Japanese) or three signs (Thai, Lao, Burmese, Khmer): words there have no spaces. */
 export const PAIRS = 8;
-export const TRIPLES = 16;
+const TRIPLES = 16;
 
 /** Latin, Greek, Cyrillic and the like have capitals and marks below this; beyond it a sign folds to itself. */
 const FOLDS_BELOW = 0x600;

@@ -25,7 +25,7 @@ const TAG_KINDS: Record<string, Span["kind"]> = {
   a: "link",
 };
 /** Elements whose content is not for readers. */
-export const UNREAD_TAGS = new Set(["script", "style", "template", "noscript", "svg", "iframe", "object"]);
+const UNREAD_TAGS = new Set(["script", "style", "template", "noscript", "svg", "iframe", "object"]);
 
 /** An address a reader may open: http(s), mailto, or a path relative to the story's file; else "". */
 export function safeHref(href: string): string {

@@ -78,7 +78,7 @@ export function relatedKeys(named: Related, path: string): Keys {
  * True where a name with these keys means the story by its headline: both whole, or one of them without its site's
  * name. Not both without: what stands behind a dash may be all that tells two headlines apart.
  */
-export function sameHeadline(named: Keys, story: Keys): boolean {
+function sameHeadline(named: Keys, story: Keys): boolean {
   if (named.headline === "" || story.headline === "") return false;
   return named.headline === story.headline || named.bare === story.headline || named.headline === story.bare;
 }

@@ -88,7 +88,7 @@ export function bodyHtml({ blocks }: Pick<Draft, "blocks">, address = (image: st
 }
 
 /** The stories that it names, as a list; "" where it names none. */
-export function relatedHtml({ related }: Pick<Draft, "related">): string {
+function relatedHtml({ related }: Pick<Draft, "related">): string {
   if (related.length === 0) return "";
   const items = related.map(({ headline, source = "" }) => {
     const text = escaped(headline);

@@ -35,7 +35,7 @@ export function countWords(text: string): number {
 
 /** White space; a letter or digit; and anything else, which is 0. */
 export const SPACE = 1;
-export const SAYS = 2;
+const SAYS = 2;
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
   const sign = String.fromCharCode(unit);
   return /\s/.test(sign) ? SPACE : /[a-z\d]/i.test(sign) ? SAYS : 0;

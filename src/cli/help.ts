@@ -16,7 +16,7 @@ export async function run({ words, out }: Call): Promise<void> {
 }
 
 /** All verbs, one line each. */
-export function overview(width: number): string[] {
+function overview(width: number): string[] {
   return [
     "newsreader                 open the reader",
     "newsreader VERB …          do one thing and end",
@@ -41,7 +41,7 @@ export function overview(width: number): string[] {
 }
 
 /** One verb at length. */
-export function helpOf(verb: Verb, width: number): string[] {
+function helpOf(verb: Verb, width: number): string[] {
   const options = verb.options.length > 0 ? ["Options", ...optionLines(verb.options, width), ""] : [];
   const examples = verb.examples.flatMap(({ call, does }) => [
     `  ${call}`,

@@ -66,7 +66,7 @@ export async function run({ words, values, io, out, keyProblems }: Call): Promis
 }
 
 /** Every setting with its value and where that comes from. */
-export function inForce(folder: string, values: Values, io: Io): SettingInForce[] {
+function inForce(folder: string, values: Values, io: Io): SettingInForce[] {
   const around = { env: io.env, home: io.env.HOME || homedir(), platform: process.platform };
   const { settings } = readSettings(folder);
   const lines = settingLines(folder);

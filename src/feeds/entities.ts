@@ -12,7 +12,7 @@ const MOST_EXPANDED = 200_000;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z_][\w.:-]{0,60}));/gi;
 const XML: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-export function characterOf(code: number): string {
+function characterOf(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return windows1252(code);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }

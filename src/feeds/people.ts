@@ -12,7 +12,7 @@ const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)*/;
 const LONGEST = 1000;
 
 /** A person in one line: "me@example.com (Name)", "Name (me@example.com)", "Name <me@example.com>", either alone. */
-export function personOf(text: string): Person | null {
+function personOf(text: string): Person | null {
   const line = htmlText(text.slice(0, LONGEST).replace(/<([^<>\s]+@[^<>\s]+)>/, "($1)"));
   const email = EMAIL.exec(line)?.[0] ?? "";
   const name = line

@@ -23,7 +23,7 @@ const HIDING =
 const SHOWN = /(?:^|\s)(?:\w+:(?:block|flex|inline|grid)|d-\w+-(?:block|flex|inline))/;
 
 /** True where the names of a class say that the element is not shown. */
-export const isHiding = (names: string | undefined): boolean =>
+const isHiding = (names: string | undefined): boolean =>
   names !== undefined && HIDING.test(names) && !SHOWN.test(names);
 
 const HIDDEN =

@@ -16,7 +16,7 @@ export type Facts = {
   readonly pictures: readonly { readonly image: string; readonly caption: string; readonly credit: string }[];
 };
 
-export const NO_FACTS: Facts = {
+const NO_FACTS: Facts = {
   headline: "",
   alternative: "",
   description: "",

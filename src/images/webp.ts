@@ -40,7 +40,7 @@ function onCanvas(frame: Pixels, bytes: Uint8Array): Pixels {
  * The first frame of an animated WebP file as a file of its own; a still one as it is. A frame (ANMF) has 16 bytes
  * of place and time, then the chunks of a picture: RFC 9649, 2.7.1.1.
  */
-export function stillWebp(bytes: Uint8Array): Uint8Array {
+function stillWebp(bytes: Uint8Array): Uint8Array {
   const at = frameAt(bytes);
   if (at < 0) return bytes;
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(at + 4, true);

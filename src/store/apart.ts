@@ -77,4 +77,4 @@ export async function runApart(
 }
 
 /** What is said of work that the reader has called off. */
-export const CALLED_OFF = "It was called off. What has come stays.";
+const CALLED_OFF = "It was called off. What has come stays.";

@@ -3,7 +3,7 @@
 const hostOf = (address: string) => URL.parse(address)?.host ?? "";
 
 /** The first feed of each host, then the second of each, and so on. */
-export function byTurns<Feed extends { readonly address: string }>(feeds: readonly Feed[]): Feed[] {
+function byTurns<Feed extends { readonly address: string }>(feeds: readonly Feed[]): Feed[] {
   const seen = new Map<string, number>();
   const rounds = feeds.map((feed) => {
     const host = hostOf(feed.address);

@@ -6,12 +6,12 @@ import { makeStateFolder, refusal, replaceFile, statePath } from "./state-folder
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The editor that the environment names; vi is what POSIX systems have, as `git` and `crontab` take it too. */
-export function editorOf(env: Env): string {
+function editorOf(env: Env): string {
   return env.VISUAL?.trim() || env.EDITOR?.trim() || (process.platform === "win32" ? "notepad" : "vi");
 }
 
 /** The pager that the environment names, else `less`. */
-export function pagerOf(env: Env): string {
+function pagerOf(env: Env): string {
   return env.PAGER?.trim() || (process.platform === "win32" ? "more" : "less");
 }
 

@@ -18,7 +18,7 @@ const MANY_IDS = 1000;
 const MOST_UNPACKED = 500_000;
 const NOTHING: Step["sets"] = [[], [], [], []];
 
-export const HISTORY_VERSION = 1;
+const HISTORY_VERSION = 1;
 
 /** The text is a history, in a form that only a later version of this program knows. */
 export class NewerHistory extends Error {}

@@ -13,7 +13,7 @@ const RANKED = 1000;
 const COMMON = 10_000;
 
 /** The words alone of a query; null where it has none. What it excludes does not rank. */
-export function wordsOfQuery(query: Query): Query | null {
+function wordsOfQuery(query: Query): Query | null {
   if (query.kind === "text") return wordPhrase(query.text, query.whole) === "" ? null : query;
   if (query.kind !== "and" && query.kind !== "or") return null;
   const parts = query.parts.map(wordsOfQuery).filter((part) => part !== null);

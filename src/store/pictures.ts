@@ -10,7 +10,7 @@ import { reasonOf } from "./files.ts";
 /** 32 MB: more than any picture of a page, less than what stops a machine. */
 export const LARGEST_FILE = 32_000_000;
 /** 40 megapixels take 160 MB while they are decoded. */
-export const MOST_PIXELS = 40_000_000;
+const MOST_PIXELS = 40_000_000;
 /** A JPEG may carry a thumbnail and a colour profile before its size. */
 const HEAD = 256 * 1024;
 

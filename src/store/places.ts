@@ -23,7 +23,7 @@ function xdg(value: string | undefined, fallback: string): string {
 }
 
 /** The user's data folder, where nothing else is said. */
-export function defaultLibrary({ env, home, platform }: Surroundings): string {
+function defaultLibrary({ env, home, platform }: Surroundings): string {
   if (platform === "darwin")
     return path.join(home, "Library", "Application Support", "newsreader", "library");
   if (platform === "win32")

@@ -8,7 +8,7 @@ import { holdsStory } from "./files.ts";
  * The folder of the shipped stories: `articles/` beside package.json, some folders above this file, wherever the
  * bundler put it. Null where it was taken away.
  */
-export function shippedFolder(): string | null {
+function shippedFolder(): string | null {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   for (let above = 0; above < 4; above++, folder = path.dirname(folder)) {
     const articles = path.join(folder, "articles");

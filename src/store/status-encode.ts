@@ -4,7 +4,7 @@
  */
 import { type Status, UNTOUCHED } from "../article/status.ts";
 import { withRead } from "./status-merge.ts";
-import { fieldsOf, packId, rowId, rowWithRead } from "./status-rows.ts";
+import { encodeRow, fieldsOf, packId, rowId, rowWithRead } from "./status-rows.ts";
 import type { Sweep } from "./story-set.ts";
 
 /**
@@ -54,7 +54,7 @@ export function encodeAll(
       if (!over.ids.has(id)) continue;
       over.met++;
       const { read, at, field } = over;
-      now = rowWithRead(now, read, at, field) ?? packId(id) + fieldsOf(withRead(decode(now), read, at));
+      now = rowWithRead(now, read, at, field) ?? encodeRow(id, withRead(decode(now), read, at));
     }
     all.push(now);
   }

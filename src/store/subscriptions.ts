@@ -13,7 +13,7 @@ import { refusal } from "./state-folder.ts";
 import { storeInPlace, storeNew } from "./write-story.ts";
 
 /** Its name in the library; as no story ends so, the library does not list it. */
-export const SUBSCRIPTIONS_FILE = "subscriptions.opml";
+const SUBSCRIPTIONS_FILE = "subscriptions.opml";
 
 export type Subscription = {
   /** Readable and its own in the list: what the feed is called by, and the folder of its stories. */

@@ -62,7 +62,7 @@ export function wiped(graphics: Graphics, env: Env): Graphics {
 }
 
 /** What asks for name and version (XTVERSION). The answer is a string of its own, which terminal-input.ts sifts out. */
-export const WHICH = "\x1b[>q";
+const WHICH = "\x1b[>q";
 
 /** The graphics of the kitty that an answer to WHICH tells of; null where it is too old, undefined until it is whole. */
 export function kittyAnswer(answer: string): Graphics | null | undefined {

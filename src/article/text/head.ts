@@ -13,7 +13,7 @@ const UPDATED =
   /^(updated|published|posted|last updated|stand|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|publiziert|公開|更新|입력|수정)\b/i;
 
 /** Index of the first line of the body, or the number of lines where there is none. */
-export function bodyStart(lines: readonly Line[], headline: number): number {
+function bodyStart(lines: readonly Line[], headline: number): number {
   const first = lines.findIndex((line, at) => at > headline && isAnchor(line));
   return first < 0 ? lines.length : first;
 }

@@ -6,7 +6,7 @@
  */
 type Row = { readonly reason: string; readonly short?: RegExp; readonly whole?: RegExp };
 
-export const PAGE_PHRASES: readonly Row[] = [
+const PAGE_PHRASES: readonly Row[] = [
   {
     reason: "sharing",
     short:
