@@ -1,7 +1,7 @@
 /** What holds for every State, whatever was pressed: one function, which the walks over the keys call after each. */
 import { whereOf } from "../../src/app/command.ts";
 import { COMMANDS } from "../../src/app/commands.ts";
-import { bodyHeight, listFrame } from "../../src/app/geometry.ts";
+import { listFrame, menuHeight } from "../../src/app/geometry.ts";
 import { helpRows } from "../../src/app/help.ts";
 import { beginsKeys, keymap } from "../../src/app/keymap.ts";
 import { sides } from "../../src/app/map.ts";
@@ -107,7 +107,7 @@ function overlay(state: State, rule: Found): void {
     );
   }
   if (overlay?.type === "help") {
-    const most = Math.max(0, helpRows(state, COMMANDS).length - bodyHeight(state.size));
+    const most = Math.max(0, helpRows(state, COMMANDS).length - menuHeight(state.size));
     rule("the help is not scrolled past its end", overlay.top >= 0 && overlay.top <= most);
   }
   if (overlay?.type === "palette") {

@@ -38,8 +38,9 @@ test.each([
   const headline = row.slice(0, row.indexOf(", unread"));
   expect(headline.length).toBeGreaterThan(3);
   reader.press("<Enter>");
-  const page = await reader.waitFor(/^Page 1 of/m);
-  await reader.settle();
+  await reader.waitFor(/^Page 1 of/m);
+  // The rows are painted one behind another: what is read is what stands there then.
+  const page = await reader.settle();
   expect(page.join("\n").split(headline).length - 1).toBe(1);
   expect(rowOfCursor(reader)).not.toBe("");
   reader.press("r");
