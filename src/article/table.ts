@@ -2,9 +2,15 @@
 import { cellLines, filled } from "./cells.ts";
 import type { Line, LineSpan } from "./lines.ts";
 import type { Sheet } from "./paragraph.ts";
+import { piecesOf } from "./pieces.ts";
+import type { Tools } from "./tools.ts";
 import { widthOf } from "./width.ts";
 
 const GAP = "  ";
+/** Between columns that would else lack room for a whole word. */
+const NARROW_GAP = " ";
+/** No column is cut to less: its cells would be of syllables. */
+const LEAST = 6;
 /** Two spaces of which no line breaks, where cells stand in one line of text. */
 const BETWEEN = "\u00a0 ";
 
@@ -21,8 +27,7 @@ export function tableLines(
   const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, column) =>
     rows.map((row) => row[column] ?? ""),
   );
-  const natural = columns.map((cells) => cells.reduce((most, cell) => Math.max(most, widthOf(cell)), 1));
-  const widths = shared(natural, measure - GAP.length * (columns.length - 1));
+  const { widths, gap } = divided(columns, measure, tools);
   const numbers = columns.map(isNumbers);
   const fromRight = tools.bidi?.paragraph(rows[0]?.join(" ") ?? "")?.rightToLeft ?? false;
   const lines: Line[] = [];
@@ -32,7 +37,7 @@ export function tableLines(
     const spans: LineSpan[] = isHead ? [{ start: 0, end: drawn.length, kind: "strong" }] : [];
     lines.push({ role: "table", text: drawn, spans, block, from, to, group });
   };
-  const across = (cells: readonly string[]) => (fromRight ? cells.toReversed() : cells).join(GAP);
+  const across = (cells: readonly string[]) => (fromRight ? cells.toReversed() : cells).join(gap);
   let offset = 0;
   rows.forEach((row, index) => {
     const end = offset + row.join(" ").length;
@@ -86,15 +91,43 @@ function isNumbers(cells: readonly string[]): boolean {
   return body.length > 0 && body.every((cell) => NUMBER.test(cell));
 }
 
-/** Takes from the widest columns until all fit; null where a column would be left with less than 6. */
-function shared(natural: readonly number[], room: number): number[] | null {
+/**
+ * How wide the columns are, and what stands between them. Where not all fit they are cut, but as long as others can
+ * give way none to less than its longest word; `widths` is null where one would be left with less than `LEAST`.
+ */
+function divided(
+  columns: readonly (readonly string[])[],
+  measure: number,
+  tools: Tools,
+): { widths: readonly number[] | null; gap: string } {
+  const room = (gap: string) => measure - gap.length * (columns.length - 1);
+  const natural = columns.map((cells) => cells.reduce((most, cell) => Math.max(most, widthOf(cell)), 1));
+  if (sum(natural) <= room(GAP)) return { widths: natural, gap: GAP };
+  const words = columns.map((cells) =>
+    cells
+      .flatMap((cell) => piecesOf(cell, measure, tools))
+      .reduce((most, piece) => Math.max(most, piece.width), LEAST),
+  );
+  const whole = sum(words.map((width, column) => Math.min(width, natural[column] ?? 1)));
+  const gap = whole > room(GAP) && whole <= room(NARROW_GAP) ? NARROW_GAP : GAP;
+  const least = whole <= room(gap) ? words : words.map(() => LEAST);
+  return { widths: cut(natural, least, room(gap)), gap };
+}
+
+/** Takes from the widest columns until all fit; null where that leaves one with less than its least. */
+function cut(natural: readonly number[], least: readonly number[], room: number): number[] | null {
   const widths = [...natural];
-  let over = widths.reduce((sum, w) => sum + w, 0) - room;
-  while (over > 0) {
-    const widest = widths.indexOf(widths.reduce((most, width) => Math.max(most, width), 0));
-    if ((widths[widest] ?? 0) <= 6) return null;
+  for (let over = sum(widths) - room; over > 0; over--) {
+    let widest = -1;
+    widths.forEach((width, column) => {
+      if (width > (least[column] ?? LEAST) && width > (widths[widest] ?? 0)) widest = column;
+    });
+    if (widest < 0) return null;
     widths[widest] = (widths[widest] ?? 0) - 1;
-    over--;
   }
   return widths;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, width) => all + width, 0);
 }
