@@ -80,6 +80,9 @@ function pictureRow(state: State, story: Story, line: Line, theme: Theme): strin
   return `${edge} ${" ".repeat(left)}${cells}${" ".repeat(free - left)} ${edge}`;
 }
 
+/** Columns between a related story's headline and what is told of it; one alone reads as the headline going on. */
+const PANEL_GAP = 2;
+
 /** What the story is related to, as lines under the last page. */
 function panelLines({ rows }: Panel, measure: number, theme: Theme, bidi: Bidi | null): Cell[] {
   const name = `── ${words.related.panel} `;
@@ -88,10 +91,10 @@ function panelLines({ rows }: Panel, measure: number, theme: Theme, bidi: Bidi |
     { text: "", width: 0 },
     { text: theme.quiet(title), width: measure },
     ...rows.map((row) => {
-      const beside = besides(row, measure, 2, 1);
+      const beside = besides(row, measure, 2, PANEL_GAP);
       const headline = inOrder(beside.label, bidi);
       // At the right of the column: a headline in the same quiet tone would seem to go on.
-      const free = Math.max(1, measure - 2 - widthOf(headline) - widthOf(beside.detail));
+      const free = Math.max(PANEL_GAP, measure - 2 - widthOf(headline) - widthOf(beside.detail));
       const detail = beside.detail && `${" ".repeat(free)}${inOrder(beside.detail, bidi)}`;
       const look = row.dim ? theme.quiet : theme.plain;
       return {

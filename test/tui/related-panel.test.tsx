@@ -35,6 +35,16 @@ test("what is told of a related story stands at the right of its column", () => 
   expect(rows.map((row) => row.trimEnd().length)).toEqual([74, 74]);
 });
 
+test("more than the space between two words parts a headline of any length from what is told of it", () => {
+  // Of 68 columns two stand before a headline and 18 are told: one of 46 leaves two between them, of 47 one.
+  for (const length of [40, 46, 47, 48, 49, 90]) {
+    const w = world([story("open", { related: [{ headline: "x".repeat(length) }] })]);
+    w.press("enter");
+    const row = drawnLines(w.state()).find((line) => line.includes("not in the library"));
+    expect(row).toMatch(/[x…] {2,}not in the library/);
+  }
+});
+
 test("sub-heads are marked in the line over the page, but not so many that they make a comb", () => {
   const bar = (parts: number) => {
     const blocks = Array.from({ length: parts }, (_, i) => [
