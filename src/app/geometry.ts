@@ -45,7 +45,7 @@ export function bodyHeight(size: Size): number {
   return Math.max(1, size.rows - 2 - (size.rows >= 18 ? 1 : 0));
 }
 
-/** Rows of it for menus and help: one less where there is room, so that their last row does not touch the footer. */
+/** Rows of it for menus, help and a picture alone: one less where there is room, so that their last row does not touch the footer. */
 export function menuHeight(size: Size): number {
   return Math.max(1, bodyHeight(size) - (size.rows >= 18 ? 1 : 0));
 }

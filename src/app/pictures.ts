@@ -2,9 +2,9 @@
 import type { Figure } from "../article/article.ts";
 import { fitPicture, type Picture } from "../article/picture.ts";
 import { cut } from "../article/width.ts";
-import { wrap } from "../article/wrap.ts";
+import { wrapEven } from "../article/wrap.ts";
 import { words } from "../words/words.ts";
-import { bodyHeight } from "./geometry.ts";
+import { bodyHeight, menuHeight } from "./geometry.ts";
 import { type State, type Step, type Story, step } from "./state.ts";
 import { frameOf } from "./story.ts";
 
@@ -110,9 +110,9 @@ export function wholeScreen(state: State, picture: Picture, block: number): Cell
   return fitPicture(picture, { columns: Math.max(1, state.size.columns - 2), rows });
 }
 
-/** Rows for a picture alone, over a blank one and its caption. */
+/** Rows for a picture alone, over a blank one and its caption, which does not touch the footer either. */
 export function roomAlone(state: State, block: number): number {
-  return Math.max(1, bodyHeight(state.size) - 1 - Math.max(1, underAlone(state, block).length));
+  return Math.max(1, menuHeight(state.size) - 1 - Math.max(1, underAlone(state, block).length));
 }
 
 /** Lines that what is told under a picture alone takes at most, and from how many rows on the credit has one more. */
@@ -124,7 +124,7 @@ export function underAlone({ story, size }: State, block: number): string[] {
   const { caption = "", alt = "", credit = "" } = (story && captionOf(story, block)) ?? {};
   const text = caption || alt;
   const room = Math.max(1, Math.min(size.columns - 4, WIDEST_UNDER));
-  const lines = wrap(text, room).map(({ start, end }) => text.slice(start, end));
+  const lines = wrapEven(text, room).map(({ start, end }) => text.slice(start, end));
   const most = size.rows >= CREDIT_FROM ? MOST_UNDER : 1;
   const kept = lines.slice(0, most);
   if (lines.length > most) kept[most - 1] = cut(lines.slice(most - 1).join(" "), room);

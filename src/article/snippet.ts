@@ -3,6 +3,7 @@ import { clean } from "./clean.ts";
 import { type Hit, hitFinder, hitsIn, type Sought } from "./hits.ts";
 import { decodeEntities } from "./html-tags.ts";
 import type { Snippet } from "./view.ts";
+import { cutAtWord, widthOf } from "./width.ts";
 
 /** Longest snippet, in UTF-16 units, and how much of it stands before the first hit. */
 const LENGTH = 160;
@@ -52,6 +53,30 @@ function cut(text: string, hits: readonly Hit[]): Snippet {
 function isSecondHalf(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/**
+ * The snippet as it is to be shown in `columns`: begun later, at a word, where its first hit would be cut off. Up to a
+ * third of the room stands before the hit, and more where the end leaves it free.
+ */
+export function withHitIn(snippet: Snippet, columns: number): Snippet {
+  const { text, hits } = snippet;
+  const first = hits[0];
+  if (first === undefined || cutAtWord(text, columns).length > first.end || widthOf(text) <= columns)
+    return snippet;
+  const before = Math.floor(columns / 3);
+  let from = first.start;
+  for (let space = text.lastIndexOf(" ", from); space > 0; space = text.lastIndexOf(" ", space - 1)) {
+    const isNear = widthOf(text.slice(space + 1, first.start)) <= before;
+    if (!isNear && widthOf(text.slice(space + 1)) >= columns) break;
+    from = space + 1;
+  }
+  if (from === 0) return snippet;
+  const moved = 1 - from;
+  return {
+    text: `…${text.slice(from)}`,
+    hits: hits.map(({ start, end }) => ({ start: start + moved, end: end + moved })),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Breaking a text into lines of at most a width, each as full as it can be: for what is not read in paragraphs. */
 import { piecesOf } from "./pieces.ts";
 import type { Tools } from "./tools.ts";
+import { widthOf } from "./width.ts";
 
 /**
  * A line as a range of the text: `start` included, `end` not; spaces at its end are outside, `next` is where the next
@@ -36,5 +37,28 @@ export function wrap(text: string, width: number, first = 0, tools?: Tools | nul
     end = piece.end;
   }
   if (end > start) lines.push({ start, end, next: text.length });
+  return lines;
+}
+
+/** More lines than these are set as they come: their last one is no word alone under the middle of the others. */
+const MOST_EVEN = 4;
+
+/** As `wrap`, but as narrow as needs no more lines and parts no word: for a few lines set in the middle. */
+export function wrapEven(text: string, width: number): Range[] {
+  let lines = wrap(text, width);
+  const count = lines.length;
+  if (count < 2 || count > MOST_EVEN) return lines;
+  const longest = Math.max(...text.split(/\s+/).map((word) => widthOf(word)));
+  let low = Math.min(width, longest);
+  let high = width;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const tried = wrap(text, middle);
+    if (tried.length > count) low = middle + 1;
+    else {
+      high = middle;
+      lines = tried;
+    }
+  }
   return lines;
 }

@@ -1,5 +1,6 @@
 /** A row of `list` as text: in columns for a person, parted by tabs for a program. */
 import { clean } from "../article/clean.ts";
+import { withHitIn } from "../article/snippet.ts";
 import type { Row, Snippet } from "../article/view.ts";
 import { cut, pad, widthOf } from "../article/width.ts";
 import type { Output } from "./output.ts";
@@ -37,7 +38,8 @@ export function plainFound(row: Row): string {
 }
 
 /** A snippet with the words that were looked for marked, cut to `columns`. */
-function foundParts({ text, hits }: Snippet, columns: number): (readonly ["quiet" | "headline", string])[] {
+function foundParts(snippet: Snippet, columns: number): (readonly ["quiet" | "headline", string])[] {
+  const { text, hits } = withHitIn(snippet, columns);
   const shown = cut(text, columns);
   const parts: (readonly ["quiet" | "headline", string])[] = [];
   let at = 0;

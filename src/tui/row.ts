@@ -2,6 +2,7 @@
 import type { Progress } from "../app/progress.ts";
 import { type Bidi, inOrder } from "../article/bidi.ts";
 import { ageOf } from "../article/dates.ts";
+import { withHitIn } from "../article/snippet.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row, Snippet } from "../article/view.ts";
 import { cut, cutAtWord, pad, widthOf } from "../article/width.ts";
@@ -73,14 +74,9 @@ function sectionAndAge(section: string, age: string, bidi: Bidi | null): string 
 }
 
 /** A snippet with the words that were looked for marked, in exactly `width` columns. */
-function found(
-  { text, hits: given }: Snippet,
-  right: string,
-  width: number,
-  theme: Theme,
-  bidi: Bidi | null,
-): string {
+function found(snippet: Snippet, right: string, width: number, theme: Theme, bidi: Bidi | null): string {
   const room = Math.max(1, width - (right ? widthOf(right) + 2 : 0));
+  const { text, hits: given } = withHitIn(snippet, room);
   const whole = cutAtWord(text, room);
   const visual = bidi?.paragraph(whole)?.line(0, whole.length);
   const marked = given.map((hit) => ({ ...hit, kind: "hit" as const }));

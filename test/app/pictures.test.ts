@@ -124,8 +124,8 @@ describe("a story with pictures", () => {
     w.press("v");
     expect(w.state().overlay).toEqual({ type: "picture", block: 1 });
     const [alone] = wantedPictures(w.state());
-    expect(alone).toMatchObject({ columns: 54, rows: 17 });
-    expect(alone?.key).toBe(drawnKey(picture("p.png"), { columns: 54, rows: 17 }));
+    expect(alone).toMatchObject({ columns: 51, rows: 16 });
+    expect(alone?.key).toBe(drawnKey(picture("p.png"), { columns: 51, rows: 16 }));
     w.press("j");
     expect(w.state().overlay).toEqual({ type: "picture", block: 4 });
     w.press("j");
@@ -147,15 +147,15 @@ describe("a story with pictures", () => {
 });
 
 describe("what stands under a picture alone", () => {
-  it("is the whole caption in two lines and the credit, and the picture leaves them their rows", () => {
+  it("is the whole caption in two even lines and the credit, and the picture leaves them and a blank row room", () => {
     const w = opened(60, 24);
     w.press("v");
     expect(underAlone(w.state(), 1)).toEqual([
-      "What is to be seen in this picture, told in a sentence",
-      "of some length that takes two lines.",
+      "What is to be seen in this picture, told in a",
+      "sentence of some length that takes two lines.",
       "Drawing: us",
     ]);
-    expect(roomAlone(w.state(), 1)).toBe(bodyHeight(w.state().size) - 4);
+    expect(roomAlone(w.state(), 1)).toBe(bodyHeight(w.state().size) - 5);
     w.send({ type: "resized", size: { columns: 60, rows: 14 } });
     expect(underAlone(w.state(), 1)).toEqual(["What is to be seen in this picture, told in a sentence…"]);
   });

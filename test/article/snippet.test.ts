@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { soughtIn } from "../../src/article/hits.ts";
 import { parseQuery } from "../../src/article/query.ts";
-import { snippetOf } from "../../src/article/snippet.ts";
+import { snippetOf, withHitIn } from "../../src/article/snippet.ts";
 
 const sought = (query: string) => soughtIn(parseQuery(query).query);
 /** The snippet with its hits in brackets. */
@@ -38,6 +38,22 @@ describe("snippets", () => {
     const snippet = shown(text, "needle")!;
     expect(snippet).toMatch(/^…(?:before ){4,6}\[needle\](?: behind)+…$/);
     expect(snippet.length).toBeLessThan(170);
+  });
+
+  test("is begun later where its first hit would be cut off, with what its end leaves free before it", () => {
+    const at = (text: string, word: string, columns: number) => {
+      const start = text.indexOf(word);
+      const shown = withHitIn({ text, hits: [{ start, end: start + word.length }] }, columns);
+      const [hit] = shown.hits;
+      expect(shown.text.slice(hit!.start, hit!.end)).toBe(word);
+      return shown.text;
+    };
+    const early = "one moon and much more than there is room for";
+    expect(at(early, "moon", 20)).toBe(early);
+    expect(at("nine words that stand before the moon.", "moon", 24)).toBe("…stand before the moon.");
+    const far = `nine words that stand before the moon ${"and behind it ".repeat(5)}`;
+    expect(at(far, "moon", 33)).toBe(`…before the moon ${"and behind it ".repeat(5)}`);
+    expect(at("日本語の長い文章のおわりに月がある", "月", 12)).toBe("…月がある");
   });
 
   test("whatever a file says, hits lie in the text, and the text is one clean line", () => {

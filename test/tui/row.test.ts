@@ -76,6 +76,20 @@ test("a snippet stands where the dek would, its hits marked", () => {
   expect(drawn).not.toContain("Dek of a");
 });
 
+test("a word that was looked for is in sight however far behind it stands in its snippet", () => {
+  for (const behind of ["and the sea.", `and ${"the sea ".repeat(20)}`]) {
+    const before = `…${"some words ".repeat(14)}`;
+    const hits = [{ start: before.length, end: before.length + 4 }];
+    const row = { summary, status: UNTOUCHED, snippet: { text: `${before}moon ${behind}`, hits } };
+    for (let width = 60; width < 160; width++) {
+      const options = { width, each: 2, active: false, now: NOW, progress: undefined, bidi: null } as const;
+      const drawn = rowText(row, themeOf(false), options);
+      expect(drawn).toContain("\x1b[7mmoon\x1b[27m");
+      for (const line of drawn.replace(SGR, "").split("\n")) expect(widthOf(line)).toBe(width);
+    }
+  }
+});
+
 test("a dek ends behind a whole word, and not with a full stop before the dots", () => {
   const under = (dek: string, width: number) => {
     const row = { summary: { ...summary, dek }, status: UNTOUCHED };
