@@ -105,12 +105,12 @@ export const TRICKS = [
   lateSegmenter("@alcalzone/ansi-tokenize/build/tokenize.js"),
   lateSegmenter("ink/build/line-update.js"),
   {
-    name: "rows from right to left",
+    name: "rows from right to left, rows in India's scripts and Thai",
     file: "ink/build/line-update.js",
-    why: "It writes a row from its first other letter on. Where a terminal turns words, half of one is another word: such rows are written whole.",
+    why: "It writes a row from its first other letter on. Where a terminal turns words, half of one is another word; where it measures each sign of a letter (pinned-clusters.ts), that column is in the middle of what stays: such rows are written whole.",
     apply: once(
       "const control = /\\p{Control}/u;",
-      "const control = /[\\p{Control}\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]/u;",
+      "const control = /[\\p{Control}\\u0590-\\u109f\\u1780-\\u17ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]/u;",
     ),
   },
   {

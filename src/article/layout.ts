@@ -257,7 +257,7 @@ class Setter {
     if (!below || this.linear) return;
     const text = below.text.endsWith("▕") ? "▕".padStart(this.sheet.measure) : "▏";
     const spans = [{ start: text.length - 1, end: text.length, kind: "quiet" as const }];
-    this.lines.push({ ...blankLine(index), text, spans, role: "quote", from: offset, to: offset });
+    this.lines.push({ ...blankLine(index), text, spans, from: offset, to: offset });
   }
 
   private paragraph(text: string, spans: readonly Span[], block: number, offset: number, style: Style): void {

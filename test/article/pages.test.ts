@@ -25,6 +25,13 @@ test("words that lead to what follows go on to its page", () => {
   expect(last("It was 9:41PM")).toBe("It was 9:41PM");
 });
 
+test("no page begins or ends on the bar between two paragraphs of a quotation", () => {
+  const { lines } = set([{ type: "quote", text: "One.\nTwo.\nThree.\nFour." }], 30);
+  for (let height = 1; height < lines.length; height++)
+    for (const { start, end } of paginate(lines, height))
+      expect([lines[start]?.text, lines[end - 1]?.text], `${height} lines`).not.toContain("▏");
+});
+
 test("a head that is higher than its page is parted before its dek, and no name stands alone", () => {
   const words = "words of a dek that takes some lines of a narrow page, and some more of them, too";
   const { lines } = layout(

@@ -146,6 +146,20 @@ describe("the bundle's packages", () => {
     bundled = all as unknown as typeof bundled;
   });
 
+  it("Ink changes a row's end and nothing before it, however its terminal measures the letters there", async () => {
+    const file = join(process.cwd(), "node_modules/ink/build/line-update.js");
+    const { update } = (await patched(
+      "line-update",
+      `export { default as update } from ${JSON.stringify(file)};`,
+    )) as { update: (before: string, after: string, columns: number) => string };
+    for (const words of ["plain", "café", "पुलिस ने चोरी", "น้ำทำ", "ကောင်း", "កម្ពុជា", "بشر"]) {
+      const [before, after] = [`${words}… 4`, `${words} and more`];
+      expect(await cells(before + update(before, after, 40)), words).toEqual(await cells(after));
+    }
+    // All but these are not written again.
+    expect(update("plain text of a row, 4", "plain text of a row, 5", 40)).toBe("\x1b[22G\x1b[K5");
+  });
+
   it("string-width gives the widths it gives unbundled", () => {
     // Every character of the small scripts and the emoji, a sample of the large scripts: 20 µs each.
     const looked = codePoints.filter(
