@@ -1,6 +1,6 @@
 /** The help screen and the footer: the keys in force, from the table. */
 import { widthOf } from "../article/width.ts";
-import { wrap } from "../article/wrap.ts";
+import { linesIn, wrap } from "../article/wrap.ts";
 import { type CommandId, words } from "../words/words.ts";
 import { type Command, type Where, whereOf } from "./command.ts";
 import { menuHeight } from "./geometry.ts";
@@ -60,7 +60,7 @@ export function helpRows(state: State, commands: readonly Command[]): HelpRow[] 
 }
 
 function wrapped(text: string, width: number): string[] {
-  return wrap(text, Math.max(1, width)).map(({ start, end }) => text.slice(start, end));
+  return linesIn(text, wrap(text, Math.max(1, width)));
 }
 
 export function allKeys(command: Command, settings: KeySettings): string {

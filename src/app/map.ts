@@ -4,7 +4,7 @@
  */
 
 import { cut, pad, widthOf } from "../article/width.ts";
-import { wrap } from "../article/wrap.ts";
+import { linesIn, wrap } from "../article/wrap.ts";
 import { words } from "../words/words.ts";
 import type { RelatedStory } from "./state.ts";
 
@@ -175,7 +175,7 @@ function link(y: number, middle: number, rows: readonly number[], way: "in" | "o
 
 function boxLines(headline: string, width: number): string[] {
   const room = Math.max(1, width - 4);
-  const lines = wrap(headline, room).map(({ start, end }) => headline.slice(start, end));
+  const lines = linesIn(headline, wrap(headline, room));
   const shown = lines.length > 3 ? [...lines.slice(0, 2), cut(lines.slice(2).join(" "), room)] : lines;
   const rule = "─".repeat(Math.max(0, width - 2));
   return [`╭${rule}╮`, ...shown.map((line) => `│ ${pad(line, room)} │`), `╰${rule}╯`];

@@ -1,7 +1,7 @@
 /** Which rows of a menu are in sight, and in which line of the screen each stands. */
 import type { Size } from "../article/frame.ts";
 import { cut } from "../article/width.ts";
-import { wrap } from "../article/wrap.ts";
+import { linesIn, wrap } from "../article/wrap.ts";
 import { menuHeight } from "./geometry.ts";
 import { spokenLines, spokenPick } from "./spoken-rows.ts";
 import type { Overlay, PickRow, State } from "./state.ts";
@@ -38,7 +38,7 @@ function notesOf({ note = "" }: PickRow, size: Size, height: number): string[] {
   if (note === "") return [];
   const room = Math.max(1, menuWidth(size) - NOTE_INDENT - 1);
   const most = Math.max(1, Math.min(MOST_NOTES, height - 1));
-  const lines = wrap(note, room).map(({ start, end }) => note.slice(start, end));
+  const lines = linesIn(note, wrap(note, room));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), room)];
 }

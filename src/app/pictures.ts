@@ -2,7 +2,7 @@
 import type { Figure } from "../article/article.ts";
 import { fitPicture, type Picture } from "../article/picture.ts";
 import { cut } from "../article/width.ts";
-import { wrapEven } from "../article/wrap.ts";
+import { linesIn, wrapEven } from "../article/wrap.ts";
 import { words } from "../words/words.ts";
 import { bodyHeight, menuHeight } from "./geometry.ts";
 import { type State, type Step, type Story, step } from "./state.ts";
@@ -124,7 +124,7 @@ export function underAlone({ story, size }: State, block: number): string[] {
   const { caption = "", alt = "", credit = "" } = (story && captionOf(story, block)) ?? {};
   const text = caption || alt;
   const room = Math.max(1, Math.min(size.columns - 4, WIDEST_UNDER));
-  const lines = wrapEven(text, room).map(({ start, end }) => text.slice(start, end));
+  const lines = linesIn(text, wrapEven(text, room));
   const most = size.rows >= CREDIT_FROM ? MOST_UNDER : 1;
   const kept = lines.slice(0, most);
   if (lines.length > most) kept[most - 1] = cut(lines.slice(most - 1).join(" "), room);

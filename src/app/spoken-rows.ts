@@ -1,6 +1,6 @@
 /** Rows as they are read aloud: in as many lines as say all of it, and where that is too much, with less of its label. */
 import { cut, widthOf } from "../article/width.ts";
-import { wrap } from "../article/wrap.ts";
+import { linesIn, wrap } from "../article/wrap.ts";
 import { words } from "../words/words.ts";
 import type { PickRow } from "./state.ts";
 
@@ -15,7 +15,7 @@ export function spokenLines({ label, more }: Spoken, columns: number, most: numb
   const rest = more.filter(Boolean);
   for (let room = widthOf(label); ; room--) {
     const text = [cut(label, room), ...rest].join(", ");
-    const lines = wrap(text, columns).map(({ start, end }) => text.slice(start, end));
+    const lines = linesIn(text, wrap(text, columns));
     if (lines.length <= most) return lines;
     if (room <= LEAST) return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), columns)];
   }

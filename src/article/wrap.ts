@@ -62,3 +62,8 @@ export function wrapEven(text: string, width: number): Range[] {
   }
   return lines;
 }
+
+/** The text of each of its lines. */
+export function linesIn(text: string, lines: readonly Pick<Range, "start" | "end">[]): string[] {
+  return lines.map(({ start, end }) => text.slice(start, end));
+}

@@ -19,7 +19,7 @@ import { dateInWords } from "../article/dates.ts";
 import { isBegun } from "../article/status.ts";
 import type { Row } from "../article/view.ts";
 import { cut } from "../article/width.ts";
-import { wrap } from "../article/wrap.ts";
+import { linesIn, wrap } from "../article/wrap.ts";
 import { translated } from "../words/translated.ts";
 import { words } from "../words/words.ts";
 import { footer, listHeader, storyPlace } from "./bars.ts";
@@ -129,7 +129,7 @@ function storyLines(state: State, story: Story): string[] {
 }
 
 function wrapped(text: string, columns: number): string[] {
-  return wrap(text, columns).map(({ start, end }) => text.slice(start, end));
+  return linesIn(text, wrap(text, columns));
 }
 
 function join(parts: readonly string[]): string {
